@@ -117,6 +117,24 @@ public final class Desk {
   /// The latest edition of every plan, the newest period first.
   public func plans() throws -> [Plan] { try current().plans }
 
+  /// The plan as it is in a round; as it runs where none is named.
+  func plan(_ id: Plan.ID, round: Int?) throws -> Plan {
+    guard let round else { return try plan(id) }
+    guard let plan = try rounds(of: id).first(where: { $0.round == round }) else { throw Refusal.absent }
+    return plan
+  }
+
+  /// The plan in each of its rounds, the latest first.
+  func rounds(of id: Plan.ID) throws -> [Plan] { try shelf.rounds(of: id, on: connection) }
+
+  /// The round after that of the plan; nil while none was opened.
+  func nextRound(after plan: Plan) throws -> Plan? {
+    plan.period.every == nil ? nil : try rounds(of: plan.id).last { $0.round > plan.round }
+  }
+
+  /// The rounds of all plans before those that were opened last.
+  func earlierRounds() throws -> [Plan] { try current().earlier }
+
   /// The plans in which who works may do that.
   public func plans(for action: Action) throws -> [Plan] {
     let current = try current()

@@ -6,9 +6,9 @@ extension Browser {
   /// Opens a duty of a unit from the list of its plan.
   @discardableResult
   func openDuty(
-    _ words: String, of unit: String, _ plan: Plan.ID, to receivers: String? = nil
+    _ words: String, of unit: String, _ plan: Plan.ID, round: Int? = nil, to receivers: String? = nil
   ) async throws -> ServedPage {
-    try await open("/ke-hoach/\(plan)/viec")
+    try await open("/ke-hoach/\(plan)/viec\(round.map { "?dot=\($0)" } ?? "")")
     while true {
       let rows = page.main.all("tr").filter { row in
         row.text.contains(words) && (receivers.map { row.text.contains("Gửi đến \($0)") } ?? true)

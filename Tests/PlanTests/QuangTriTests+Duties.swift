@@ -87,6 +87,8 @@ extension QuangTriTests {
       #expect(!(try await office.head.open("/").text.contains(Self.report)))
       try await office.officer.openDuty(Self.report, of: Self.division, Self.plan)
       try await office.officer.press("Thôi miễn")
+      #expect(office.officer.card("Đã miễn trước đây").contains("Phòng mới thành lập"))
+      #expect(office.officer.card("Đã miễn trước đây").contains("Võ Văn Thư thôi miễn"))
       #expect(try await office.head.open("/").text.contains(Self.report))
     }
 
@@ -145,6 +147,20 @@ extension QuangTriTests {
       #expect(office.head.page.text.contains("Kế hoạch hưởng ứng số 08/KH-QLKH"))
     }
 
+    @Test("Who sends a form by hand for what a list closes is told so, with the clause")
+    func closedByList() async throws {
+      let office = try await office()
+      try await office.head.openDuty("Phát động phong trào, xét chọn", of: Self.division, Self.plan)
+      let address = String(office.head.page.address.prefix { $0 != "?" })
+      let sent = try await office.site.site.post(
+        "\(address)/ghi", as: office.head.person,
+        [
+          (name: "key", value: "018ec5a0-0000-7000-8000-00000000cccc"), ("day", "20/3/2023"), ("words", "Đã làm xong."),
+        ], isMultipart: true)
+      #expect(sent.text.contains("Việc này tự xong khi có danh sách đã trình, gửi trong hệ thống, không ghi tay."))
+      #expect(sent.text.contains("II.4"))
+    }
+
     @Test("Each body does what the plan gives it: divisions, units, the office, the Front (II)")
     func year() async throws {
       let office = try await office()
@@ -175,6 +191,22 @@ extension QuangTriTests {
       try await office.officer.openDuty("Tổng hợp báo cáo 6 tháng, báo cáo năm", of: "Văn phòng Sở", Self.plan)
       #expect(office.officer.page.text.contains("đã làm"))
       #expect(office.officer.page.text.contains("Ban Thường trực UBMTTQVN tỉnh"))
+    }
+
+    @Test("A division that is founded after the last day of a report owes only the next one")
+    func foundedLater() async throws {
+      let office = try await office()
+      try office.site.go(to: "2023-06-20T08:00")
+      let test = office.site.walk.test
+      try await test.office.runUnattended(
+        .addUnit(
+          id: Identifier(at: test.office.clock.now), name: "Phòng Mới Lập", kind: "phong-ban",
+          parent: try await department(office), since: test.office.clock.now.day))
+      try await office.officer.open("/ke-hoach/quang-tri-2023/viec?viec=sau-thang")
+      #expect(office.officer.page.text.contains(Self.division))
+      #expect(!office.officer.page.text.contains("Phòng Mới Lập"))
+      try await office.officer.open("/ke-hoach/quang-tri-2023/viec?viec=nam")
+      #expect(office.officer.page.text.contains("Phòng Mới Lập"))
     }
 
     private func department(_ office: QuangTriOffice) async throws -> Domain.Unit.ID? {

@@ -1,4 +1,6 @@
 import Domain
+@_spi(Desk) import Office
+import PlanFile
 import SiteSupport
 import TestSupport
 import Testing
@@ -49,6 +51,27 @@ struct QuestionTests {
       "/ke-hoach/tam-diep-2024/hoi-dap", as: nil, [("subject", "Hỏi gì đó"), ("text", long)])
     #expect(answer.location.hasPrefix("/dang-nhap") || answer.status == 403 || answer.status == 401)
     #expect(try await site.officer.open("/ke-hoach/tam-diep-2024/hoi-dap/hop-thu").text.contains("1 mục"))
+  }
+
+  @Test("What was asked is answered and read though a later edition of the plan takes no questions")
+  func silentEdition() async throws {
+    let site = try await PlanSite("tam-diep-2024", on: "2024-03-10", kind: "truong-hoc")
+    try await site.author.ask("tam-diep-2024", "Nộp bản mềm ở đâu?", long)
+    let address = String(site.author.page.address.prefix { $0 != "?" })
+    let file = try #require(PlanFile.builtIn.first { $0.name == "tam-diep-2024" })
+    let text = String(decoding: file.bytes, as: UTF8.self)
+    let start = try #require(text.firstRange(of: "\ndifficulties:")?.lowerBound)
+    let end = try #require(text.firstRange(of: "\nparticipants:")?.lowerBound)
+    try await site.walk.office.runUnattended(.publishPlan(String(text[..<start] + text[end...])))
+    try await site.officer.open("/ke-hoach/tam-diep-2024")
+    try await site.officer.follow("Hỏi đáp, vướng mắc")
+    #expect(site.officer.page.text.contains("Kế hoạch không nhận câu hỏi mới."))
+    try await site.officer.follow("Hộp thư hỏi đáp")
+    try await site.officer.follow("Nộp bản mềm ở đâu?")
+    try await site.officer.press("Trả lời", ["Nội dung trả lời": "Nộp ở phòng Kinh tế thành phố."])
+    #expect(site.officer.page.refusals == [])
+    #expect(try await site.author.open(address).text.contains("Nộp ở phòng Kinh tế thành phố."))
+    #expect(try await site.author.open("/ke-hoach/tam-diep-2024/hoi-dap/moi").status == 404)
   }
 
   @Test("What is made public has the office's words and no name; it can be taken back")

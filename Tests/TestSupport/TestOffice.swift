@@ -73,9 +73,11 @@ public final class TestOffice: Sendable {
   }
 
   /// A council of a chair, a secretary and members, who stand for the bodies that the plan wants to see in it.
-  public func council(of plan: Plan.ID, chair: Person.ID, secretary: Person.ID, members: [Person.ID]) async throws
-    -> Council.ID
-  {
+  ///
+  /// - Parameter fields: those that it judges; all where it is empty.
+  public func council(
+    of plan: Plan.ID, chair: Person.ID, secretary: Person.ID, members: [Person.ID], fields: [Category.ID] = []
+  ) async throws -> Council.ID {
     let id = Council.ID(at: office.clock.now)
     let rules = try await office.read(as: nil) { try $0.plan(plan) }
     var bodies: [String] = []
@@ -89,7 +91,7 @@ public final class TestOffice: Sendable {
     try await office.runUnattended(
       .establishCouncil(
         try Council(
-          id: id, plan: plan, name: "Hội đồng thử",
+          id: id, plan: plan, name: "Hội đồng thử", fields: fields,
           mandate: Council.Mandate(number: "01/QĐ", day: Day(daysSince1970: 0)), members: seats)))
     return id
   }

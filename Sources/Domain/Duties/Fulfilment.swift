@@ -37,6 +37,13 @@ public struct Fulfilment: Hashable, Sendable, Codable {
     public let at: Instant
   }
 
+  /// That it was let go for a time: why, by whom and from when, and who demanded it again, and when.
+  public struct EndedExcuse: Hashable, Sendable, Codable {
+    public let excuse: Remark
+    public let by: Person.ID
+    public let at: Instant
+  }
+
   public let plan: Plan.ID
   /// The round of the plan; 0 for a plan of one time.
   public let round: Int
@@ -47,16 +54,18 @@ public struct Fulfilment: Hashable, Sendable, Codable {
   public private(set) var entries: [Entry]
   /// That the standing office let it go; nil where it did not.
   public private(set) var excuse: Remark?
+  /// Until when it was let go before, the first first.
+  public private(set) var endedExcuses: [EndedExcuse]
 
   public init(plan: Plan.ID, round: Int, duty: String, holder: DutyHolder) {
     (self.plan, self.round, self.duty, self.holder) = (plan, round, duty, holder)
-    (entries, excuse) = ([], nil)
+    (entries, excuse, endedExcuses) = ([], nil, [])
   }
 
   /// What was done, as it counts for who took over.
   public func passed(to holder: DutyHolder) -> Fulfilment {
     var passed = Fulfilment(plan: plan, round: round, duty: duty, holder: holder)
-    (passed.entries, passed.excuse) = (entries, excuse)
+    (passed.entries, passed.excuse, passed.endedExcuses) = (entries, excuse, endedExcuses)
     return passed
   }
 
@@ -82,7 +91,8 @@ public struct DutyReport: Sendable {
 }
 
 extension Fulfilment {
-  private static let most = 50
+  /// Entries that count, and those that were taken back with them.
+  private static let (most, mostWithTakenBack) = (50, 200)
 
   /// With something that was done.
   ///
@@ -94,8 +104,13 @@ extension Fulfilment {
     _ report: DutyReport, id: Entry.ID, given: GivenDuty, in period: Plan.Period, by person: Person.ID, at now: Instant
   ) throws -> Fulfilment {
     if entries.contains(where: { $0.id == id }) { return self }
-    guard entries.count < Self.most else {
+    guard valid.count < Self.most else {
       throw Refusal("Việc này đã có \(Self.most) lần ghi.", next: "Lấy lại lần ghi sai trước khi ghi thêm.")
+    }
+    guard entries.count < Self.mostWithTakenBack else {
+      throw Refusal(
+        "Việc này đã có \(Self.mostWithTakenBack) lần ghi, kể cả lần đã lấy lại, nên không ghi thêm được.",
+        next: "Ghi việc làm thêm vào báo cáo của đơn vị; báo cơ quan thường trực nếu trạng thái chưa đúng.")
     }
     let (words, number) = (report.words.typed, report.number.typed)
     var refusals: [Refusal] = []
@@ -140,15 +155,19 @@ extension Fulfilment {
   /// Let go, with the reason.
   public func excused(_ reason: String, by person: Person.ID?, at now: Instant) throws -> Fulfilment {
     guard excuse == nil else { throw Refusal("Việc này đã được miễn.") }
+    guard endedExcuses.count < Self.most else { throw Refusal("Việc này đã được miễn rồi thôi miễn \(Self.most) lần.") }
     var fulfilment = self
     fulfilment.excuse = Remark(reason: try Self.checked(reason), by: person, at: now)
     return fulfilment
   }
 
   /// To be done again.
-  public func demanded() throws -> Fulfilment {
-    guard excuse != nil else { throw Refusal("Việc này không được miễn.") }
+  ///
+  /// - Throws: `Refusal` where it was not let go, and after too many times.
+  public func demanded(by person: Person.ID, at now: Instant) throws -> Fulfilment {
+    guard let excuse else { throw Refusal("Việc này không được miễn.") }
     var fulfilment = self
+    fulfilment.endedExcuses.append(EndedExcuse(excuse: excuse, by: person, at: now))
     fulfilment.excuse = nil
     return fulfilment
   }
@@ -164,6 +183,18 @@ extension Fulfilment {
 extension GivenDuty.DoneBy {
   /// Whether what was done is a document, with number and day.
   public var needsDocument: Bool { self == .notice || self == .file || self == .plan }
+}
+
+extension GivenDuty {
+  /// Whether what was done is said by hand: for a unit not where a record of the program closes it, unless such records
+  /// are written for the round that runs alone and this is an earlier one.
+  public func isSaidByHand(for holder: DutyHolder, isEarlier: Bool) -> Bool {
+    guard holder.unit != nil, doneBy.closesItself else { return true }
+    return switch doneBy {
+    case .notice, .report, .plan, .event, .inspection: isEarlier
+    default: false
+    }
+  }
 }
 
 extension Duty {

@@ -1,10 +1,9 @@
 /// What gives duties: the chain of a track and its receiving office, the judgements in their days, what goes up.
 extension Plan {
-  /// What the plan gives its bodies to do, in the order of the plan. Authors' own units are told of each dossier.
-  ///
-  /// - Parameter day: what falls due in quarters or every year is meant of the round of that day.
-  public func duties(on day: Day) -> [Duty] {
-    tracks.flatMap(duties) + judging.compactMap(duty) + forwards.flatMap { duties($0, on: day) } + answering
+  /// What the plan gives its bodies to do in its round, in the order of the plan. Authors' own units are told of each
+  /// dossier.
+  public var duties: [Duty] {
+    tracks.flatMap(duties) + judging.compactMap(duty) + forwards.flatMap(duties) + answering
       + givenDuties.flatMap(duties)
   }
 
@@ -73,9 +72,9 @@ extension Plan {
       after: "hồ sơ chờ", from: days.window.from, due: days.window.until.lastDay, source: days.source)
   }
 
-  private func duties(_ way: Forwarding, on day: Day) -> [Duty] {
-    let sending = days(of: way.due, on: day)
-    let answering = answerDays(of: way, on: day)
+  private func duties(_ way: Forwarding) -> [Duty] {
+    let sending = days(of: way.due)
+    let answering = answerDays(of: way)
     let receiver = receiver(of: way).name
     return [
       Duty(

@@ -149,18 +149,18 @@ extension Plan {
     period.every == nil || (one >= period.from) == (other >= period.from)
   }
 
-  /// The days in which something falls due in the round of that day; nil where nothing is set.
-  public func days(of due: Due?, on day: Day) -> (first: Day, last: Day)? {
+  /// The days in which something falls due in the round, in its last year; nil where nothing is set.
+  public func days(of due: Due?) -> (first: Day, last: Day)? {
     let year = period.through.year
     return due?.lastDay(in: year).map { last in (due?.firstDay(in: year) ?? last.adding(days: -Due.notice), last) }
   }
 }
 
 extension Plan {
-  /// The days in which a higher level answers to what went up on that day: those of the results, else of the judgement
-  /// outside; nil where neither is set.
-  public func answerDays(of forwarding: Forwarding, on day: Day) -> (first: Day, last: Day)? {
-    if let days = days(of: forwarding.resultsDue, on: day) { return days }
+  /// The days in which a higher level answers to what went up: those of the results, else of the judgement outside; nil
+  /// where neither is set.
+  public func answerDays(of forwarding: Forwarding) -> (first: Day, last: Day)? {
+    if let days = days(of: forwarding.resultsDue) { return days }
     let window = judging.first(where: \.isOutside)?.days?.window
     return window.map { ($0.from ?? $0.until.lastDay, $0.until.lastDay) }
   }

@@ -54,6 +54,8 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
   public var doneBy: DoneBy
   /// How many records of the kind it takes.
   public var atLeast: Int
+  /// The judgement whose sessions close it; nil where those do that decide.
+  public var judgement: Judgement.ID?
   /// Nil where a report looks back over nothing, and for what is no report.
   public var review: Review?
   /// Whether a unit's plan in response serves the units below it too.
@@ -62,7 +64,7 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
 
   public init(
     id: ID, who: [Body.ID], what: String, when: Due? = nil, to: [Body.ID] = [], doneBy: DoneBy, atLeast: Int = 1,
-    review: Review? = nil, servesBelow: Bool = false, source: Source
+    judgement: Judgement.ID? = nil, review: Review? = nil, servesBelow: Bool = false, source: Source
   ) {
     self.id = id
     self.who = who
@@ -71,6 +73,7 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     self.to = to
     self.doneBy = doneBy
     self.atLeast = atLeast
+    self.judgement = judgement
     self.review = review
     self.servesBelow = servesBelow
     self.source = source
@@ -107,6 +110,28 @@ extension GivenDuty {
       return Time(
         key: years.count == 1 ? id.description : "\(id)@\(year)",
         from: when.firstDay(in: year) ?? max(period.from, last.adding(days: -Due.notice)), due: last)
+    }
+  }
+}
+
+extension [GivenDuty.Time] {
+  /// Which of the days on which something was done belong to which time: one belongs to one time alone, and to none
+  /// that comes after a time in which it was in time. What is early counts for the next time once the last was done.
+  ///
+  /// - Parameters:
+  ///   - days: the first first.
+  ///   - atLeast: how many a time takes.
+  /// - Returns: for each time the places of its days.
+  public func shares(of days: [Day], atLeast: Int) -> [[Int]] {
+    guard count > 1 else { return map { _ in Array<Int>(days.indices) } }
+    var left = Array<Int>(days.indices)
+    return indices.map { time in
+      let own = left.filter { place in
+        (time == 0 || days[place] > self[time - 1].due)
+          && (time == count - 1 || self[time + 1].from.map { days[place] < $0 } ?? true)
+      }.prefix(atLeast)
+      left.removeAll { own.contains($0) }
+      return Array<Int>(own)
     }
   }
 }

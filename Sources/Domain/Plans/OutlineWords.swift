@@ -189,6 +189,7 @@ extension Plan {
       duty.to.isEmpty ? nil : "gửi \(duty.to.map { body($0).name }.joined(separator: ", "))",
       duty.review.map { "báo cáo \($0.name)" }, duty.when?.words,
       duty.atLeast > 1 ? "ít nhất \(duty.atLeast.twoDigits)" : nil,
+      duty.judgement.flatMap(judgement).map { "phiên họp của «\($0.name)»" },
       duty.servesBelow ? "dùng chung cho đơn vị trực thuộc" : nil,
     ]
     let what = [duty.what] + parts.compactMap { $0 }

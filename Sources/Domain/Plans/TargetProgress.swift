@@ -86,6 +86,22 @@ extension Target {
   public var states: [Dossier.State] { Dossier.State.allCases.filter { from.counts($0) } }
 }
 
+extension UnitTree {
+  /// The tallies with those of dissolved units at the units that took over.
+  public func inherited(_ tallies: [DossierTally], on day: Day) -> [DossierTally] {
+    tallies.map { tally in
+      var tally = tally
+      tally.unit = tally.unit.map { heir(of: $0, on: day) }
+      return tally
+    }
+  }
+
+  /// The units with all from which they took over.
+  public func withPredecessors(_ ids: Set<Unit.ID>, on day: Day) -> [Unit.ID] {
+    all.filter { ids.contains(heir(of: $0.id, on: day)) }.map(\.id)
+  }
+}
+
 extension Target.From {
   func counts(_ state: Dossier.State) -> Bool {
     switch state {

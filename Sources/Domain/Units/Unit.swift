@@ -55,6 +55,9 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
     names.last { $0.since <= day }?.text ?? names.first?.text ?? ""
   }
 
+  /// The day from which it is there.
+  public var since: Day? { names.first?.since }
+
   public func exists(on day: Day) -> Bool { dissolved.map { day < $0 } ?? true }
 
   /// The unit under a new name from that day on.
@@ -157,6 +160,15 @@ public struct UnitTree: Sendable {
       next = units[current].flatMap { $0.mergedInto ?? $0.parent }
     }
     return line
+  }
+
+  /// The unit itself while it is there, else the one that took over from it and is there; itself where none did.
+  public func heir(of id: Unit.ID, on day: Day) -> Unit.ID {
+    var (heir, seen): (Unit.ID, Set<Unit.ID>) = (id, [])
+    while let unit = units[heir], !unit.exists(on: day), let next = unit.mergedInto, seen.insert(heir).inserted {
+      heir = next
+    }
+    return heir
   }
 
   /// Every unit with its depth, parents before children.

@@ -4,6 +4,15 @@ import Store
 extension Desk {
   func place(of council: Council) -> Place { Place(plan: council.plan, council: council.id) }
 
+  /// The fields that a council judges with all beneath them, in any edition of its plan; empty where it judges all.
+  func fields(of council: Council) throws -> Set<Category.ID> {
+    guard !council.fields.isEmpty else { return [] }
+    return try (1...(try edition(of: council.plan).number)).reduce(into: Set(council.fields)) { fields, number in
+      let plan = try plan(council.plan, version: number)
+      for field in council.fields { fields.formUnion(plan.fields.below(field)) }
+    }
+  }
+
   /// Whether the viewer takes the chair's steps on those dossiers: the deputy does where the chair may not.
   func presides(over ids: [Dossier.ID], of session: Session) throws -> Bool {
     do {

@@ -2,9 +2,12 @@ import Domain
 
 extension Command<Void> {
   /// Demands a duty again that was let go.
-  public static func demandDuty(_ duty: String, of plan: Plan.ID, holder: DutyHolder) -> Command {
+  public static func demandDuty(_ duty: String, of plan: Plan.ID, round: Int? = nil, holder: DutyHolder) -> Command {
     .at(Place(plan: plan), .followDuties) { desk in
-      try desk.saying(duty, holder, of: desk.plan(plan), ["duty": duty, "to": "open"]) { try $0.demanded() }
+      let plan = try desk.plan(plan, round: round)
+      try desk.saying(duty, holder, of: plan, ["duty": duty, "to": "open"], where: { $0.excuse != nil }) {
+        try $0.demanded(by: desk.person.id, at: desk.now)
+      }
     }
   }
 }

@@ -8,11 +8,11 @@ extension Desk {
   }
 
   /// Where a duty of a holder is seen: where it is, and at the units to which it goes.
-  func seeing(_ key: String, of holder: DutyHolder, in plan: Plan.ID) throws -> Place {
+  func seeing(_ key: String, of holder: DutyHolder, in plan: Plan.ID, round: Int?) throws -> Place {
     var place = try place(of: holder, in: plan)
     let own = viewer?.ownUnits ?? []
     guard !own.isEmpty, !allows(.viewDuties, at: place) else { return place }
-    let found = try self.plan(plan)
+    let found = try self.plan(plan, round: round)
     let receivers = Set(try bodies(of: found).receivers(of: try duty(key, of: found).given))
     place.lineage += own.filter(receivers.contains)
     return place
@@ -24,15 +24,32 @@ extension Desk {
     return (duty, given)
   }
 
+  /// What the bodies of the plan are where its duties are meant: today, after its round as they were on its last day.
+  func dutyUnits(of plan: Plan) throws -> BodyUnits {
+    BodyUnits(
+      plan, try bindings(of: plan.id), in: try Units.tree(on: connection), on: min(now.day, plan.period.through))
+  }
+
+  /// What was said of a duty of a holder: by itself, then by those who had it before.
+  func said(of key: String, _ holder: DutyHolder, in plan: Plan, _ units: BodyUnits) throws -> [Fulfilment] {
+    let former = try units.formerHolders(of: duty(key, of: plan).duty)[holder] ?? []
+    return try ([holder] + former.map(\.holder)).compactMap {
+      try Records.load(Fulfilment.self, Fulfilment.key(plan.id, plan.round, key, $0), on: connection)?.value
+    }
+  }
+
   /// Changes what was said of a duty of a holder; until the write ends nobody else does.
+  ///
+  /// - Parameter isMeant: of what a holder before it said, that which is changed; where there is none its own.
   func saying(
     _ key: String, _ holder: DutyHolder, of plan: Plan, _ change: [String: String],
-    _ take: (Fulfilment) throws -> Fulfilment
+    where isMeant: (Fulfilment) -> Bool = { _ in false }, _ take: (Fulfilment) throws -> Fulfilment
   ) throws {
-    let duty = try duty(key, of: plan).duty
-    guard try bodies(of: plan).holders(of: duty).contains(holder) else { throw Refusal.absent }
+    let units = try dutyUnits(of: plan)
+    guard try units.holders(of: duty(key, of: plan).duty).contains(holder) else { throw Refusal.absent }
     try hold(plan.id)
-    let row = Fulfilment.key(plan.id, plan.round, key, holder)
+    let said = try said(of: key, holder, in: plan, units)
+    let row = said.first(where: isMeant)?.key ?? Fulfilment.key(plan.id, plan.round, key, holder)
     guard try has(Fulfilment.self, row) else {
       let new = Fulfilment(plan: plan.id, round: plan.round, duty: key, holder: holder)
       return try insert(take(new), change)
@@ -44,8 +61,12 @@ extension Desk {
 
   /// Those who can be reminded of a duty: units here that have begun to owe it and have not done it.
   func behind(_ duty: Duty, of plan: Plan, only unit: Domain.Unit.ID?) throws -> [DutyLine] {
-    let book = try DutyBook(of: plan, bodies(of: plan), holders: unit.map { [.unit($0)] }, at: self)
-    return book.holders(of: duty).filter { holder in holder.unit.map { unit == nil || unit == $0 } ?? false }
-      .map { book.line(duty, $0) }.filter { $0.state.isOwed }
+    let units = try dutyUnits(of: plan)
+    let book = try DutyBook(of: plan, units, holders: unit.map { [.unit($0)] }, at: self)
+    return book.holders(of: duty).filter { holder in
+      guard let own = holder.unit, unit == nil || unit == own else { return false }
+      return units.tree[own]?.exists(on: now.day) ?? false
+    }
+    .map { book.line(duty, $0) }.filter { $0.state.isOwed }
   }
 }

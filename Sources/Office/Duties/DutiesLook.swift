@@ -46,11 +46,15 @@ public struct DutiesLook: Look {
   }
 
   let plan: Plan.ID
+  let round: Int?
   let wanted: Wanted
   let page: Int
 
   public struct Found: Sendable {
+    /// As it is in the round.
     public var plan: Plan
+    /// The rounds that there are, the latest first.
+    public var rounds: [Plan.Period]
     public var wanted: Wanted
     public var duties: [Duty]
     /// Those of the page; in the file all.
@@ -70,8 +74,9 @@ public struct DutiesLook: Look {
     let all: [DutyLine]
   }
 
-  public init(of plan: Plan.ID, _ wanted: Wanted, page: Int) {
-    (self.plan, self.wanted, self.page) = (plan, wanted, page)
+  /// - Parameter round: the year of a round; nil for the one that was opened last.
+  public init(of plan: Plan.ID, round: Int? = nil, _ wanted: Wanted, page: Int) {
+    (self.plan, self.round, self.wanted, self.page) = (plan, round, wanted, page)
   }
 
   public func door(at desk: Desk) throws -> Door {
@@ -82,12 +87,12 @@ public struct DutiesLook: Look {
   }
 
   public func find(at desk: Desk) throws -> Found {
-    let plan = try desk.plan(plan)
+    let plan = try desk.plan(plan, round: round)
     let seesAll = desk.allows(.viewDuties, at: Place(plan: plan.id))
     var within: Set<Unit.ID>?
     if !seesAll { within = Set(try Units.below(desk.viewer?.ownUnits ?? [], on: desk.connection)) }
     if let unit = wanted.unit { within = (within ?? [unit]).intersection([unit]) }
-    let book = try DutyBook(of: plan, desk.bodies(of: plan), at: desk)
+    let book = try DutyBook(of: plan, desk.dutyUnits(of: plan), at: desk)
     let received = book.received(by: Set(desk.viewer?.ownUnits ?? []))
     let all = wanted.isReceived ? received : book.lines(within: within)
     let own = all.filter { wanted.duty == nil || wanted.duty == $0.duty.id }
@@ -96,7 +101,7 @@ public struct DutiesLook: Look {
     let chosen = own.filter { line in wanted.state.map { $0.takes(line.state) } ?? true }
     let first = (page - 1) * DutiesLook.size
     return Found(
-      plan: plan, wanted: wanted, duties: plan.namedDuties,
+      plan: plan, rounds: try desk.rounds(of: plan.id).map(\.period), wanted: wanted, duties: plan.namedDuties,
       lines: first < chosen.count ? Array(chosen[first..<min(first + DutiesLook.size, chosen.count)]) : [],
       number: page, total: chosen.count, counts: counts, receives: !received.isEmpty,
       unitName: wanted.unit.flatMap { book.units.tree[$0]?.name },
@@ -105,19 +110,26 @@ public struct DutiesLook: Look {
 }
 
 extension DutiesLook.Found: Workbook {
-  public var title: String { "Việc được giao \(plan.shortTitle)" }
+  public var title: String { "Việc được giao \(name)" }
+
+  /// The plan, with its round where there are several.
+  private var name: String {
+    rounds.count > 1 ? "\(plan.shortTitle), đợt \(plan.period.years)" : plan.shortTitle
+  }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     try writer.list(
-      "Việc được giao", lines: ["VIỆC ĐƯỢC GIAO", "Kế hoạch \(plan.shortTitle) · lập \(desk.now.short)"], list, all)
+      "Việc được giao", lines: ["VIỆC ĐƯỢC GIAO", "Kế hoạch \(name) · lập \(desk.now.short)"], list, all)
   }
 
   public var list: Listing<DutyLine> {
-    let (all, plan, now) = (plan, plan.id, today)
+    let (all, plan, round, now) = (plan, plan.id, plan.round, today)
     return Listing(
       .place(),
       .column("Hạn", 12, page: .cell()) { .day($0.duty.due) },
-      .column("Đơn vị", 34, page: .main("Đơn vị"), to: { .duty($0.duty.id, $0.holder, plan) }) { .text($0.name) },
+      .column("Đơn vị", 34, page: .main("Đơn vị"), to: { .duty($0.duty.id, $0.holder, plan, round: round) }) {
+        .text($0.name)
+      },
       .column("Việc", 70, page: .below) { .text($0.duty.before) },
       .column("Gửi đến", 34, page: .line("Gửi đến ")) { .text(all.receivers(of: $0.duty)) },
       .column("Theo", 14) { .text($0.duty.source.cited) },
@@ -148,52 +160,72 @@ public struct DutyLook: Look {
   public static let action = Action.viewDuties
 
   let plan: Plan.ID
+  let round: Int?
   let duty: String
   let holder: DutyHolder
 
   public struct Found: Sendable {
+    /// As it is in the round.
     public var plan: Plan
     public var given: GivenDuty
     public var line: DutyLine
-    public var fulfilment: Fulfilment?
+    /// What was said of it, in the order in which it was recorded: by the holder, and by who had the duty before.
+    public var entries: [Fulfilment.Entry]
+    /// That the standing office let it go; nil where it did not.
+    public var excuse: Fulfilment.Remark?
+    /// When it was let go before.
+    public var endedExcuses: [Fulfilment.EndedExcuse]
     /// What closes it by itself.
     public var evidence: [DutyEvidence.Record]
     public var people: [Person.ID: Person]
     /// The rounds of reports whose consolidation does it; empty for what is done otherwise.
     public var rounds: [Duty]
-    public var mayRecord: Bool
+    /// Whether a later round was opened.
+    public var isEarlier: Bool
+    /// Whether the viewer may say for the holder what was done.
+    public var isAllowed: Bool
     /// Whether the viewer can do it by an announcement.
     public var mayAnnounce: Bool
     /// Whether the viewer may make the record that closes it.
     public var makesRecord: Bool
     public var follows: Bool
     public var now: Instant
+
+    /// Whether that is said by hand: for a unit not of what records of the program close.
+    public var mayRecord: Bool { isAllowed && given.isSaidByHand(for: line.holder, isEarlier: isEarlier) }
   }
 
-  public init(_ duty: String, of holder: DutyHolder, in plan: Plan.ID) {
-    (self.plan, self.duty, self.holder) = (plan, duty, holder)
+  /// - Parameter round: the year of a round; nil for the one that was opened last.
+  public init(_ duty: String, of holder: DutyHolder, in plan: Plan.ID, round: Int? = nil) {
+    (self.plan, self.round, self.duty, self.holder) = (plan, round, duty, holder)
   }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.seeing(duty, of: holder, in: plan)) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.seeing(duty, of: holder, in: plan, round: round)) }
 
   public func find(at desk: Desk) throws -> Found {
-    let plan = try desk.plan(plan)
+    let plan = try desk.plan(plan, round: round)
     let (found, given) = try desk.duty(duty, of: plan)
-    let book = try DutyBook(of: plan, desk.bodies(of: plan), holders: [holder], at: desk)
+    let book = try DutyBook(of: plan, desk.dutyUnits(of: plan), holders: [holder], at: desk)
     guard book.units.holders(of: found).contains(holder) else { throw Refusal.absent }
-    let row = Fulfilment.key(plan.id, plan.round, duty, holder)
-    let fulfilment = try Records.load(Fulfilment.self, row, on: desk.connection)?.value
-    let entries = fulfilment?.entries ?? []
+    let said = try desk.said(of: duty, holder, in: plan, book.units)
+    var seen: Set<Fulfilment.Entry.ID> = []
+    let entries = said.flatMap(\.entries).filter { seen.insert($0.id).inserted }.sorted {
+      ($0.at, $0.id) < ($1.at, $1.id)
+    }
+    let excuse = said.lazy.compactMap(\.excuse).first
+    let ended = said.flatMap(\.endedExcuses).sorted { $0.at < $1.at }
     let people =
-      entries.map(\.by) + entries.compactMap { $0.takenBack?.by } + [fulfilment?.excuse?.by].compactMap { $0 }
+      entries.map(\.by) + entries.compactMap { $0.takenBack?.by } + [excuse?.by].compactMap { $0 }
+      + ended.flatMap { [$0.excuse.by, $0.by].compactMap { $0 } }
+    let isEarlier = try desk.nextRound(after: plan) != nil
     return Found(
-      plan: plan, given: given, line: book.line(found, holder), fulfilment: fulfilment,
-      evidence: book.evidence(of: found, holder),
+      plan: plan, given: given, line: book.line(found, holder), entries: entries, excuse: excuse,
+      endedExcuses: ended, evidence: book.evidence(of: found, holder),
       people: try People.all(Array(Set(people)), on: desk.connection),
       rounds: holder.unit.map { book.units.consolidated(by: found, of: $0) } ?? [],
-      mayRecord: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id))
-        && (!given.doneBy.closesItself || holder.unit == nil),
-      mayAnnounce: try given.doneBy == .notice && !book.line(found, holder).state.isSettled
+      isEarlier: isEarlier,
+      isAllowed: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id)),
+      mayAnnounce: try given.doneBy == .notice && !isEarlier && !book.line(found, holder).state.isSettled
         && desk.allows(.writeAnnouncement, at: desk.sending(holder, under: plan)),
       makesRecord: try desk.allows(
         given.doneBy == .event ? .holdEvent : .inspect, at: desk.place(of: holder, in: plan.id))
@@ -207,21 +239,22 @@ public struct DutyFileLook: Look {
   public static let action = Action.viewDuties
 
   let plan: Plan.ID
+  let round: Int?
   let duty: String
   let holder: DutyHolder
   let digest: String
 
-  public init(_ digest: String, of duty: String, _ holder: DutyHolder, in plan: Plan.ID) {
-    (self.plan, self.duty, self.holder, self.digest) = (plan, duty, holder, digest)
+  public init(_ digest: String, of duty: String, _ holder: DutyHolder, in plan: Plan.ID, round: Int? = nil) {
+    (self.plan, self.round, self.duty, self.holder, self.digest) = (plan, round, duty, holder, digest)
   }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.seeing(duty, of: holder, in: plan)) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.seeing(duty, of: holder, in: plan, round: round)) }
 
   public func find(at desk: Desk) throws -> Fulfilment.File {
-    let row = Fulfilment.key(plan, try desk.plan(plan).round, duty, holder)
-    guard let fulfilment = try Records.load(Fulfilment.self, row, on: desk.connection)?.value,
-      let file = fulfilment.entries.flatMap(\.files).first(where: { $0.digest == digest })
-    else { throw Refusal.absent }
+    let plan = try desk.plan(plan, round: round)
+    let said = try desk.said(of: duty, holder, in: plan, desk.dutyUnits(of: plan))
+    let files = said.flatMap(\.entries).flatMap(\.files)
+    guard let file = files.first(where: { $0.digest == digest }) else { throw Refusal.absent }
     return file
   }
 }

@@ -35,13 +35,24 @@ struct DutyBook {
     self.plan = plan
     self.units = units
     today = desk.now.day
-    said = try Fulfilments.lines(of: plan, holders: holders, on: desk.connection)
-    evidence = try DutyEvidence(of: plan, units: holders?.compactMap(\.unit), on: desk.connection)
-    owners = Made { id in plan.namedDuties.first { plan.given($0)?.id == id }.map { units.holders(of: $0) } ?? [] }
+    let asked = holders.map { $0 + DutyBook.everBodies(of: plan, units) }
+    said = try Fulfilments.lines(of: plan, holders: asked, on: desk.connection)
+    evidence = try DutyEvidence(
+      of: plan, before: desk.nextRound(after: plan)?.period.from, units: asked?.compactMap(\.unit),
+      on: desk.connection)
+    owners = Made { id in
+      plan.namedDuties.first { plan.given($0)?.id == id }.map { units.everyHolder(of: $0) } ?? []
+    }
+  }
+
+  /// What may have had a duty before its holder: the bodies of the plan, and the units that they ever were.
+  private static func everBodies(of plan: Plan, _ units: BodyUnits) -> [DutyHolder] {
+    let bound = Set((units.bindings?.answers ?? []).compactMap(\.unit))
+    return plan.bodies.map { .body($0.id) } + bound.map { .unit($0) }
   }
 
   /// Whose a duty is.
-  func holders(of duty: Duty) -> [DutyHolder] { owners[plan.given(duty)?.id] }
+  func holders(of duty: Duty) -> [DutyHolder] { owners[plan.given(duty)?.id].filter { units.owes(duty, $0) } }
 
   /// Where a duty is with each of its holders.
   func states(of duty: Duty) -> [(holder: DutyHolder, state: Duty.State)] {
@@ -87,12 +98,18 @@ struct DutyBook {
   }
 
   private func standing(_ duty: Duty, _ holder: DutyHolder, _ records: Records) -> (state: Duty.State, done: Day?) {
-    let said = said[Fulfilments.Key(duty.id, holder)]
-    var days = said?.days ?? []
-    let found = found(records, for: holder)
-    if !found.isEmpty { days = (days + found.map(\.day)).sorted() }
+    let own = said[Fulfilments.Key(duty.id, holder)]
+    var (days, isExcused) = (own?.days ?? [], own?.isExcused ?? false)
+    for former in records.former[holder] ?? [] {
+      guard let line = said[Fulfilments.Key(duty.id, former.holder)] else { continue }
+      // What was passed on to who took over is in both.
+      let known = Set(days)
+      days += line.days.filter { !known.contains($0) && units.had(former, on: $0) }
+      isExcused = isExcused || line.isExcused
+    }
+    days = (days + found(records, for: holder).map(\.day)).sorted()
     let atLeast = records.given?.atLeast ?? 1
-    let state = duty.state(on: today, doneOn: days, atLeast: atLeast, isExcused: said?.isExcused ?? false)
+    let state = duty.state(on: today, doneOn: days, atLeast: atLeast, isExcused: isExcused)
     return (state, days.count >= atLeast ? days[atLeast - 1] : nil)
   }
 
@@ -100,14 +117,33 @@ struct DutyBook {
   private struct Records {
     var given: GivenDuty?
     var own: [Unit.ID?: [DutyEvidence.Record]]
+    /// Each time that it falls due in the round, and which of them is meant.
+    var times: [GivenDuty.Time]
+    var time: Int
+    /// Who had the duty before.
+    var former: [DutyHolder: [FormerHolder]]
     /// Whose duty it is.
     var bodies: [Body.ID]
     /// Whether records of the plan as a whole are the holder's: a duty of one unit or body alone.
     var isOfOne: Bool
   }
 
+  /// What closes a duty of a holder in its time.
   private func found(_ records: Records, for holder: DutyHolder) -> [DutyEvidence.Record] {
-    let own = (holder.unit.flatMap { records.own[$0] } ?? []).filter { record in
+    let all = ofEveryTime(records, for: holder)
+    guard records.times.count > 1, let given = records.given else { return all }
+    // What says which duty it does says so of the time too.
+    let named = all.filter { $0.duties != nil }
+    let sorted = all.filter { $0.duties == nil }.sorted { $0.day < $1.day }
+    let own = records.times.shares(of: sorted.map(\.day), atLeast: given.atLeast)[records.time].map { sorted[$0] }
+    return (named + own).sorted { $0.day < $1.day }
+  }
+
+  private func ofEveryTime(_ records: Records, for holder: DutyHolder) -> [DutyEvidence.Record] {
+    let former = (records.former[holder] ?? []).flatMap { former in
+      (former.holder.unit.flatMap { records.own[$0] } ?? []).filter { units.had(former, on: $0.day) }
+    }
+    let own = (former + (holder.unit.flatMap { records.own[$0] } ?? [])).filter { record in
       guard let body = record.body else { return true }
       return records.bodies.contains(body)
     }
@@ -120,16 +156,20 @@ struct DutyBook {
   }
 
   private func records(of duty: Duty) -> Records {
-    let given = plan.given(duty)
-    let records = given.flatMap { evidence.records[$0.doneBy] }?.filter { $0.does(duty) } ?? []
+    let (given, times) = (plan.given(duty), plan.given(duty)?.times(in: plan.period) ?? [])
     let isOfOne = ([duty.who] + duty.others).allSatisfy { body in
       switch plan.body(body).kind {
       case .units, .cluster: false
       default: true
       }
     }
+    // What each unit of a group lists is its own, wherever that goes.
+    let records = (given.flatMap { evidence.records[$0.doneBy] } ?? []).filter { record in
+      record.does(duty) && (!isOfOne || given.map { plan.closes($0, record.kind) } ?? false)
+    }
     return Records(
-      given: given, own: Dictionary(grouping: records, by: \.unit),
+      given: given, own: Dictionary(grouping: records, by: \.unit), times: times,
+      time: times.firstIndex { $0.key == duty.id } ?? 0, former: units.formerHolders(of: duty),
       bodies: [duty.who] + duty.others, isOfOne: isOfOne)
   }
 }

@@ -5,7 +5,7 @@ import Store
 /// who else has not done it.
 extension OpenDuties {
   /// For how many days after its last late ones are on the front page.
-  private static let after = 30
+  static let after = 30
 
   func given(by plan: Plan, _ bindings: Bindings?) throws -> [OpenDuty] {
     let today = desk.now.day
@@ -16,7 +16,7 @@ extension OpenDuties {
     guard follows || !own.isEmpty else { return [] }
     let coming = due(by: today.adding(days: daysAhead), in: plan)
     guard !coming.isEmpty else { return [] }
-    let units = try desk.bodies(of: plan)
+    let units = try desk.dutyUnits(of: plan)
     let near = due(by: today.adding(days: Self.daysAhead), in: plan)
     return try self.own(own, of: plan, units, Set(coming.map(\.id)))
       + (follows ? behind(near, of: plan, units, except: Set(own)) : [])
@@ -32,17 +32,19 @@ extension OpenDuties {
   ) throws -> [OpenDuty] {
     guard !own.isEmpty else { return [] }
     let book = try DutyBook(of: plan, units, holders: own.map { .unit($0) }, at: desk)
+    let isEarlier = try desk.nextRound(after: plan) != nil
     return book.lines(within: Set(own)).compactMap { line in
       let isTold = line.state.isOwed || (daysAhead > Self.daysAhead && line.state.isAhead)
       guard coming.contains(line.duty.id), isTold else { return nil }
-      return found(line.duty, plan, "\(line.name): \(line.duty.before)", goal(of: line, units))
+      return found(line.duty, plan, "\(line.name): \(line.duty.before)", goal(of: line, units, isEarlier: isEarlier))
     }
   }
 
-  /// Where it is done: a report where it is written, or where the reports that it consolidates come in.
-  private func goal(of line: DutyLine, _ units: BodyUnits) -> OpenDuty.Goal {
+  /// Where it is done: a report where it is written, or where the reports that it consolidates come in, both in the
+  /// round that runs.
+  private func goal(of line: DutyLine, _ units: BodyUnits, isEarlier: Bool) -> OpenDuty.Goal {
     let plan = units.plan
-    guard plan.given(line.duty)?.doneBy == .report, let unit = line.holder.unit else {
+    guard !isEarlier, plan.given(line.duty)?.doneBy == .report, let unit = line.holder.unit else {
       return .duty(plan.id, line.duty.id, line.holder)
     }
     let rounds = units.consolidated(by: line.duty, of: unit)
@@ -57,6 +59,7 @@ extension OpenDuties {
     let near = near.filter { $0.due.map { $0 >= desk.now.day.adding(days: -Self.after) } ?? false }
     guard !near.isEmpty else { return [] }
     let book = try DutyBook(of: plan, units, at: desk)
+    let isEarlier = try desk.nextRound(after: plan) != nil
     return near.flatMap { duty -> [OpenDuty] in
       let lines = book.holders(of: duty).map { book.line(duty, $0) }.filter { $0.state.isOwed }
       let bodies = lines.filter { $0.holder.unit == nil }.map {
@@ -64,7 +67,7 @@ extension OpenDuties {
       }
       let others = lines.count { line in line.holder.unit.map { !own.contains($0) } ?? false }
       guard others > 0 else { return bodies }
-      if plan.given(duty)?.doneBy == .report, units.receiver(ofReports: duty) != nil {
+      if !isEarlier, plan.given(duty)?.doneBy == .report, units.receiver(ofReports: duty) != nil {
         let all = units.reporters(of: duty).count { !own.contains($0) }
         let what = "đã có \((all - others).grouped) trên \(all.grouped) báo cáo «\(duty.before)»"
         return bodies + [found(duty, plan, what, .reportRound(plan.id, duty.id))]

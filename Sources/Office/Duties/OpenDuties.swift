@@ -55,13 +55,15 @@ struct OpenDuties {
 
   func all(_ plans: [Plan]) throws -> [OpenDuty] {
     let bindings = try Plans.bindings(on: desk.connection)
-    return try plans.flatMap { plan in
-      try given(by: plan, bindings[plan.id])
-        + plan.duties(on: desk.now.day).flatMap { duty -> [OpenDuty] in
-          guard duty.state(on: desk.now.day, isDone: false) != .notYet else { return [] }
-          return try open(duty, of: plan, bindings[plan.id])
-        }
-    }
+    let earlier = try desk.earlierRounds().filter { round in plans.contains { $0.id == round.id } }
+    return try earlier.flatMap { try given(by: $0, bindings[$0.id]) }
+      + plans.flatMap { plan in
+        try given(by: plan, bindings[plan.id])
+          + plan.duties.flatMap { duty -> [OpenDuty] in
+            guard duty.state(on: desk.now.day, isDone: false) != .notYet else { return [] }
+            return try open(duty, of: plan, bindings[plan.id])
+          }
+      }
   }
 
   private func open(_ duty: Duty, of plan: Plan, _ bindings: Bindings?) throws -> [OpenDuty] {

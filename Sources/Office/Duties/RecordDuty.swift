@@ -5,12 +5,12 @@ extension Command<Void> {
   ///
   /// - Parameter id: the key was made with the form, so that a form sent twice records once.
   public static func recordDuty(
-    _ duty: String, of plan: Plan.ID, holder: DutyHolder, id: Fulfilment.Entry.ID, report: DutyReport
+    _ duty: String, of plan: Plan.ID, round: Int? = nil, holder: DutyHolder, id: Fulfilment.Entry.ID, report: DutyReport
   ) -> Command {
     .at({ try $0.place(of: holder, in: plan) }, .recordDuty) { desk in
-      let plan = try desk.plan(plan)
+      let plan = try desk.plan(plan, round: round)
       let given = try desk.duty(duty, of: plan).given
-      guard !given.doneBy.closesItself || holder.unit == nil else {
+      guard given.isSaidByHand(for: holder, isEarlier: try desk.nextRound(after: plan) != nil) else {
         throw Refusal(
           "Việc này tự xong khi có \(given.doneBy.name) trong hệ thống, không ghi tay.", clause: given.source.clause)
       }

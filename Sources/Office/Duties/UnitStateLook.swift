@@ -47,7 +47,8 @@ public struct UnitStateLook: Look {
     let (plan, unit) = (try desk.plan(plan), try desk.unit(unit))
     let bodies = try desk.bodies(of: plan)
     let book = try DutyBook(of: plan, bodies, holders: [.unit(unit.id)], at: desk)
-    let tallies = try Dossiers.tallies(under: plan.id, round: plan.round, on: desk.connection)
+    let tallies = bodies.tree.inherited(
+      try Dossiers.tallies(under: plan.id, round: plan.round, on: desk.connection), on: desk.now.day)
     let place = Place(plan: plan.id)
     return Found(
       plan: plan, unit: unit, above: bodies.tree.lineage(of: unit.id).dropFirst().compactMap { bodies.tree[$0] },

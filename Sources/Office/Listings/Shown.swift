@@ -104,8 +104,8 @@ public enum Destination: Sendable {
   case announcement(Announcement.ID)
   /// A unit's plans in response.
   case response(Plan.ID, Unit.ID)
-  /// A duty of a holder, by its key.
-  case duty(String, DutyHolder, Plan.ID)
+  /// A duty of a holder, by its key, in a round of the plan.
+  case duty(String, DutyHolder, Plan.ID, round: Int = 0)
   /// Where a unit stands in a plan.
   case unitState(Unit.ID, Plan.ID)
   /// A report of a unit, by the key of the duty that asks for it.

@@ -7,7 +7,9 @@ public enum ReminderAudience: Hashable, Sendable {
   /// The units that have not done their part of a target.
   case lacking(Target.ID)
   /// The units that have not done a duty that the plan gives by name, or one of them, by the duty's key.
-  case behind(String, only: Unit.ID?)
+  ///
+  /// - round: the year of a round; nil for the one that was opened last.
+  case behind(String, round: Int? = nil, only: Unit.ID?)
   /// The units that have not confirmed what a sender addressed to them, or what a unit passed on to them.
   case unconfirmed(Announcement.ID, via: Unit.ID?)
 }
@@ -38,8 +40,8 @@ extension ReminderAudience {
       let progress = try desk.progress(of: desk.plan(plan)).first { $0.target.id == target }
       guard let progress else { throw Refusal.absent }
       return progress.lacking
-    case .behind(let key, let unit):
-      let found = try desk.plan(plan)
+    case .behind(let key, let round, let unit):
+      let found = try desk.plan(plan, round: round)
       let lines = try desk.behind(desk.duty(key, of: found).duty, of: found, only: unit)
       return lines.compactMap { $0.holder.unit.flatMap { tree[$0] } }
     case .unconfirmed(let id, let via):

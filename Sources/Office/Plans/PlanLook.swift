@@ -68,7 +68,9 @@ public struct PlanLook: Look {
     if desk.allows(.viewInspection, at: place) || desk.viewer?.ownUnits.isEmpty == false { work.append(.inspections) }
     if !plan.commendations.isEmpty, try desk.hasCommendations(of: plan) { work.append(.commendations) }
     if desk.allows(.viewMoney, at: place) { work.append(.money) }
-    if plan.difficulties != nil { work.append(.questions) }
+    if try plan.difficulties != nil || Questions.count(.all, of: plan.id, on: desk.connection) > 0 {
+      work.append(.questions)
+    }
     if desk.allows(.manageTemplates, at: place) { work.append(.templates) }
     if desk.allows(.remind, at: place) { work.append(.reminders) }
     return work

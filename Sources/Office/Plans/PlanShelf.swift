@@ -37,13 +37,30 @@ final class PlanShelf: Sendable {
     return edition
   }
 
+  /// A plan as it was in each of its rounds, by the last edition of each, the latest round first; one of one time as it
+  /// is.
+  func rounds(of id: Plan.ID, on connection: any Connection) throws -> [Plan] {
+    guard let latest = try latest(id, on: connection) else { throw Refusal.absent }
+    var rounds = [latest.plan]
+    guard latest.plan.period.every != nil else { return rounds }
+    for number in (1..<latest.number).reversed() {
+      guard let plan = try edition(id, number, on: connection)?.plan, plan.period.every != nil,
+        let next = rounds.last, plan.round < next.round
+      else { continue }
+      rounds.append(plan)
+    }
+    return rounds
+  }
+
   /// The latest edition of every plan, as long as those are the latest.
   func all(on connection: any Connection) throws -> CurrentPlans {
     let latest = try connection.rows("SELECT plan, max(edition) FROM plan GROUP BY plan ORDER BY plan") { row in
       Latest(plan: try row.slug(0), edition: try row.int(1))
     }
     if let plans = current.withLock({ $0?.latest == latest ? $0?.plans : nil }) { return plans }
-    let plans = CurrentPlans(try latest.compactMap { try edition($0.plan, $0.edition, on: connection)?.plan })
+    let editions = try latest.compactMap { try edition($0.plan, $0.edition, on: connection)?.plan }
+    let plans = CurrentPlans(
+      editions, earlier: try editions.flatMap { try rounds(of: $0.id, on: connection).dropFirst() })
     current.withLock { $0 = (latest, plans) }
     return plans
   }
@@ -54,13 +71,16 @@ final class PlanShelf: Sendable {
 final class CurrentPlans: Sendable {
   /// The newest period first.
   let plans: [Plan]
+  /// The rounds before those, the latest of a plan first.
+  let earlier: [Plan]
   /// Where each plan is, and each of its tracks.
   let places: [Place]
   let trackPlaces: [Place]
   /// The first days on which a track takes nothing more, in their order.
   let closings: [Day]
 
-  init(_ plans: [Plan]) {
+  init(_ plans: [Plan], earlier: [Plan]) {
+    self.earlier = earlier
     self.plans = plans.sorted { ($1.period.from, $0.id) < ($0.period.from, $1.id) }
     places = self.plans.map { Place(plan: $0.id) }
     trackPlaces = self.plans.flatMap { plan in plan.tracks.map { Place(plan: plan.id, track: $0.id) } }

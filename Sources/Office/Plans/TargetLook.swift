@@ -7,7 +7,8 @@ extension Desk {
     guard !plan.targets.isEmpty else { return [] }
     let tallies = try Dossiers.tallies(under: plan.id, round: plan.round, on: connection)
     let bodies = try bodies(of: plan)
-    return plan.targets.map { $0.progress(among: bodies.units(of: $0), tallies, under: plan) }
+    let counted = bodies.tree.inherited(tallies, on: now.day)
+    return plan.targets.map { $0.progress(among: bodies.units(of: $0), counted, under: plan) }
   }
 }
 
@@ -53,7 +54,10 @@ public struct TargetLook: Look {
       throw Refusal.absent
     }
     let found = progress.target
-    let units = found.among.isEmpty ? nil : try desk.bodies(of: plan).units(of: found).map(\.id)
+    let bodies = try desk.bodies(of: plan)
+    let units =
+      found.among.isEmpty
+      ? nil : bodies.tree.withPredecessors(Set(bodies.units(of: found).map(\.id)), on: desk.now.day)
     let filter = DossierFilter(
       plan: plan.id, round: plan.round, states: found.states, units: units,
       fields: found.field.map { plan.fields.below($0) } ?? [],

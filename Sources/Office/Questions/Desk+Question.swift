@@ -23,12 +23,23 @@ extension Desk {
       lineage: try unit.map { try Units.lineage(of: $0, on: connection) } ?? [])
   }
 
+  /// The last edition of a plan that says where to turn: what was asked is answered there though a later one is silent.
+  ///
+  /// - Throws: `Refusal` where no edition says so.
+  func planOfQuestions(_ id: Plan.ID) throws -> (plan: Plan, difficulties: Difficulties) {
+    for number in (1...(try edition(of: id).number)).reversed() {
+      let plan = try plan(id, version: number)
+      if let difficulties = plan.difficulties { return (plan, difficulties) }
+    }
+    throw Refusal.absent
+  }
+
   /// Where the questions of a plan are answered.
   ///
   /// - Throws: `Refusal` where the plan does not say where to turn.
   func answering(of id: Plan.ID) throws -> Place {
-    let plan = try plan(id)
-    return try answering(try plan.requireDifficulties(), of: plan)
+    let (plan, difficulties) = try planOfQuestions(id)
+    return try answering(difficulties, of: plan)
   }
 
   /// Where the questions of a plan are seen: where they are answered, and at the standing office, which follows them.

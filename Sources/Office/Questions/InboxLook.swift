@@ -40,10 +40,9 @@ public struct OwnQuestionsLook: Look {
   public func door(at desk: Desk) -> Door { .own }
 
   public func find(at desk: Desk) throws -> QuestionList {
-    let plan = try desk.plan(plan)
-    _ = try plan.requireDifficulties()
+    _ = try desk.planOfQuestions(plan)
     return try QuestionList(
-      .of(desk.person.id, desk.viewer?.ownUnits ?? []), of: plan, page: page, at: desk)
+      .of(desk.person.id, desk.viewer?.ownUnits ?? []), of: desk.plan(plan), page: page, at: desk)
   }
 }
 

@@ -11,8 +11,11 @@ public struct AnswersLook: Look {
   let page: Int
 
   public struct Found: Sendable {
+    /// The last edition that says where to turn.
     public var plan: Plan
     public var difficulties: Difficulties
+    /// Whether questions are taken still: a later edition may say nothing of them.
+    public var isOpen: Bool
     /// What is public, the latest first.
     public var questions: [Question]
     public var number: Int
@@ -30,10 +33,10 @@ public struct AnswersLook: Look {
   public func door(at desk: Desk) -> Door { .own }
 
   public func find(at desk: Desk) throws -> Found {
-    let plan = try desk.plan(plan)
-    let difficulties = try plan.requireDifficulties()
+    let isOpen = try desk.plan(plan).difficulties != nil
+    let (plan, difficulties) = try desk.planOfQuestions(plan)
     return Found(
-      plan: plan, difficulties: difficulties,
+      plan: plan, difficulties: difficulties, isOpen: isOpen,
       questions: try Questions.page(
         .published, of: plan.id, limit: AnswersLook.size, offset: (page - 1) * AnswersLook.size, on: desk.connection),
       number: page, total: try Questions.count(.published, of: plan.id, on: desk.connection),

@@ -127,10 +127,11 @@ public struct SessionLook: AtSessionLook {
   ) throws -> Candidates {
     let size = SessionLook.size
     let portion = 2 * size
+    let fields = try desk.fields(of: council)
     var (ready, read, skipped) = ([Dossier](), 0, (candidates - 1) * size)
     while ready.count <= size {
       let some = try Dossiers.awaiting(
-        judgement, under: council.plan, limit: portion, offset: read, on: desk.connection)
+        judgement, under: council.plan, fields: fields, limit: portion, offset: read, on: desk.connection)
       for dossier in some {
         let plan = try desk.plan(of: dossier)
         let own = plan.judgement(judgement.id) ?? judgement

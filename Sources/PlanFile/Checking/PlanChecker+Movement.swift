@@ -40,7 +40,7 @@ extension PlanChecker {
     guard period.from != .standIn, period.through != .standIn, period.from <= period.through else { return }
     for (index, forwarding) in plan.forwards.enumerated() {
       for (key, due) in [("due", forwarding.due), ("results-due", forwarding.resultsDue)] {
-        guard let last = plan.days(of: due, on: period.from)?.last, last < period.from else { continue }
+        guard let last = plan.days(of: due)?.last, last < period.from else { continue }
         mistake(
           ["forwards", .item(index), .key(key)], "hạn \(last.short) trước ngày đầu của kế hoạch",
           "viết ngày từ \(period.from.short) trở đi")
@@ -84,6 +84,7 @@ extension PlanChecker {
       if duty.who.contains(where: { plan.body($0).kind == .author }) {
         mistake(way + ["who"], "đơn vị của tác giả không được giao nhiệm vụ chung", "chọn cơ quan là các đơn vị")
       }
+      checkJudgement(of: duty, way + ["judgement"])
       if duty.servesBelow, duty.doneBy != .plan {
         mistake(
           way + ["serves-below"], "chỉ kế hoạch hưởng ứng mới dùng chung cho đơn vị trực thuộc",
@@ -97,6 +98,19 @@ extension PlanChecker {
           way + ["when"], "hạn ngoài thời gian của kế hoạch",
           "viết ngày từ \(period.from.short) đến \(period.through.short)")
       }
+    }
+  }
+
+  /// Sessions of a judgement close only what a session closes, where it is held in one.
+  private func checkJudgement(of duty: GivenDuty, _ way: [Step]) {
+    guard let judgement = duty.judgement, judgement != .standIn else { return }
+    let held = plan.judging.filter(\.isHeldInSession).map(\.id)
+    if duty.doneBy != .session {
+      mistake(way, "chỉ việc xong khi có phiên họp mới ghi lần xét", "bỏ khóa này hoặc viết «done-by: session»")
+    } else if !held.contains(judgement) {
+      mistake(
+        way, "không lần xét nào họp phiên có mã «\(judgement)»",
+        held.isEmpty ? "bỏ khóa này" : suggestion(judgement.description, held.map(\.description)))
     }
   }
 }

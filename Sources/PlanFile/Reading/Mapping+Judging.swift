@@ -237,6 +237,7 @@ extension Mapping {
       .may("to", "body, or list of bodies", "to whom what is done goes"),
       .must("done-by", words(of: GivenDuty.DoneBy.self), "the record that closes it"),
       .may("at-least", "1 to 100", "how many records it takes; one unless it says otherwise"),
+      .may("judgement", "judgement", "the judgement whose session closes it; without it, one that decides"),
       .may("review", words(of: GivenDuty.Review.self), "a report that looks back: duties kept and missed, honours"),
       .may("serves-below", "true or false", "a unit's plan in response serves the units below it too"), .source,
     ])

@@ -22,7 +22,7 @@ extension PlanReader {
       id: fields.slug("id"), who: bodies(fields, "who", isRequired: true), what: fields.text("what"),
       when: fields["when"].flatMap(due), to: bodies(fields, "to"),
       doneBy: fields.requiredChoice("done-by", standIn: .note),
-      atLeast: fields.optionalInt("at-least", 1...100) ?? 1,
+      atLeast: fields.optionalInt("at-least", 1...100) ?? 1, judgement: fields["judgement"].map { log.slug($0) },
       review: fields["review"].flatMap { log.choice($0) }, servesBelow: fields.bool("serves-below", default: false),
       source: fields.source())
   }

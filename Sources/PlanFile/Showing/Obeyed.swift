@@ -191,6 +191,7 @@ enum Obeyed {
       "who": "whose front page and list it is, who is late", "what": "the duty's words",
       "when": "open from its first day, late after its last", "to": "who is told; who has no such duty to itself",
       "done-by": "what closes it, by itself or by hand", "at-least": "open until there are so many records",
+      "judgement": "which closed sessions close it",
       "review": "the report's name, the lists of duties and honours that are filled in",
       "serves-below": "whose plan in response lets a dossier be accepted",
     ],

@@ -106,11 +106,15 @@ extension Dossiers {
 /// Finding and counting dossiers.
 public enum Dossiers {
   /// The dossiers of a plan that could be put before a session of a judgement, the latest change first.
+  ///
+  /// - Parameter fields: only those in one of these fields; in any where it is empty.
   public static func awaiting(
-    _ judgement: Judgement, under plan: Plan.ID, limit: Int, offset: Int, on connection: any Connection
+    _ judgement: Judgement, under plan: Plan.ID, fields: Set<Category.ID> = [], limit: Int, offset: Int,
+    on connection: any Connection
   ) throws -> [Dossier] {
     var condition: SQL = "plan = \(plan) AND state IN (\(Dossier.states(awaiting: judgement.role)))"
     if !judgement.tracks.isEmpty { condition += " AND track IN (\(judgement.tracks))" }
+    if !fields.isEmpty { condition += " AND field IN (\(fields.sorted()))" }
     return try Records.all(
       Dossier.self, "WHERE \(condition) ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)",
       on: connection

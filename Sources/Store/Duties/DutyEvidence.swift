@@ -12,11 +12,17 @@ public struct DutyEvidence: Sendable {
     /// The keys of the duties that it does; nil where it does each of its kind.
     public var duties: [String]?
     public var kind: Kind
+    /// The round whose record it is, where it says so itself.
+    fileprivate var round: Int?
+    /// A dossier that it is about, whose round is its own; nil where it is about none.
+    fileprivate var dossier: Dossier.ID?
 
     fileprivate init(
-      unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, duties: [String]? = nil, kind: Kind
+      unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, duties: [String]? = nil, kind: Kind, round: Int? = nil,
+      dossier: Dossier.ID? = nil
     ) {
       (self.unit, self.body, self.day, self.duties, self.kind) = (unit, body, day, duties, kind)
+      (self.round, self.dossier) = (round, dossier)
     }
 
     /// Whether it does that duty.
@@ -34,11 +40,11 @@ public struct DutyEvidence: Sendable {
   public enum Kind: Sendable {
     case responsePlan(ResponsePlan.ID, number: String)
     case submission(SubmissionList.ID)
-    case forwarding(ForwardingList.ID)
-    case commendations(CommendationList.ID)
+    case forwarding(ForwardingList.ID, Forwarding.ID)
+    case commendations(CommendationList.ID, CommendationKind.ID)
     case session(Session.ID, Council.ID, Judgement.ID)
     case decision(Decision.ID)
-    case estimate
+    case estimate, payment
     case answer(Question.ID)
     case announcement(Announcement.ID, number: String)
     case report(Report.Key)
@@ -49,26 +55,37 @@ public struct DutyEvidence: Sendable {
 
   public let records: [GivenDuty.DoneBy: [Record]]
 
-  /// Those of the kinds that the plan's duties need, of its round.
+  /// Those of the kinds that the plan's duties need, of its round: of that of their dossiers, else by their day.
   ///
-  /// - Parameter units: whose records are meant, beside those of the plan as a whole; nil for all.
-  public init(of plan: Plan, units: [Unit.ID]? = nil, on connection: any Connection) throws {
+  /// - Parameters:
+  ///   - next: the first day of the round after it; nil while none was opened.
+  ///   - units: whose records are meant, beside those of the plan as a whole; nil for all.
+  public init(of plan: Plan, before next: Day? = nil, units: [Unit.ID]? = nil, on connection: any Connection) throws {
     var records: [GivenDuty.DoneBy: [Record]] = [:]
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     let holders = units.map { $0.map(\.description) + plan.bodies.map(\.id.description) }
     for kind in Set(plan.givenDuties.map(\.doneBy)) {
-      records[kind] = try Self.records(kind, of: plan, within, holders, on: connection)
-        .filter { plan.isOfRound($0.day) }
-        .sorted { $0.day < $1.day }
-    }
-    for kind in [GivenDuty.DoneBy.report, .file] where records[kind] != nil {
-      records[kind] = try ((records[kind] ?? []) + Self.reviews(of: plan, on: connection)).sorted { $0.day < $1.day }
+      var found = try Self.records(kind, of: plan, before: next, within, holders, on: connection)
+      if kind == .report || kind == .file { found += try Self.reviews(of: plan, on: connection) }
+      records[kind] = try Self.ofRound(found, plan, next, connection).sorted { $0.day < $1.day }
     }
     self.records = records
   }
 
+  private static func ofRound(
+    _ records: [Record], _ plan: Plan, _ next: Day?, _ connection: any Connection
+  ) throws -> [Record] {
+    guard plan.round > 0 else { return records }
+    let rounds = try Dossiers.rounds(of: records.compactMap(\.dossier), on: connection)
+    return records.filter { record in
+      if let round = record.round ?? record.dossier.flatMap({ rounds[$0] }) { return round == plan.round }
+      return plan.period.from <= record.day && next.map { record.day < $0 } ?? true
+    }
+  }
+
   private static func records(
-    _ kind: GivenDuty.DoneBy, of plan: Plan, _ within: SQL, _ holders: [String]?, on connection: any Connection
+    _ kind: GivenDuty.DoneBy, of plan: Plan, before next: Day?, _ within: SQL, _ holders: [String]?,
+    on connection: any Connection
   ) throws -> [Record] {
     switch kind {
     case .event:
@@ -81,34 +98,34 @@ public struct DutyEvidence: Sendable {
       }
     case .plan:
       try ResponsePlans.counting(for: plan, within, on: connection).map {
-        Record(unit: $0.unit, day: $0.sent.at.day, kind: .responsePlan($0.id, number: $0.content.number))
+        Record(
+          unit: $0.unit, day: $0.sent.at.day, kind: .responsePlan($0.id, number: $0.content.number), round: $0.round)
       }
     case .list: try lists(of: plan, within, on: connection)
     case .session:
       try Sessions.of(plan.id, on: connection).compactMap { session in
         session.closed.map {
-          Record(day: $0.day, kind: .session(session.id, session.council, session.judgement))
+          Record(
+            day: $0.day, kind: .session(session.id, session.council, session.judgement),
+            dossier: session.dossiers.first)
         }
       }
     case .decision:
-      try Decisions.of(plan.id, on: connection).map { Record(day: $0.day, kind: .decision($0.id)) }
-    case .payment:
-      try Records.all(Estimate.self, "WHERE plan = \(plan.id)", on: connection).compactMap { estimate in
-        estimate.value.approval.map { Record(day: $0.day, kind: .estimate) }
+      try Decisions.of(plan.id, on: connection).map {
+        Record(day: $0.day, kind: .decision($0.id), dossier: $0.items.first?.dossier)
       }
+    case .payment:
+      try money(of: plan, on: connection)
     case .answer:
-      try Records.all(Question.self, "WHERE plan = \(plan.id) AND answered = 1 ORDER BY id LIMIT 100", on: connection)
-        .compactMap {
-          question in
-          question.value.answers.first.map {
-            Record(body: plan.difficulties?.to, day: $0.at.day, kind: .answer(question.value.id))
-          }
-        }
+      try Questions.answered(
+        of: plan.id, from: plan.round > 0 ? plan.period.from : nil, before: next, on: connection
+      ).map { Record(body: plan.difficulties?.to, day: $0.day, kind: .answer($0.question)) }
     case .notice: try notices(of: plan, on: connection)
     case .report:
       try Reports.sent(under: plan, within, on: connection).map { report in
         Record(
-          unit: report.key.unit, day: report.day, duties: [report.closes], kind: .report(report.key))
+          unit: report.key.unit, day: report.day, duties: [report.closes], kind: .report(report.key),
+          round: report.key.round)
       }
     case .file, .note: []
     }
@@ -121,7 +138,7 @@ public struct DutyEvidence: Sendable {
       let body: Body.ID? = if case .body(let id) = announcement.sender { id } else { nil }
       return Record(
         unit: announcement.sender.unit, body: body, day: issue.day, duties: announcement.content.duties,
-        kind: .announcement(announcement.id, number: issue.number))
+        kind: .announcement(announcement.id, number: issue.number), round: announcement.round)
     }
   }
 
@@ -135,29 +152,84 @@ public struct DutyEvidence: Sendable {
     }
   }
 
+  /// The first approval of each estimate, though its lines were changed later, and what was paid.
+  private static func money(of plan: Plan, on connection: any Connection) throws -> [Record] {
+    let estimates = try Records.all(Estimate.self, "WHERE plan = \(plan.id)", on: connection).map(\.value)
+    let years = Dictionary(estimates.map { ($0.id, $0.year) }, uniquingKeysWith: { $1 })
+    let approved = estimates.compactMap { estimate in
+      estimate.approvals.first.map { Record(day: $0.day, kind: .estimate, round: estimate.year) }
+    }
+    let paid = try Money.payments(under: plan.id, on: connection).map {
+      Record(day: $0.day, kind: .payment, round: years[$0.estimate])
+    }
+    return approved + paid
+  }
+
   private static func lists(of plan: Plan, _ within: SQL, on connection: any Connection) throws -> [Record] {
     let submitted = try Records.all(
       SubmissionList.self, "WHERE plan = \(plan.id) AND number IS NOT NULL AND discarded = 0\(within)", on: connection
     ).compactMap { list in
-      list.value.sending.map { Record(unit: list.value.unit, day: $0.day, kind: .submission(list.value.id)) }
+      list.value.sending.map {
+        Record(
+          unit: list.value.unit, day: $0.day, kind: .submission(list.value.id), dossier: list.value.items.first?.dossier
+        )
+      }
     }
     let sent = try ForwardingLists.of(plan.id, on: connection).compactMap { list in
       list.sent.map {
         Record(
-          body: plan.forwarding(list.forwarding).map { plan.sender(of: $0).id }, day: $0.day, kind: .forwarding(list.id)
-        )
+          body: plan.forwarding(list.forwarding).map { plan.sender(of: $0).id }, day: $0.day,
+          kind: .forwarding(list.id, list.forwarding),
+          dossier: list.items.first?.dossier)
       }
     }
     let commended = try Commendations.lists(under: plan.id, on: connection).compactMap { list in
-      list.submitted.map { Record(body: plan.offices.standing, day: $0.day, kind: .commendations(list.id)) }
+      list.submitted.map {
+        Record(body: plan.offices.standing, day: $0.day, kind: .commendations(list.id, list.kind), round: list.year)
+      }
     }
     return submitted + sent + commended
   }
 }
 
 extension Plan {
-  /// Whether a day is of the round that runs: of a plan of one time every day is.
-  fileprivate func isOfRound(_ day: Day) -> Bool {
-    period.every == nil || (period.from <= day && day <= period.through)
+  /// Whether a record of the kind that closes a duty closes this one: a session of its judgement, a list that goes to
+  /// whom its work goes.
+  public func closes(_ duty: GivenDuty, _ kind: DutyEvidence.Kind) -> Bool {
+    switch kind {
+    case .session(_, _, let judgement): duty.judgement.map { $0 == judgement } ?? decides(judgement)
+    case .submission: !duty.to.contains { receivesLists($0) }
+    case .forwarding(_, let way): duty.to.isEmpty || forwarding(way).map { duty.to.contains($0.to) } ?? false
+    case .commendations(_, let kind):
+      duty.to.isEmpty || commendations.contains { $0.id == kind && duty.to.contains($0.by) }
+    default: true
+    }
+  }
+
+  /// Whether a judgement decides; where none does here, every one is as good.
+  private func decides(_ id: Judgement.ID) -> Bool {
+    let deciding = judging.filter { $0.decides && $0.isHeldInSession }.map(\.id)
+    return deciding.isEmpty || deciding.contains(id)
+  }
+
+  /// Whether lists of forwarding or of commendations go to a body.
+  private func receivesLists(_ body: Body.ID) -> Bool {
+    forwards.contains { $0.to == body } || commendations.contains { $0.by == body }
+  }
+}
+
+extension Dossiers {
+  /// The round of each dossier.
+  fileprivate static func rounds(
+    of ids: [Dossier.ID], on connection: any Connection
+  ) throws -> [Dossier.ID: Int] {
+    var rounds: [Dossier.ID: Int] = [:]
+    for start in stride(from: 0, to: ids.count, by: 500) {
+      let some = Array(ids[start..<min(start + 500, ids.count)])
+      try connection.each("SELECT id, round FROM dossier WHERE id IN (\(some))") {
+        rounds[try $0.identifier(0)] = try $0.int(1)
+      }
+    }
+    return rounds
   }
 }

@@ -7,7 +7,8 @@ extension Question: StoredRecord {
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
       ("plan", plan.sqlValue), ("asker", asker.sqlValue), ("unit", unit.sqlValue),
-      ("answered", (isAnswered ? 1 : 0).sqlValue), ("unread", (isUnread ? 1 : 0).sqlValue),
+      ("answered", (isAnswered ? 1 : 0).sqlValue), ("answered_on", (answers.first?.at.day).sqlValue),
+      ("unread", (isUnread ? 1 : 0).sqlValue),
       ("published", publication.map { Int($0.at.microseconds) }.sqlValue),
     ]
   }
@@ -53,6 +54,22 @@ public enum Questions {
 
   public static func count(_ kind: Kind, of plan: Plan.ID, on connection: any Connection) throws -> Int {
     try connection.first("SELECT count(*) FROM question WHERE plan = \(plan)\(kind.condition)") { try $0.int(0) } ?? 0
+  }
+
+  /// The questions of a plan that were answered, with the day of the first answer, the first first.
+  ///
+  /// - Parameters:
+  ///   - first: only from that day on.
+  ///   - end: only before that day.
+  public static func answered(
+    of plan: Plan.ID, from first: Day?, before end: Day?, on connection: any Connection
+  ) throws -> [(question: Question.ID, day: Day)] {
+    var condition: SQL = "plan = \(plan) AND answered_on IS NOT NULL"
+    if let first { condition += " AND answered_on >= \(first)" }
+    if let end { condition += " AND answered_on < \(end)" }
+    return try connection.rows("SELECT id, answered_on FROM question WHERE \(condition) ORDER BY answered_on, id") {
+      (question: try $0.identifier(0), day: Day(try $0.text(1)))
+    }.compactMap { question, day in day.map { (question, $0) } }
   }
 
   /// How many of a person's questions of a plan wait for an answer.

@@ -6,11 +6,13 @@ extension Schema {
     records(
       "question",
       """
-      , plan TEXT NOT NULL, asker TEXT NOT NULL, unit TEXT, answered BIGINT NOT NULL, unread BIGINT NOT NULL, \
-      published BIGINT
+      , plan TEXT NOT NULL, asker TEXT NOT NULL, unit TEXT, answered BIGINT NOT NULL, answered_on TEXT, \
+      unread BIGINT NOT NULL, published BIGINT
       """),
     // The inbox of a plan, and how many wait in it.
     "CREATE INDEX question_plan ON question (plan, answered, id)",
+    // On which days a plan's questions were answered first.
+    "CREATE INDEX question_answered ON question (plan, answered_on, id) WHERE answered_on IS NOT NULL",
     // What a person asked.
     "CREATE INDEX question_asker ON question (asker, plan, answered)",
     // Answers that who asked has not read: the front page asks for them.

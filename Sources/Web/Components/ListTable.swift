@@ -162,7 +162,7 @@ extension Link {
     case .mail(let id): self = .outboxMail(id)
     case .announcement(let id): self = .announcement(id)
     case .response(let plan, let unit): self = .response(plan, unit)
-    case .duty(let duty, let holder, let plan): self = .duty(duty, holder, of: plan)
+    case .duty(let duty, let holder, let plan, let round): self = .duty(duty, holder, of: plan, round: round)
     case .unitState(let unit, let plan): self = .unitState(unit, in: plan)
     case .report(let duty, let unit, let plan): self = .report(duty, of: unit, in: plan)
     }

@@ -9,11 +9,23 @@ extension DutiesLook.Found {
   var page: Page {
     Page(
       title: "Việc được giao", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
-      lead: "\(unitName.map { #"<p class="lead">\#($0)</p>"# as HTML })\(besides)",
+      lead: "\(unitName.map { #"<p class="lead">\#($0)</p>"# as HTML })\(roundLinks)\(besides)",
       body: """
         \(Parts.stats(Self.states.map { ($0.name, counts[$0] ?? 0, $0 == .late) }))
         \(filter.card("Lọc", file: true))\(reminding)\(table)
         """)
+  }
+
+  /// The way to the duties of other rounds.
+  private var roundLinks: HTML {
+    guard rounds.count > 1 else { return .empty }
+    let links = rounds.map { period -> HTML in
+      let unit = wanted.unit?.description ?? ""
+      let link = Link.duties(plan.id, round: period.from.year).with([("don-vi", unit)])
+      return period.from == plan.period.from
+        ? "<b>Đợt \(period.years)</b>" : #"<a href="\#(link)">Đợt \#(period.years)</a>"#
+    }
+    return #"<p class="small">\#(links.joined(separator: " · "))</p>"#
   }
 
   /// Other pages of what units do under the plan.
@@ -26,7 +38,7 @@ extension DutiesLook.Found {
 
   private var filter: Filter {
     Filter(
-      .duties(plan.id),
+      .duties(plan.id), .kept("dot", plan.round > 0 ? "\(plan.round)" : ""),
       .choice("viec", "Việc", duties.map { ($0.id, name($0)) }, wanted.duty ?? "", any: "Mọi việc"),
       .choice(
         "trang-thai", "Trạng thái", Self.states.map { ($0.rawValue, $0.name) }, wanted.state?.rawValue ?? "",
@@ -69,8 +81,8 @@ extension Link {
     let due = duty.due.map { ", hạn đến hết ngày \($0.short)" } ?? ""
     let words = "Đề nghị đơn vị thực hiện và ghi nhận việc «\(duty.before)»\(due), theo Kế hoạch \(plan.shortTitle)."
     return .reminding(plan.id).with([
-      ("viec", duty.id), ("noi", unit?.description ?? ""), ("loi", words),
-      ("trang", Link.duties(plan.id).with([("viec", duty.id)]).description),
+      ("viec", duty.id), ("dot", plan.round > 0 ? "\(plan.round)" : ""), ("noi", unit?.description ?? ""),
+      ("loi", words), ("trang", Link.duties(plan.id, round: plan.round).with([("viec", duty.id)]).description),
     ])
   }
 }

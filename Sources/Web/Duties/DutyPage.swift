@@ -8,14 +8,14 @@ extension DutyLook.Found {
   var page: Page {
     Page(
       title: line.name, place: .plans,
-      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Việc được giao", .duties(plan.id))],
+      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Việc được giao", .duties(plan.id, round: plan.round))],
       lead: """
         <div class="para">\(given.what) \(Parts.clause(given.source, of: plan))</div>
         <p class="small">\(Chip(line.state).html)\(due)</p>
         """,
       body: """
         <div class="grid two"><div>\(done)\(recording)\(if: mayRecord && line.holder.unit == nil, ways)</div>\
-        <aside>\(facts)\(excusing)\(reminding)</aside></div>
+        <aside>\(facts)\(excusing)\(excusedBefore)\(reminding)</aside></div>
         """)
   }
 
@@ -38,10 +38,17 @@ extension DutyLook.Found {
 
   // MARK: What was done
 
+  /// Records of the program that are named, the latest of them.
+  private static let mostRecords = 50
+
   private var done: HTML {
-    let entries = (fulfilment?.entries ?? []).reversed().map(entry)
-    let records = evidence.reversed().map { "<li>\($0.day.short): \(words(of: $0))</li>" as HTML }
-    let all = Array(records) + Array(entries)
+    let entries = entries.reversed().map(entry)
+    let records = evidence.suffix(Self.mostRecords).reversed().map {
+      "<li>\($0.day.short): \(words(of: $0))</li>" as HTML
+    }
+    let rest = evidence.count - records.count
+    let more: [HTML] = rest > 0 ? ["<li>và \(rest.grouped) lần trước đó</li>"] : []
+    let all = records + more + Array(entries)
     return Parts.card(
       "Đã làm",
       all.isEmpty ? "<p>Chưa ghi nhận gì.</p>" : #"<ul class="plain-list">\#(all)</ul>"#)
@@ -50,9 +57,9 @@ extension DutyLook.Found {
   private func entry(_ entry: Fulfilment.Entry) -> HTML {
     let document =
       entry.number.isEmpty ? "" : "Văn bản số \(entry.number)\(entry.documentDay.map { " ngày \($0.short)" } ?? ""). "
-    let files = entry.files.map { file in
-      #" <a href="\#(Link.duty(line.duty.id, line.holder, of: plan.id, "tep/\(file.digest)"))">\#(file.name)</a>"#
-        as HTML
+    let files = entry.files.map { file -> HTML in
+      let link = Link.duty(line.duty.id, line.holder, of: plan.id, "tep/\(file.digest)").with(round)
+      return #" <a href="\#(link)">\#(file.name)</a>"#
     }
     let by = "\(people[entry.by]?.name ?? "") ghi \(entry.at.short)"
     guard let back = entry.takenBack else {
@@ -72,7 +79,7 @@ extension DutyLook.Found {
     <details class="deed"><summary>Ghi nhầm, lấy lại</summary>\(Parts.form(
       .duty(line.duty.id, line.holder, of: plan.id, "lay-lai"),
       """
-      <input type="hidden" name="entry" value="\(entry.id.description)">
+      \(roundField)<input type="hidden" name="entry" value="\(entry.id.description)">
       \(Field("reason", "Lý do lấy lại", id: "reason-\(entry.id)", required: true).text(""))
       \(Parts.quietButton("Lấy lại"))
       """))</details>
@@ -84,11 +91,12 @@ extension DutyLook.Found {
     case .responsePlan(_, let number):
       #"<a href="\#(Link.responses(plan.id))">Kế hoạch hưởng ứng số \#(number)</a>"#
     case .submission(let id): #"<a href="\#(Link.submissionList(id))">Tờ trình đã gửi</a>"#
-    case .forwarding(let id): #"<a href="\#(Link.forwardingList(id))">Danh mục đã chuyển cấp trên</a>"#
-    case .commendations(let id): #"<a href="\#(Link.commendationList(id))">Danh sách khen thưởng đã trình</a>"#
+    case .forwarding(let id, _): #"<a href="\#(Link.forwardingList(id))">Danh mục đã chuyển cấp trên</a>"#
+    case .commendations(let id, _): #"<a href="\#(Link.commendationList(id))">Danh sách khen thưởng đã trình</a>"#
     case .session(let id, let council, _): #"<a href="\#(Link.session(id, of: council))">Phiên họp đã khóa kết quả</a>"#
     case .decision(let id): #"<a href="\#(Link.decision(id))">Quyết định đã ban hành</a>"#
     case .estimate: #"<a href="\#(Link.money(plan.id))">Dự toán đã được phê duyệt</a>"#
+    case .payment: #"<a href="\#(Link.money(plan.id))">Khoản đã chi</a>"#
     case .review(let id): #"<a href="\#(Link.cluster(id))">Báo cáo của cụm thi đua</a>"#
     case .event(let id): #"<a href="\#(Link.event(id))">Sự kiện đã tổ chức</a>"#
     case .inspection(let id): #"<a href="\#(Link.inspection(id))">Cuộc kiểm tra đã làm</a>"#
@@ -121,7 +129,7 @@ extension DutyLook.Found {
       "Ghi việc đã làm",
       """
       <form method="post" action="\(Link.duty(line.duty.id, line.holder, of: plan.id, "ghi"))" \
-      enctype="multipart/form-data">\(HTML.secretPlace)
+      enctype="multipart/form-data">\(HTML.secretPlace)\(roundField)
       <input type="hidden" name="key" value="\(Fulfilment.Entry.ID(at: now).description)">
       \(Field("day", "Ngày đã làm", required: true).day(nil))
       \(Field("words", "Việc đã làm", hint: "Làm gì, ở đâu, kết quả.", required: true).area(""))
@@ -165,13 +173,14 @@ extension DutyLook.Found {
   }
 
   private var excusing: HTML {
-    if let excuse = fulfilment?.excuse {
+    if let excuse {
       return Parts.card(
         "Được miễn",
         """
         <p>\(excuse.reason)</p><p class="small">\(excuse.by.flatMap { people[$0]?.name }), \(excuse.at.short)</p>\
         \(if: follows, Parts.form(
-          .duty(line.duty.id, line.holder, of: plan.id, "thoi-mien"), Parts.quietButton("Thôi miễn")))
+          .duty(line.duty.id, line.holder, of: plan.id, "thoi-mien"),
+          "\(roundField)\(Parts.quietButton("Thôi miễn"))"))
         """)
     }
     guard follows, !line.state.isSettled else { return .empty }
@@ -179,7 +188,27 @@ extension DutyLook.Found {
       "Miễn việc này",
       Parts.form(
         .duty(line.duty.id, line.holder, of: plan.id, "mien"),
-        "\(Field("reason", "Lý do miễn", id: "reason-mien", required: true).text(""))\(Parts.quietButton("Miễn"))"))
+        """
+        \(roundField)\(Field("reason", "Lý do miễn", id: "reason-mien", required: true).text(""))\
+        \(Parts.quietButton("Miễn"))
+        """))
+  }
+
+  private var excusedBefore: HTML {
+    let items = endedExcuses.reversed().map { ended -> HTML in
+      """
+      <li class="past">\(ended.excuse.reason)<p class="small">\(ended.excuse.by.flatMap { people[$0]?.name }) miễn \
+      \(ended.excuse.at.short); \(people[ended.by]?.name) thôi miễn \(ended.at.short)</p></li>
+      """
+    }
+    return items.isEmpty ? .empty : Parts.card("Đã miễn trước đây", #"<ul class="plain-list">\#(items)</ul>"#)
+  }
+
+  /// The round, as addresses and forms name it.
+  private var round: [(String, String)] { plan.round > 0 ? [("dot", "\(plan.round)")] : [] }
+
+  private var roundField: HTML {
+    round.map { #"<input type="hidden" name="\#($0.0)" value="\#($0.1)">"# as HTML }.joined()
   }
 
   private var reminding: HTML {

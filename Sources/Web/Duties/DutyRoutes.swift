@@ -11,7 +11,7 @@ enum DutyRoutes {
       "/ke-hoach/:plan/viec",
       { visit in
         DutiesLook(
-          of: try visit.slug("plan"),
+          of: try visit.slug("plan"), round: Int(visit.query["dot"]),
           .init(
             state: .init(rawValue: visit.query["trang-thai"]),
             duty: visit.query["viec"].isEmpty ? nil : visit.query["viec"], unit: visit.query.id("don-vi"),
@@ -24,35 +24,41 @@ enum DutyRoutes {
       "/ke-hoach/:plan/viec/:duty/:holder/lay-lai",
       { visit in
         .takeBackDuty(
-          try duty(visit), of: try visit.slug("plan"), holder: try holder(visit),
+          try duty(visit), of: try visit.slug("plan"), round: round(visit), holder: try holder(visit),
           entry: try visit.form.required("entry"), reason: visit.form["reason"])
       }, then: page, .removed),
     .post(
       "/ke-hoach/:plan/viec/:duty/:holder/mien",
       { visit in
         .excuseDuty(
-          try duty(visit), of: try visit.slug("plan"), holder: try holder(visit), reason: visit.form["reason"])
+          try duty(visit), of: try visit.slug("plan"), round: round(visit), holder: try holder(visit),
+          reason: visit.form["reason"])
       }, then: page, .saved),
     .post(
       "/ke-hoach/:plan/viec/:duty/:holder/thoi-mien",
-      { .demandDuty(try duty($0), of: try $0.slug("plan"), holder: try holder($0)) }, then: page, .saved),
+      { .demandDuty(try duty($0), of: try $0.slug("plan"), round: round($0), holder: try holder($0)) }, then: page,
+      .saved),
     .get("/ke-hoach/:plan/viec/:duty/:holder/tep/:digest", DutyFileLook.self) { visit in
       let file = try await visit.look(
         DutyFileLook(
-          visit.parameters.get("digest") ?? "", of: try duty(visit), try holder(visit), in: try visit.slug("plan")))
+          visit.parameters.get("digest") ?? "", of: try duty(visit), try holder(visit), in: try visit.slug("plan"),
+          round: round(visit)))
       return try await visit.kept(file.digest, file.name, type: file.type, size: file.size)
     },
   ]
 
   @Sendable
   private static func look(_ visit: Visit) throws -> DutyLook {
-    DutyLook(try duty(visit), of: try holder(visit), in: try visit.slug("plan"))
+    DutyLook(try duty(visit), of: try holder(visit), in: try visit.slug("plan"), round: round(visit))
   }
 
   @Sendable
   private static func page(_ visit: Visit) throws -> Link {
-    .duty(try duty(visit), try holder(visit), of: try visit.slug("plan"))
+    .duty(try duty(visit), try holder(visit), of: try visit.slug("plan"), round: round(visit) ?? 0)
   }
+
+  /// The round that the form or the address names; nil for the one that was opened last.
+  private static func round(_ visit: Visit) -> Int? { Int(visit.form["dot"]) ?? Int(visit.query["dot"]) }
 
   private static func duty(_ visit: Visit) throws -> String {
     guard let duty = visit.parameters.get("duty") else { throw Refusal.absent }
@@ -67,14 +73,15 @@ enum DutyRoutes {
   @Sendable
   private static func record(_ visit: Visit) async throws -> Answer {
     // Before a file is kept: only those who may record what was done.
-    guard try await visit.look(look(visit)).mayRecord else { throw Refusal.notYours }
+    guard try await visit.look(look(visit)).isAllowed else { throw Refusal.notYours }
     let files = try await visit.keptFiles()
     let report = DutyReport(
       day: try visit.form.day("day"), words: visit.form["words"], number: visit.form["number"],
       documentDay: try visit.form.day("document-day"), files: files)
     try await visit.run(
       .recordDuty(
-        try duty(visit), of: try visit.slug("plan"), holder: try holder(visit), id: try visit.form.required("key"),
+        try duty(visit), of: try visit.slug("plan"), round: round(visit), holder: try holder(visit),
+        id: try visit.form.required("key"),
         report: report))
     return .redirect(try page(visit), .dutyRecorded)
   }

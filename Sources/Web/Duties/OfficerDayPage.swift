@@ -24,16 +24,19 @@ extension PlanWeek {
       ? "<p>Không có việc đến hạn trong tuần, không nơi nào chậm.</p>"
       : "\(dueList(today: today))\(lateList)"
     return """
-      <section class="card"><h2><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></h2>\(body)
-      <p class="small"><a href="\(Link.duties(plan.id))">Mọi việc của kế hoạch<span class="hidden"> \
-      \(plan.shortTitle)</span></a></p></section>
+      <section class="card"><h2><a href="\(Link.plan(plan.id))">\(name)</a></h2>\(body)
+      <p class="small"><a href="\(Link.duties(plan.id, round: plan.round))">Mọi việc của kế hoạch<span class="hidden"> \
+      \(name)</span></a></p></section>
       """
   }
+
+  /// The plan, with its round where it begins anew.
+  private var name: String { plan.round > 0 ? "\(plan.shortTitle), đợt \(plan.period.years)" : plan.shortTitle }
 
   private func dueList(today: Day) -> HTML {
     guard !due.isEmpty else { return .empty }
     let items = due.map { item -> HTML in
-      let link = Link.duties(plan.id).with([("viec", item.duty.id)])
+      let link = Link.duties(plan.id, round: plan.round).with([("viec", item.duty.id)])
       let left: HTML =
         item.owing == 0
         ? #"<span class="chip ok">đã xong cả \#(item.holders.grouped) nơi</span>"#
@@ -67,7 +70,7 @@ extension PlanWeek {
       ? """
       <p class="small">\(late.count.grouped) nơi chậm lâu nhất trong \(lateCount.grouped) nơi đang chậm.</p>
       """ : .empty
-    let all = Link.duties(plan.id).with([("trang-thai", DutiesLook.Wanted.State.late.rawValue)])
+    let all = Link.duties(plan.id, round: plan.round).with([("trang-thai", DutiesLook.Wanted.State.late.rawValue)])
     return """
       <h3>Đang chậm: \(lateCount.grouped) nơi</h3>\(table.html(late))\(more)\
       <p>\(Parts.quietLink("Xem tất cả việc quá hạn", all))</p>
@@ -75,12 +78,13 @@ extension PlanWeek {
   }
 
   private var list: Listing<LateHolder> {
-    let plan = plan.id
+    let (plan, round) = (plan.id, plan.round)
     return Listing(
       .column(
         "Đơn vị", page: .main(),
         to: { late in
-          late.holder.unit.map { .unitState($0, plan) } ?? late.duties.first.map { .duty($0.id, late.holder, plan) }
+          late.holder.unit.map { .unitState($0, plan) }
+            ?? late.duties.first.map { .duty($0.id, late.holder, plan, round: round) }
         }
       ) { .text($0.name) },
       .column(page: .below) { .text($0.duties.first?.shortName) },

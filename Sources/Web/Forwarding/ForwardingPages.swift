@@ -59,7 +59,7 @@ extension ForwardingsLook.Found {
   private func daysLeft(_ way: ForwardingsLook.Way, of plan: Plan) -> HTML {
     let round = plan.lists(way.lists.map(\.list), of: way.forwarding.id, on: today)
     if let sent = round.first(where: \.isSent)?.sent { return "(đã gửi ngày \(sent.day.short))" }
-    return plan.days(of: way.forwarding.due, on: today).map { "(\(Parts.daysLeft($0.last, today: today)))" } ?? .empty
+    return plan.days(of: way.forwarding.due).map { "(\(Parts.daysLeft($0.last, today: today)))" } ?? .empty
   }
 
   private func table(_ lists: [(list: ForwardingList, verdicts: [Finding.Verdict?])]) -> HTML {

@@ -42,9 +42,10 @@ struct RemindingPage {
         <input type="hidden" name="chi-tieu" value="\(target.description)">
         <p>\(found.units.count.grouped) đơn vị chưa đạt chỉ tiêu: \(named)</p>
         """
-    case .behind(let duty, let unit):
+    case .behind(let duty, let round, let unit):
       return """
         <input type="hidden" name="viec" value="\(duty)">\
+        \(round.map { #"<input type="hidden" name="dot" value="\#($0)">"# as HTML } ?? .empty)\
         <input type="hidden" name="noi" value="\(unit?.description)">
         <p>\(found.units.count.grouped) đơn vị chưa xong việc này: \(named)</p>
         """

@@ -26,7 +26,8 @@ enum RemindingRoutes {
       return .unconfirmed(announcement, via: form.id("qua"))
     }
     if let target: Target.ID = form.slug("chi-tieu") { return .lacking(target) }
-    return form["viec"].isEmpty ? .units(form.ids("don-vi")) : .behind(form["viec"], only: form.id("noi"))
+    guard !form["viec"].isEmpty else { return .units(form.ids("don-vi")) }
+    return .behind(form["viec"], round: Int(form["dot"]), only: form.id("noi"))
   }
 
   /// Where it goes on: who reminds of an announcement may have no other page of the kind.

@@ -23,9 +23,10 @@ extension AnswersLook.Found {
   }
 
   private var ways: HTML {
-    guard isSignedIn else { return #"<a href="\#(Link.signIn)">Đăng nhập</a> để gửi câu hỏi."# }
+    let closed: HTML = "Kế hoạch không nhận câu hỏi mới."
+    guard isSignedIn else { return isOpen ? #"<a href="\#(Link.signIn)">Đăng nhập</a> để gửi câu hỏi."# : closed }
     return """
-      \(Parts.link("Gửi câu hỏi, vướng mắc", .questions(plan.id, "moi"))) \
+      \(isOpen ? Parts.link("Gửi câu hỏi, vướng mắc", .questions(plan.id, "moi")) : closed) \
       \(Parts.quietLink("Câu hỏi đã gửi", .questions(plan.id, "da-gui")))\
       \(if: opensInbox, Parts.quietLink("Hộp thư hỏi đáp", .questions(plan.id, "hop-thu")))
       """

@@ -130,16 +130,22 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
     Link("/khieu-nai/\(id)", step)
   }
 
-  /// The duties of a plan by day.
-  static func duties(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/viec", step) }
+  /// The duties of a plan by day, in a round of it; of the round that was opened last where that is 0.
+  static func duties(_ plan: Plan.ID, round: Int = 0) -> Link { Link("/ke-hoach/\(plan)/viec").inRound(round) }
   /// What the standing office looks after, over its plans.
   static let officerDay = Link("/theo-doi")
   /// Where a unit stands in a plan.
   static func unitState(_ unit: Unit.ID, in plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/don-vi/\(unit)") }
   /// A duty of a holder, by its key.
-  static func duty(_ duty: String, _ holder: DutyHolder, of plan: Plan.ID, _ step: String? = nil) -> Link {
+  static func duty(_ duty: String, _ holder: DutyHolder, of plan: Plan.ID, round: Int = 0) -> Link {
+    Link("/ke-hoach/\(plan)/viec/\(duty)/\(holder)").inRound(round)
+  }
+  /// What is done with one: its form names the round.
+  static func duty(_ duty: String, _ holder: DutyHolder, of plan: Plan.ID, _ step: String) -> Link {
     Link("/ke-hoach/\(plan)/viec/\(duty)/\(holder)", step)
   }
+
+  private func inRound(_ round: Int) -> Link { with([("dot", round > 0 ? "\(round)" : "")]) }
   /// The rounds of reports of a plan.
   static func reports(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/bao-cao") }
   /// The reports of a round, by the key of the duty that asks for them, at the unit that receives them.

@@ -100,6 +100,15 @@ extension Slip {
       """
     ),
     Slip(
+      "judgement of what no session closes", "done-by: event", "done-by: event, judgement: hoi-dong",
+      """
+      mau.yaml:101:118: chỉ việc xong khi có phiên họp mới ghi lần xét; bỏ khóa này hoặc viết «done-by: session»
+      """
+    ),
+    Slip(
+      "judgement that is not there", "done-by: event", "done-by: session, judgement: hoi-dog",
+      "mau.yaml:101:120: không lần xét nào họp phiên có mã «hoi-dog»; viết «hoi-dong»"),
+    Slip(
       "unknown paper", "paper: m-02", "paper: m-07",
       "mau.yaml:40:33: không có mẫu «m-07»; viết «m-01» (chọn trong: m-01, m-02, bao-cao-mo-ta)"),
     Slip(
