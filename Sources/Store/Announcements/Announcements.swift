@@ -94,14 +94,6 @@ public enum Announcements {
     ).lazy.map(\.value).first { $0.issue?.day.year == year }
   }
 
-  /// Drafts that correct an announcement, and the one that did.
-  public static func correcting(_ id: Announcement.ID, on connection: any Connection) throws -> [Announcement] {
-    let plan = try Records.load(Announcement.self, id.description, on: connection)?.value.plan
-    guard let plan else { return [] }
-    return try Records.all(Announcement.self, "WHERE plan = \(plan) AND id > \(id) ORDER BY id", on: connection)
-      .map(\.value).filter { $0.corrects == id }
-  }
-
   /// How many units each went to from its sender, and how many of these confirmed.
   public static func counts(
     of ids: [Announcement.ID], via unit: Unit.ID? = nil, on connection: any Connection

@@ -89,6 +89,7 @@ extension AnnouncementLook.Found {
       return Parts.card(
         "Dự thảo",
         """
+        <p class="small">\(people[announcement.writtenBy]?.name) soạn.</p>\
         <p>\(Parts.quietLink("Sửa dự thảo", .announcement(announcement.id, "sua")))</p>\
         \(Parts.form(.announcement(announcement.id, "bo"), Parts.quietButton("Bỏ dự thảo")))
         """)

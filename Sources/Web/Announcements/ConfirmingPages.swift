@@ -86,8 +86,6 @@ extension AddresseesLook.Found {
         """)
   }
 
-  private var link: Link { .addressees(announcement.id) }
-
   private var filter: Filter {
     Filter(
       Link.announcement(announcement.id, "noi-nhan"),
