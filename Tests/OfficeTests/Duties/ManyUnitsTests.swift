@@ -60,4 +60,38 @@ struct ManyUnitsTests {
         if case .duty(let duty) = $0.work { duty.what.contains("đã có 1 trên 5.000 báo cáo") } else { false }
       })
   }
+
+  @Test("The reports of 4,500 of 5,000 units are listed, added up and issued as one")
+  func reports() async throws {
+    let (test, units, officer) = try await department(of: 5000)
+    let office = test.office
+    let (plan, now) = (try await office.read(as: nil) { try $0.plan(Self.plan) }, office.clock.now)
+    let reports = try units.dropLast(500).enumerated().map { number, unit -> Report in
+      var counts = ReportCounts()
+      counts.dossiers = [
+        .init(state: .accepted, grade: nil, count: number % 7, endorsed: number % 7, benefit: 0, stated: 0)
+      ]
+      let key = Report.Key(plan: plan.id, round: plan.round, duty: Self.report, unit: unit)
+      return try Report(key, unitName: "Phòng", receiver: nil, closes: Self.report)
+        .written(.nothingToAdd, today: now.day).sent(with: counts.figures(under: plan), by: officer, at: now)
+    }
+    try await office.database.write { connection in _ = try Records.insert(all: reports, on: connection) }
+    let clock = ContinuousClock()
+    let began = clock.now
+    let round = try await office.look(ReportRoundLook(Self.report, of: Self.plan, .missing), as: officer).found
+    let listed = clock.now
+    #expect(round.total == 500 && round.lines.count == 50 && round.sums.received == 4500)
+    let adding = clock.now
+    let all = try await office.look(ConsolidationLook(Self.report, of: Self.plan), as: officer).found
+    let added = clock.now
+    // 642 times 0 to 6, and 0 to 5.
+    #expect(all.figures.first { $0.key == "accepted" }?.counted == .number(13_497))
+    var content = Report.Content.nothingToAdd
+    (content.number, content.day, content.signer) = ("1/BC", now.day, "Võ Văn Thư")
+    try await office.run(
+      .issueConsolidatedReport(of: Self.report, in: Self.plan, content: content), as: officer)
+    print("list \(listed - began), consolidation \(added - adding), issue \(clock.now - added)")
+    let issued = try await office.look(ConsolidationLook(Self.report, of: Self.plan), as: officer).found
+    #expect(issued.report.coverage?.missing.count == 300 && issued.report.coverage?.received == 4500)
+  }
 }
