@@ -5,7 +5,8 @@ import Testing
 struct SubjectTests {
   /// What the work is about. Each has a folder of this name in every layer that knows of it.
   private static let subjects: Set = [
-    "Accounts", "Announcements", "Authors", "Calendar", "Certificates", "Commendations", "Complaints", "Councils",
+    "Accounts", "Announcements", "Authors", "Calendar", "Certificates", "Closing", "Commendations", "Complaints",
+    "Councils",
     "Decisions",
     "Dossiers",
     "Duties", "Forwarding", "Home", "Intake", "Journal", "Lists", "Mail", "Money", "Packages", "Papers", "People",

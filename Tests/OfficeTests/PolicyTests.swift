@@ -61,6 +61,7 @@ struct PolicyTests {
       .viewAnnouncement, .writeAnnouncement, .issueAnnouncement,
       .viewReport, .writeReport, .takeReport,
       .sendResponse, .noteResponse, .viewCluster, .manageClusters,
+      .viewClosing, .closeRound, .reopenRound, .takeArchive,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -87,6 +88,7 @@ struct PolicyTests {
       .viewDuties, .viewAnnouncement,
       .viewReport,
       .viewCluster,
+      .viewClosing, .reopenRound,
     ],
     .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
     .auditor: [
@@ -96,13 +98,14 @@ struct PolicyTests {
       .viewDuties, .viewAnnouncement,
       .viewReport,
       .viewCluster,
+      .viewClosing,
     ],
     .administrator: [
       .attachSignedCopy,
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
       .bindBodies,
       .manageTemplates,
-      .importLists, .manageMail,
+      .importLists, .manageMail, .viewClosing, .takeArchive,
     ],
   ]
   private static let common: Set<Action> = [

@@ -124,6 +124,12 @@ public enum Action: String, CaseIterable, Sendable {
   case leadCluster = "lead-cluster"
   case voteInCluster = "vote-in-cluster"
 
+  // Closing a round
+  case viewClosing = "view-closing"
+  case closeRound = "close-round"
+  case reopenRound = "reopen-round"
+  case takeArchive = "take-archive"
+
   // Questions and difficulties
   case askQuestion = "ask-question"
   case viewQuestion = "view-question"

@@ -44,7 +44,7 @@ extension Desk {
 
   /// Those who can be reminded of a duty: units here that have begun to owe it and have not done it.
   func behind(_ duty: Duty, of plan: Plan, only unit: Domain.Unit.ID?) throws -> [DutyLine] {
-    let book = try DutyBook(of: plan, bodies(of: plan), holders: unit.map { [.unit($0)] }, at: self)
+    let book = try DutyBook(of: plan, bodies(of: plan), holders: unit.map { [.unit($0)] }, duties: [duty], at: self)
     return book.holders(of: duty).filter { holder in holder.unit.map { unit == nil || unit == $0 } ?? false }
       .map { book.line(duty, $0) }.filter { $0.state.isOwed }
   }

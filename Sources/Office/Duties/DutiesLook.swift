@@ -177,7 +177,7 @@ public struct DutyLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let plan = try desk.plan(plan)
     let (found, given) = try desk.duty(duty, of: plan)
-    let book = try DutyBook(of: plan, desk.bodies(of: plan), holders: [holder], at: desk)
+    let book = try DutyBook(of: plan, desk.bodies(of: plan), holders: [holder], duties: [found], at: desk)
     guard book.units.holders(of: found).contains(holder) else { throw Refusal.absent }
     let row = Fulfilment.key(plan.id, plan.round, duty, holder)
     let fulfilment = try Records.load(Fulfilment.self, row, on: desk.connection)?.value

@@ -21,8 +21,10 @@ public struct OfficerDayLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let today = desk.now.day
-    let weeks = try desk.plans(for: .viewDuties).filter { !$0.givenDuties.isEmpty && $0.period.from <= today }
-      .map { try PlanWeek($0, at: desk) }
+    let weeks = try desk.running(desk.plans(for: .viewDuties)).filter {
+      !$0.givenDuties.isEmpty && $0.period.from <= today
+    }
+    .map { try PlanWeek($0, at: desk) }
     return Found(plans: weeks.filter { !$0.isQuiet } + weeks.filter(\.isQuiet), today: today)
   }
 }
@@ -64,7 +66,7 @@ public struct PlanWeek: Sendable {
     (self.plan, due, late, lateCount) = (plan, [], [], 0)
     follows = desk.allows(.followDuties, at: Place(plan: plan.id))
     guard !asked.isEmpty else { return }
-    let book = try DutyBook(of: plan, desk.bodies(of: plan), at: desk)
+    let book = try DutyBook(of: plan, desk.bodies(of: plan), duties: asked, at: desk)
     var behind: [DutyHolder: [Duty]] = [:]
     for duty in asked {
       let states = book.states(of: duty)

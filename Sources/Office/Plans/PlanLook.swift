@@ -28,12 +28,14 @@ public struct PlanLook: Look {
     public var forwarded: [ForwardedCount]
     /// The signed and sealed document.
     public var signed: SignedCopyState
+    /// The day on which its round was closed; nil while it is open.
+    public var closed: Day?
     public var now: Instant
   }
 
   /// What is done under a plan on pages of its own.
   public enum Work: Sendable {
-    case duties, announcements, commendations, money, questions, templates, reminders
+    case duties, announcements, commendations, money, questions, templates, reminders, closing
   }
 
   public init(_ plan: Plan.ID) { self.plan = plan }
@@ -46,7 +48,13 @@ public struct PlanLook: Look {
       plan: edition.plan, progress: try desk.progress(of: edition.plan),
       opensFigures: desk.allows(.viewDossier, at: Place(plan: plan)), work: try work(edition.plan, desk),
       forwarded: try edition.plan.forwards.map { try ForwardedCount($0.id, of: plan, at: desk) },
-      signed: try SignedCopyState(.init(.plan, "\(plan)@\(edition.number)"), at: desk), now: desk.now)
+      signed: try SignedCopyState(.init(.plan, "\(plan)@\(edition.number)"), at: desk),
+      closed: try closed(edition.plan, desk), now: desk.now)
+  }
+
+  private func closed(_ plan: Plan, _ desk: Desk) throws -> Day? {
+    let closing = try Records.load(RoundClosing.self, RoundClosing.key(plan.id, plan.round), on: desk.connection)?.value
+    return closing.flatMap { $0.isClosed ? $0.times.last?.at.day : nil }
   }
 
   private func work(_ plan: Plan, _ desk: Desk) throws -> [Work] {
@@ -65,6 +73,7 @@ public struct PlanLook: Look {
     if plan.difficulties != nil { work.append(.questions) }
     if desk.allows(.manageTemplates, at: place) { work.append(.templates) }
     if desk.allows(.remind, at: place) { work.append(.reminders) }
+    if desk.allows(.viewClosing, at: place) { work.append(.closing) }
     return work
   }
 }

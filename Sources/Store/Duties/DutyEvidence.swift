@@ -41,11 +41,15 @@ public struct DutyEvidence: Sendable {
 
   /// Those of the kinds that the plan's duties need, of its round.
   ///
-  /// - Parameter units: whose records are meant, beside those of the plan as a whole; nil for all.
-  public init(of plan: Plan, units: [Unit.ID]? = nil, on connection: any Connection) throws {
+  /// - Parameters:
+  ///   - units: whose records are meant, beside those of the plan as a whole; nil for all.
+  ///   - kinds: those that are asked for; nil for all.
+  public init(
+    of plan: Plan, units: [Unit.ID]? = nil, kinds: Set<GivenDuty.DoneBy>? = nil, on connection: any Connection
+  ) throws {
     var records: [GivenDuty.DoneBy: [Record]] = [:]
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
-    for kind in Set(plan.givenDuties.map(\.doneBy)) {
+    for kind in kinds ?? Set(plan.givenDuties.map(\.doneBy)) {
       records[kind] = try Self.records(kind, of: plan, within, on: connection).filter { plan.isOfRound($0.day) }
         .sorted { $0.day < $1.day }
     }
@@ -137,7 +141,7 @@ public struct DutyEvidence: Sendable {
 
 extension Plan {
   /// Whether a day is of the round that runs: of a plan of one time every day is.
-  fileprivate func isOfRound(_ day: Day) -> Bool {
+  public func isOfRound(_ day: Day) -> Bool {
     period.every == nil || (period.from <= day && day <= period.through)
   }
 }

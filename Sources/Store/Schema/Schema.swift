@@ -18,7 +18,8 @@ enum Schema {
   /// Every table with its indexes.
   private static let tables: [SQL] = [
     journal, plans, units, people, accounts, dossiers, submissions, files, councils, decisions, complaints, papers,
-    commendations, money, levels, lists, questions, duties, announcements, reports, clusters, mail, work, search,
+    commendations, money, levels, lists, questions, duties, announcements, reports, clusters, closings, mail, work,
+    search,
   ].flatMap { $0 }
 
   /// A table of records: what every record has, and the columns by which records of the kind are found.

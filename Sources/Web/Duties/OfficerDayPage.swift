@@ -8,8 +8,8 @@ extension OfficerDayLook.Found {
     Page(
       title: "Theo dõi thực hiện kế hoạch", place: .home,
       lead: """
-        <p class="lead">Việc đến hạn đến hết ngày \(today.adding(days: OfficerDayLook.week).short), và ai đang chậm bao \
-        nhiêu ngày.</p>
+        <p class="lead">Việc đến hạn đến hết ngày \(today.adding(days: OfficerDayLook.week).short), và ai đang chậm \
+        bao nhiêu ngày.</p>
         """,
       body: plans.isEmpty
         ? Parts.empty("Không có kế hoạch nào đang làm mà bạn theo dõi.", Parts.quietLink("Xem các kế hoạch", .plans))
@@ -24,9 +24,17 @@ extension PlanWeek {
       ? "<p>Không có việc đến hạn trong tuần, không nơi nào chậm.</p>"
       : "\(dueList(today: today))\(lateList)"
     return """
-      <section class="card"><h2><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></h2>\(body)
+      <section class="card"><h2><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></h2>\(body)\
       <p class="small"><a href="\(Link.duties(plan.id))">Mọi việc của kế hoạch<span class="hidden"> \
-      \(plan.shortTitle)</span></a></p></section>
+      \(plan.shortTitle)</span></a>\(reports)</p></section>
+      """
+  }
+
+  /// The way to the reports of units, which are consolidated there.
+  private var reports: HTML {
+    guard plan.givenDuties.contains(where: { $0.doneBy == .report }) else { return .empty }
+    return """
+       · <a href="\(Link.reports(plan.id))">Báo cáo và tổng hợp<span class="hidden"> \(plan.shortTitle)</span></a>
       """
   }
 
@@ -40,8 +48,7 @@ extension PlanWeek {
         : "<b>\(item.owing.grouped)</b> trên \(item.holders.grouped) nơi chưa xong"
       let reminding: HTML =
         follows && item.owing > 0
-        ? #" · <a href="\#(Link.reminding(of: item.duty, nil, plan))">Nhắc<span class="hidden">: \#(item.duty.shortName)</span></a>"#
-        : .empty
+        ? " · \(Self.reminding(item.duty.shortName, Link.reminding(of: item.duty, nil, plan)))" : .empty
       return """
         <li><a href="\(link)">\(item.duty.shortName)</a> \(Parts.daysLeft(item.duty.due, today: today))<br>\
         <small>\(left)\(reminding)</small></li>
@@ -58,7 +65,7 @@ extension PlanWeek {
         heading: #"<span class="hidden">Nhắc</span>"#,
         cell: { late in
           guard case .unit(let unit) = late.holder else { return .empty }
-          return #"<a href="\#(reminding(late, unit))">Nhắc<span class="hidden"> \#(late.name)</span></a>"#
+          return Self.reminding(late.name, .reminding(of: late.duties, unit, plan))
         }
       )
     }
@@ -70,7 +77,7 @@ extension PlanWeek {
     let all = Link.duties(plan.id).with([("trang-thai", DutiesLook.Wanted.State.late.rawValue)])
     return """
       <h3>Đang chậm: \(lateCount.grouped) nơi</h3>\(table.html(late))\(more)\
-      <p>\(Parts.quietLink("Xem tất cả việc quá hạn", all))</p>
+      <p class="small"><a href="\(all)">Mọi việc quá hạn</a></p>
       """
   }
 
@@ -88,8 +95,8 @@ extension PlanWeek {
       .column("Số việc chậm", page: .figure(labelled: true)) { .number($0.duties.count) })
   }
 
-  private func reminding(_ late: LateHolder, _ unit: Domain.Unit.ID) -> Link {
-    .reminding(of: late.duties, unit, plan)
+  private static func reminding(_ whom: String, _ link: Link) -> HTML {
+    #"<a href="\#(link)">Nhắc<span class="hidden">: \#(whom)</span></a>"#
   }
 }
 

@@ -37,7 +37,8 @@ public struct Site: Sendable {
       + IntakeRoutes.all
       + CouncilRoutes.all + SessionRoutes.all + MeetingRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
       + DecisionRoutes.all + ComplaintRoutes.all + QuestionRoutes.all + DutyRoutes.all + AnnouncementRoutes.all
-      + ReportRoutes.all + ResponseRoutes.all + ClusterRoutes.all + NominationRoutes.all
+      + ReportRoutes.all + ResponseRoutes.all + ClusterRoutes.all + ClosingRoutes.all
+      + NominationRoutes.all
       + CommendationRoutes.all
       + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all

@@ -57,7 +57,7 @@ struct RouteSubject: Sendable {
   /// The names in addresses that stand for a record.
   private static let keys: Set<String> = [
     "id", "session", "council", "dossier", "upload", "order", "list", "correction", "decision", "person", "unit",
-    "appointment", "digest", "secret", "code", "key", "mail", "token", "holder",
+    "appointment", "digest", "secret", "code", "key", "mail", "token", "holder", "time",
   ]
 
   /// A key of nothing, as long as one of something.
@@ -186,6 +186,7 @@ struct RouteSubject: Sendable {
     ("/ke-hoach/:plan/huong-ung", .hungYen, ["unit": "responding unit", "id": "response plan"]),
     ("/ke-hoach/:plan/cum", .hungYen, [:]), ("/cum/:id", .hungYen, ["id": "cluster", "digest": "cluster file"]),
     ("/cum/danh-sach", .hungYen, ["list": "cluster list"]),
+    ("/ke-hoach/:plan/ket-thuc", .tamDiep, ["time": "closing"]),
     ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
     ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
     ("/khen-thuong/:id/tep", .hungYen, ["id": "nomination", "digest": "proof"]),
