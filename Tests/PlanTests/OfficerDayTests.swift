@@ -32,7 +32,7 @@ struct OfficerDayTests {
     #expect(officer.page.text.contains("Lê Trưởng Phòng Giáo Dục"))
     try await officer.follow("Nhắc đơn vị")
     let words = try #require(officer.page.written(at: "Nội dung"))
-    #expect(words.contains("đơn vị còn việc chưa xong: «Tiếp nhận, thẩm định"))
+    #expect(words.contains("đơn vị còn việc chưa xong: «Chỉ đạo, hướng dẫn"))
     try await officer.press("Gửi lời nhắc")
     try await officer.press("Gửi lời nhắc")
     let education = try city.town["Lê Trưởng Phòng Giáo Dục"]

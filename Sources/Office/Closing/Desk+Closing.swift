@@ -2,6 +2,19 @@ import Domain
 import Store
 
 extension Desk {
+  /// Changes that the plan's round is closed or not.
+  func closing(
+    of plan: Plan, _ outcome: String, _ take: (RoundClosing) throws -> RoundClosing
+  ) throws {
+    let key = RoundClosing.key(plan.id, plan.round)
+    guard try has(RoundClosing.self, key) else {
+      return try insert(take(RoundClosing(plan: plan.id, round: plan.round)), ["to": outcome])
+    }
+    let before = try held(RoundClosing.self, key)
+    let after = try take(before.value)
+    if after != before.value { try replace(before, by: after, ["to": outcome]) }
+  }
+
   /// Those of the plans whose rounds are not closed.
   func running(_ plans: [Plan]) throws -> [Plan] {
     let closed = try RoundClosings.closed(on: connection)

@@ -117,7 +117,7 @@ public enum Reports {
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     func count(_ query: SQL) throws -> Int { try connection.first("\(query)\(within)") { try $0.int(0) } ?? 0 }
     return (
-      try count("SELECT count(DISTINCT unit) FROM adoption WHERE plan = \(plan)"),
+      try count("SELECT count(DISTINCT unit) FROM response_plan WHERE plan = \(plan) AND state IN ('sent', 'noted')"),
       try count("SELECT count(*) FROM nomination WHERE plan = \(plan) AND state = 'commended'"),
       try count("SELECT count(*) FROM question WHERE plan = \(plan)")
     )
