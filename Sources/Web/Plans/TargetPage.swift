@@ -92,13 +92,13 @@ extension TargetLook.Found {
       progress.lacking.count > named.count
       ? """
       <p class="small">\(named.count.grouped) đơn vị đầu trong \(progress.lacking.count.grouped) đơn vị; \
-      tải Excel để có đủ.</p>
+      tệp Excel có đủ.</p><p>\(Parts.workbookLink(.plan(plan.id)))</p>
       """ : .empty
     return Parts.card(
       "Đơn vị còn thiếu: \(progress.lacking.count.grouped)",
       """
-      \(if: canRemind, "<p>\(Parts.quietLink("Nhắc các đơn vị này", reminding))</p>")\
-      <ul class="plain-list">\(named)</ul>\(more)<p>\(Parts.workbookLink(.plan(plan.id)))</p>
+      <ul class="plain-list">\(named)</ul>\(more)\
+      \(if: canRemind, Parts.quietLink("Nhắc các đơn vị này", reminding))
       """)
   }
 
