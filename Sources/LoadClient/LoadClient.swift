@@ -9,7 +9,9 @@ import Store
 struct LoadClient: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "load", abstract: "Fill an installation for measuring, and load a running site with writes.",
-    subcommands: [Fill.self, Multiply.self, Send.self, JournalCost.self, SheetCost.self, ReportCost.self])
+    subcommands: [
+      Fill.self, Multiply.self, Send.self, JournalCost.self, SheetCost.self, ReportCost.self, DutyCost.self,
+    ])
 }
 
 /// Fills a rehearsal with many dossiers, and with drafts that are ready to be submitted.

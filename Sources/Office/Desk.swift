@@ -15,6 +15,8 @@ public final class Desk {
   private var currentPlans: CurrentPlans?
   private var dossiers: [Dossier.ID: Loaded<Dossier>] = [:]
   private var sessions: [Session.ID: Loaded<Session>] = [:]
+  /// The rounds of plans that are closed, as far as that was asked.
+  private var closed: [Plan.ID: Set<Int>] = [:]
   /// What was loaded before, by table and key; kept only while nothing is written.
   private var known: [String: Any] = [:]
 
@@ -266,6 +268,7 @@ public final class Desk {
   /// Saves a changed dossier with its journal entry.
   public func save(_ dossier: Dossier) throws {
     let before = try loaded(dossier.id)
+    try requireOpen(dossier)
     let seal = try Records.save(dossier, over: before, on: connection)
     dossiers[dossier.id] = Loaded(value: dossier, version: before.version + 1)
     try journal(
@@ -279,6 +282,7 @@ public final class Desk {
     guard before.value.state == dossier.state, dossier.state.isBeingWritten else {
       throw Fault("only a dossier that is being written can be saved without a journal entry")
     }
+    try requireOpen(dossier)
     try Records.save(dossier, over: before, on: connection)
     dossiers[dossier.id] = Loaded(value: dossier, version: before.version + 1)
   }
@@ -286,6 +290,7 @@ public final class Desk {
   /// Saves a changed session with its journal entry.
   public func save(_ session: Session) throws {
     guard let before = sessions[session.id] else { throw Fault("the session was not loaded") }
+    try requireOpen(session)
     let seal = try Records.save(session, over: before, on: connection)
     sessions[session.id] = Loaded(value: session, version: before.version + 1)
     try journal(
@@ -295,30 +300,46 @@ public final class Desk {
 
   /// Inserts a record with its journal entry.
   public func insert<R: StoredRecord>(_ record: R, _ change: [String: String] = [:]) throws {
+    try requireOpen(record)
     let seal = try Records.insert(record, on: connection)
     try journal(R.self, record.key, 1, change, seal: seal)
   }
 
   /// Replaces a record that was loaded, with its journal entry.
   public func replace<R: StoredRecord>(_ before: Loaded<R>, by record: R, _ change: [String: String] = [:]) throws {
+    try requireOpen(record)
     let seal = try Records.save(record, over: before, on: connection)
     try journal(R.self, record.key, before.version + 1, change, seal: seal)
   }
 
   /// Inserts many records of a kind, each with its journal entry.
   public func insert<R: StoredRecord>(all records: [R], _ change: [String: String] = [:]) throws {
+    for record in records { try requireOpen(record) }
     let seals = try Records.insert(all: records, on: connection)
     try journal(R.self, zip(records, seals).map { Journal.Line(subject: $0.key, version: 1, change: change, seal: $1) })
   }
 
   /// Removes records that were loaded, each with its journal entry; what depends on them was looked for before.
   public func remove<R: StoredRecord>(all records: [Loaded<R>], _ change: [String: String] = [:]) throws {
+    for record in records { try requireOpen(record.value) }
     try Records.remove(all: records, on: connection)
     try journal(
       R.self,
       records.map {
         Journal.Line(subject: $0.value.key, version: $0.version + 1, change: change, seal: Journal.removed)
       })
+  }
+
+  /// Everything that is saved passes here: nothing of a round that is closed is changed.
+  ///
+  /// - Throws: `Refusal` where the record belongs to such a round and the action is none that stays open.
+  private func requireOpen<R: StoredRecord>(_ record: R) throws {
+    guard let writing, !Policy.staysOpen(writing.action), let (id, own) = record.belonging else { return }
+    let rounds = try closed[id] ?? RoundClosings.closed(of: id, on: connection)
+    closed[id] = rounds
+    guard !rounds.isEmpty, let latest = try shelf.latest(id, on: connection)?.plan else { return }
+    let round = own ?? latest.round
+    if rounds.contains(round) { throw latest.closedRefusal(of: round) }
   }
 
   /// Keeps a person's new password, marked as set by the program.

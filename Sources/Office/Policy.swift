@@ -138,6 +138,11 @@ public enum Policy {
       [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .inspect: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .answerInspection: [.role(.unitClerk), .role(.unitHead)]
+    case .viewClosing:
+      [.role(.intakeOfficer), .role(.decidingAuthority), .role(.administrator), .role(.auditor)]
+    case .closeRound: [.role(.intakeOfficer)]
+    case .reopenRound: [.role(.intakeOfficer), .role(.decidingAuthority)]
+    case .takeArchive: [.role(.intakeOfficer), .role(.administrator)]
     case .askQuestion: [.signedIn]
     case .viewQuestion:
       [
@@ -150,6 +155,18 @@ public enum Policy {
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
     case .manageUnits, .managePeople, .appoint, .publishPlan, .bindBodies, .importLists, .manageMail:
       [.role(.administrator)]
+    }
+  }
+
+  /// Whether the action changes a round that was closed too: what law keeps open (complaints and what follows from
+  /// them), what is owed, what was asked, and what is no part of the round.
+  public static func staysOpen(_ action: Action) -> Bool {
+    switch action {
+    case .complain, .handleComplaint, .settleComplaint, .correct, .revoke, .pay, .askQuestion, .readAnswer,
+      .answerQuestion, .attachSignedCopy, .orderPapers, .manageTemplates, .publishPlan, .bindBodies, .closeRound,
+      .reopenRound:
+      true
+    default: false
     }
   }
 

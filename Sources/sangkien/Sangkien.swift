@@ -10,7 +10,7 @@ struct Sangkien: AsyncParsableCommand {
     version: version,
     subcommands: [
       Serve.self, PlanCommand.self, PaperCommand.self, PackageCommand.self, Rank.self, Verify.self, JournalCommand.self,
-      BackupCommand.self, RestoreCommand.self,
+      BackupCommand.self, RestoreCommand.self, ArchiveCommand.self,
       Move.self,
       PersonCommand.self, ListCommand.self, ReportCommand.self, Version.self,
     ])

@@ -64,6 +64,7 @@ struct PolicyTests {
       .viewReport, .writeReport, .takeReport,
       .sendResponse, .noteResponse, .viewCluster, .manageClusters, .writePost, .publishPost,
       .viewEvent, .holdEvent, .viewInspection, .inspect,
+      .viewClosing, .closeRound, .reopenRound, .takeArchive,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -91,6 +92,7 @@ struct PolicyTests {
       .viewReport,
       .viewCluster,
       .viewEvent, .viewInspection,
+      .viewClosing, .reopenRound,
     ],
     .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
     .auditor: [
@@ -101,13 +103,14 @@ struct PolicyTests {
       .viewReport,
       .viewCluster,
       .viewEvent, .viewInspection,
+      .viewClosing,
     ],
     .administrator: [
       .attachSignedCopy,
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
       .bindBodies,
       .manageTemplates,
-      .importLists, .manageMail,
+      .importLists, .manageMail, .viewClosing, .takeArchive,
     ],
   ]
   private static let common: Set<Action> = [

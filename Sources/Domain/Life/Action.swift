@@ -134,6 +134,12 @@ public enum Action: String, CaseIterable, Sendable {
   case inspect
   case answerInspection = "answer-inspection"
 
+  // Closing a round
+  case viewClosing = "view-closing"
+  case closeRound = "close-round"
+  case reopenRound = "reopen-round"
+  case takeArchive = "take-archive"
+
   // Questions and difficulties
   case askQuestion = "ask-question"
   case viewQuestion = "view-question"

@@ -7,8 +7,14 @@ public struct TargetProgress: Hashable, Sendable {
   public var goal: Int
   /// The units that have not done their part.
   public var lacking: [Unit]
+  /// How many units it speaks of; nil where it counts dossiers.
+  public var units: Int?
 
-  public var isReached: Bool { value >= goal }
+  /// Whether there is anything of which it can be said: a target over units of which there is none is neither reached
+  /// nor missed.
+  public var hasUnits: Bool { units != 0 }
+
+  public var isReached: Bool { hasUnits && value >= goal }
 }
 
 /// How many dossiers of a plan there are of a unit, in a field, in a state.
@@ -45,7 +51,7 @@ extension Target {
       let value = counted.reduce(0) { $0 + $1.count }
       return TargetProgress(target: self, value: value, goal: leastCount(of: value), lacking: [])
     case .unitsWithDossier: return progress(units, counted, least: 1)
-    case .dossiersPerUnit: return progress(units, counted, least: leastCount(of: 1))
+    case .dossiersPerUnit: return progress(units, counted, least: leastOfUnit)
     }
   }
 
@@ -72,7 +78,8 @@ extension Target {
       case (_, .share(let share)): share.least(of: units.count)
       }
     let lacking = units.filter { (byUnit[$0.id] ?? 0) < least }
-    return TargetProgress(target: self, value: units.count - lacking.count, goal: goal, lacking: lacking)
+    return TargetProgress(
+      target: self, value: units.count - lacking.count, goal: goal, lacking: lacking, units: units.count)
   }
 
   private func leastCount(of base: Int) -> Int {
@@ -81,6 +88,9 @@ extension Target {
     case .share(let share): share.least(of: base)
     }
   }
+
+  /// How many dossiers a unit does its part with.
+  var leastOfUnit: Int { count == .dossiersPerUnit ? leastCount(of: 1) : 1 }
 
   /// The states of a dossier that counts.
   public var states: [Dossier.State] { Dossier.State.allCases.filter { from.counts($0) } }

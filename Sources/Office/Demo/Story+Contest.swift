@@ -51,8 +51,20 @@ extension Story {
     try await pay(by: try await prizes())
   }
 
+  /// The round of 2023 is closed and archived; what it left is said.
+  private func closeContest() async throws {
+    try await office.run(
+      .closeRound(
+        of: Self.plan, id: RoundClosing.Time.ID(at: office.clock.now),
+        reason: "Hội thi 2023 đã trao giải; các việc còn lại chuyển theo dõi ở Hội thi 2024."),
+      as: cast.person(Self.officer))
+    guard try await office.doNextWork(of: [RoundArchiving()]) else { throw Fault("the round was not archived") }
+  }
+
   /// 2024: what the first intake brought is ranked for the time being, two of the same mean for one first prize.
   func nextContest() async throws {
+    try go(2024, 1, 2)
+    try await closeContest()
     try go(2024, 1, 3)
     try await office.run(.openRound(of: Self.plan), as: cast.person("quan-tri"))
     let works = try await entered(Self.firstOfNext, "vong-1")

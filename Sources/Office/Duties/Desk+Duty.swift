@@ -62,7 +62,7 @@ extension Desk {
   /// Those who can be reminded of a duty: units here that have begun to owe it and have not done it.
   func behind(_ duty: Duty, of plan: Plan, only unit: Domain.Unit.ID?) throws -> [DutyLine] {
     let units = try dutyUnits(of: plan)
-    let book = try DutyBook(of: plan, units, holders: unit.map { [.unit($0)] }, at: self)
+    let book = try DutyBook(of: plan, units, holders: unit.map { [.unit($0)] }, duties: [duty], at: self)
     return book.holders(of: duty).filter { holder in
       guard let own = holder.unit, unit == nil || unit == own else { return false }
       return units.tree[own]?.exists(on: now.day) ?? false

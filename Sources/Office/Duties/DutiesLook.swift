@@ -205,7 +205,7 @@ public struct DutyLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let plan = try desk.plan(plan, round: round)
     let (found, given) = try desk.duty(duty, of: plan)
-    let book = try DutyBook(of: plan, desk.dutyUnits(of: plan), holders: [holder], at: desk)
+    let book = try DutyBook(of: plan, desk.dutyUnits(of: plan), holders: [holder], duties: [found], at: desk)
     guard book.units.holders(of: found).contains(holder) else { throw Refusal.absent }
     let said = try desk.said(of: duty, holder, in: plan, book.units)
     var seen: Set<Fulfilment.Entry.ID> = []

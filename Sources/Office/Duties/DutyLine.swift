@@ -28,18 +28,20 @@ struct DutyBook {
   /// Whose each duty is, found once for all the times that it falls due.
   private let owners: Made<GivenDuty.ID?, [DutyHolder]>
 
-  /// - Parameter holders: those that are asked for; nil for all.
+  /// - Parameters:
+  ///   - holders: those that are asked for; nil for all.
+  ///   - duties: those that are asked for; nil for all. Thousands of units have said something of each.
   init(
-    of plan: Plan, _ units: BodyUnits, holders: [DutyHolder]? = nil, at desk: Desk
+    of plan: Plan, _ units: BodyUnits, holders: [DutyHolder]? = nil, duties: [Duty]? = nil, at desk: Desk
   ) throws {
     self.plan = plan
     self.units = units
     today = desk.now.day
     let asked = holders.map { $0 + DutyBook.everBodies(of: plan, units) }
-    said = try Fulfilments.lines(of: plan, holders: asked, on: desk.connection)
+    said = try Fulfilments.lines(of: plan, holders: asked, duties: duties?.map(\.id), on: desk.connection)
     evidence = try DutyEvidence(
       of: plan, before: desk.nextRound(after: plan)?.period.from, units: asked?.compactMap(\.unit),
-      on: desk.connection)
+      kinds: duties.map { Set($0.compactMap { plan.given($0)?.doneBy }) }, on: desk.connection)
     owners = Made { id in
       plan.namedDuties.first { plan.given($0)?.id == id }.map { units.everyHolder(of: $0) } ?? []
     }

@@ -24,7 +24,7 @@ public struct OfficerDayLook: Look {
     let earlier = try desk.earlierRounds().filter {
       today <= $0.period.through.adding(days: OpenDuties.after) && desk.allows(.viewDuties, at: Place(plan: $0.id))
     }
-    let plans = try desk.plans(for: .viewDuties) + earlier
+    let plans = try desk.running(desk.plans(for: .viewDuties)) + earlier
     let weeks = try plans.filter { !$0.givenDuties.isEmpty && $0.period.from <= today }
       .map { try PlanWeek($0, at: desk) }
     return Found(plans: weeks.filter { !$0.isQuiet } + weeks.filter(\.isQuiet), today: today)
@@ -68,7 +68,7 @@ public struct PlanWeek: Sendable {
     (self.plan, due, late, lateCount) = (plan, [], [], 0)
     follows = desk.allows(.followDuties, at: Place(plan: plan.id))
     guard !asked.isEmpty else { return }
-    let book = try DutyBook(of: plan, desk.dutyUnits(of: plan), at: desk)
+    let book = try DutyBook(of: plan, desk.dutyUnits(of: plan), duties: asked, at: desk)
     var behind: [DutyHolder: [Duty]] = [:]
     for duty in asked {
       let states = book.states(of: duty)

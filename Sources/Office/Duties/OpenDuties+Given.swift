@@ -58,12 +58,12 @@ extension OpenDuties {
   ) throws -> [OpenDuty] {
     let near = near.filter { $0.due.map { $0 >= desk.now.day.adding(days: -Self.after) } ?? false }
     guard !near.isEmpty else { return [] }
-    let book = try DutyBook(of: plan, units, at: desk)
+    let book = try DutyBook(of: plan, units, duties: near, at: desk)
     let isEarlier = try desk.nextRound(after: plan) != nil
     return near.flatMap { duty -> [OpenDuty] in
-      let lines = book.holders(of: duty).map { book.line(duty, $0) }.filter { $0.state.isOwed }
+      let lines = book.states(of: duty).filter { $0.state.isOwed }
       let bodies = lines.filter { $0.holder.unit == nil }.map {
-        found(duty, plan, "\($0.name): \(duty.before)", .duty(plan.id, duty.id, $0.holder))
+        found(duty, plan, "\(units.name(of: $0.holder)): \(duty.before)", .duty(plan.id, duty.id, $0.holder))
       }
       let others = lines.count { line in line.holder.unit.map { !own.contains($0) } ?? false }
       guard others > 0 else { return bodies }

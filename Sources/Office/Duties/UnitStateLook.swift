@@ -75,7 +75,7 @@ public struct UnitStateLook: Look {
   private func dossiers(_ tallies: [DossierTally]) -> [(state: Dossier.State, count: Int)] {
     Dossier.State.allCases.compactMap { state in
       let count = tallies.filter { $0.state == state }.reduce(0) { $0 + $1.count }
-      return count == 0 || state == .draft ? nil : (state, count)
+      return count > 0 && state.isHandedIn ? (state, count) : nil
     }
   }
 

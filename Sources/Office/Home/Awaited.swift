@@ -7,12 +7,14 @@ struct Awaited {
   /// How many days before its last a duty of the viewer's units is told of.
   var daysAhead = OpenDuties.daysAhead
 
-  func all(_ plans: [Plan]) throws -> [Waiting] {
+  func all(_ every: [Plan]) throws -> [Waiting] {
     guard let viewer = desk.viewer else { return [] }
+    // What is owed is paid after a round was closed too.
+    let plans = try desk.running(every)
     let all = try [
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans),
       council(viewer), scoring(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
-      targets(viewer, plans), money(plans), answers(viewer), announcements(viewer, plans), responses(viewer, plans),
+      targets(viewer, plans), money(every), answers(viewer), announcements(viewer, plans), responses(viewer, plans),
       clusters(viewer), bodies(plans), duties(viewer, plans), reports(viewer, plans),
       posts(viewer), events(viewer, plans), inspections(viewer, plans),
     ]

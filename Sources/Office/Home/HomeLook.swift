@@ -26,7 +26,7 @@ public struct HomeLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let plans = try desk.plans()
     return Found(
-      plans: plans, waiting: try Awaited(desk: desk).all(plans), reminded: try reminded(desk),
+      plans: try desk.running(plans), waiting: try Awaited(desk: desk).all(plans), reminded: try reminded(desk),
       unreachable: try unreachable(desk),
       follows: plans.contains { !$0.givenDuties.isEmpty && desk.allows(.followDuties, at: Place(plan: $0.id)) },
       news: try PostLine.latest(at: desk), now: desk.now)

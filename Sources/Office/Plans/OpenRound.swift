@@ -43,6 +43,7 @@ extension Command<Void> {
     .at(.installation, .publishPlan) { desk in
       try desk.hold(plan)
       let next = try NextRound(of: plan, at: desk)
+      try desk.requireArchived(desk.plan(plan))
       let usual = Dictionary(next.plan.days.map { ($0.id, $0.day) }, uniquingKeysWith: { $1 })
       let moved = days.filter { move in usual[move.id].map { $0 != move.to } ?? false }
       try next.plan.moving(moved).requireOrder(after: moved)

@@ -30,12 +30,15 @@ public struct PlanLook: Look {
     public var signed: SignedCopyState
     /// The latest that its offices wrote for everyone.
     public var news: [PostLine]
+    /// The day on which its round was closed; nil while it is open.
+    public var closed: Day?
     public var now: Instant
   }
 
   /// What is done under a plan on pages of its own.
   public enum Work: Sendable {
     case duties, reports, announcements, events, inspections, commendations, money, questions, templates, reminders
+    case closing
   }
 
   public init(_ plan: Plan.ID) { self.plan = plan }
@@ -49,7 +52,12 @@ public struct PlanLook: Look {
       opensFigures: desk.allows(.viewDossier, at: Place(plan: plan)), work: try work(edition.plan, desk),
       forwarded: try edition.plan.forwards.map { try ForwardedCount($0.id, of: plan, at: desk) },
       signed: try SignedCopyState(.init(.plan, "\(plan)@\(edition.number)"), at: desk),
-      news: try PostLine.latest(of: plan, at: desk), now: desk.now)
+      news: try PostLine.latest(of: plan, at: desk), closed: try closed(edition.plan, desk), now: desk.now)
+  }
+
+  private func closed(_ plan: Plan, _ desk: Desk) throws -> Day? {
+    let closing = try Records.load(RoundClosing.self, RoundClosing.key(plan.id, plan.round), on: desk.connection)?.value
+    return closing.flatMap { $0.isClosed ? $0.times.last?.at.day : nil }
   }
 
   private func work(_ plan: Plan, _ desk: Desk) throws -> [Work] {
@@ -73,6 +81,7 @@ public struct PlanLook: Look {
     }
     if desk.allows(.manageTemplates, at: place) { work.append(.templates) }
     if desk.allows(.remind, at: place) { work.append(.reminders) }
+    if desk.allows(.viewClosing, at: place) { work.append(.closing) }
     return work
   }
 }

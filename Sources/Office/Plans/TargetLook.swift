@@ -21,29 +21,33 @@ extension BodyUnits {
   }
 }
 
-/// A target of a plan with the dossiers that count, and who has not done their part.
+/// A target of a plan with the dossiers that count, who has not done their part, and how it came.
 public struct TargetLook: Look {
   public static let action = Action.viewDossier
-  /// The most dossiers that are listed; the page says how many more there are.
-  public static let most = 500
+  /// Dossiers on a page.
+  public static let size = 50
+  /// Units without their part that the page names; the Excel file of the plan's targets names all.
+  public static let mostUnits = 200
 
   let plan: Plan.ID
   let target: Target.ID
+  let page: Int
 
   public struct Found: Sendable {
     public var plan: Plan
     public var progress: TargetProgress
+    public var history: TargetHistory
     /// The latest change first.
     public var lines: [DossierLine]
+    public var number: Int
     /// How many dossiers count.
     public var total: Int
     /// Whether the viewer may remind those who have not done their part.
     public var canRemind: Bool
   }
 
-  public init(_ target: Target.ID, of plan: Plan.ID) {
-    self.plan = plan
-    self.target = target
+  public init(_ target: Target.ID, of plan: Plan.ID, page: Int = 1) {
+    (self.plan, self.target, self.page) = (plan, target, page)
   }
 
   public func door(at desk: Desk) -> Door { .at(Place(plan: plan)) }
@@ -62,9 +66,20 @@ public struct TargetLook: Look {
       plan: plan.id, round: plan.round, states: found.states, units: units,
       fields: found.field.map { plan.fields.below($0) } ?? [],
       ownField: found.related == .ownField)
-    let (lines, total) = try Dossiers.list(filter, limit: TargetLook.most, on: desk.connection)
     return Found(
-      plan: plan, progress: progress, lines: lines, total: total,
+      plan: plan, progress: progress, history: try history(of: progress, filter, under: plan, desk),
+      lines: try Dossiers.page(
+        filter, limit: TargetLook.size, offset: (page - 1) * TargetLook.size, on: desk.connection), number: page,
+      total: try Dossiers.count(filter, on: desk.connection),
       canRemind: desk.allows(.remind, at: Place(plan: plan.id)))
+  }
+
+  private func history(
+    of progress: TargetProgress, _ filter: DossierFilter, under plan: Plan, _ desk: Desk
+  ) throws -> TargetHistory {
+    let submissions = try Dossiers.submissions(filter, on: desk.connection)
+    return TargetHistory(
+      progress.target.steps(submissions), from: plan.period.from, until: plan.deadline(of: progress.target),
+      today: desk.now.day, most: progress.units)
   }
 }

@@ -22,7 +22,7 @@ public struct TargetWorkbook: Workbook {
         .column("Điều khoản", 16) { .text($0.target.source.cited?.capitalisedFirst) },
         .column("Đã đạt", 10) { .number($0.value) },
         .column("Phải đạt", 10) { .number($0.goal) },
-        .column("Kết quả", 14) { .text($0.isReached ? "Đã đạt" : "Chưa đạt") },
+        .column("Kết quả", 14) { .text(!$0.hasUnits ? "Chưa có đơn vị" : $0.isReached ? "Đã đạt" : "Chưa đạt") },
         .column("Số đơn vị còn thiếu", 12) { .number($0.lacking.count) }), progress)
     let lacking = progress.flatMap { item in item.lacking.map { (target: item.target.text, unit: $0.name) } }
     guard !lacking.isEmpty else { return }

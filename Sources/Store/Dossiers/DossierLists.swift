@@ -123,6 +123,15 @@ public struct DossierFilter: Hashable, Sendable {
 }
 
 extension Dossiers {
+  /// Of each dossier that the filter finds by its columns its unit and the day on which it was filed.
+  public static func submissions(
+    _ filter: DossierFilter, on connection: any Connection
+  ) throws -> [(unit: Unit.ID?, day: Day)] {
+    try connection.rows("SELECT unit, submitted FROM dossier \(filter.condition)") { row in
+      (row.isNull(0) ? nil : try row.identifier(0), try row.optionalInstant(1)?.day)
+    }.compactMap { unit, day in day.map { (unit, $0) } }
+  }
+
   /// A page of dossiers, the latest change first.
   public static func page(
     _ filter: DossierFilter, limit: Int = 50, offset: Int = 0, on connection: any Connection

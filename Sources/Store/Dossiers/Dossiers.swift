@@ -16,6 +16,7 @@ extension Dossier: StoredRecord {
     [("dossier_author", "dossier"), ("author_notice", "dossier")]
   }
 
+  public var belonging: (plan: Plan.ID, round: Int?)? { (plan, round) }
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
       ("plan", plan.sqlValue), ("round", round.sqlValue), ("track", track.sqlValue), ("unit", unit.sqlValue),

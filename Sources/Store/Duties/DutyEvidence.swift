@@ -60,11 +60,15 @@ public struct DutyEvidence: Sendable {
   /// - Parameters:
   ///   - next: the first day of the round after it; nil while none was opened.
   ///   - units: whose records are meant, beside those of the plan as a whole; nil for all.
-  public init(of plan: Plan, before next: Day? = nil, units: [Unit.ID]? = nil, on connection: any Connection) throws {
+  ///   - kinds: those that are asked for; nil for all.
+  public init(
+    of plan: Plan, before next: Day? = nil, units: [Unit.ID]? = nil, kinds: Set<GivenDuty.DoneBy>? = nil,
+    on connection: any Connection
+  ) throws {
     var records: [GivenDuty.DoneBy: [Record]] = [:]
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     let holders = units.map { $0.map(\.description) + plan.bodies.map(\.id.description) }
-    for kind in Set(plan.givenDuties.map(\.doneBy)) {
+    for kind in kinds ?? Set(plan.givenDuties.map(\.doneBy)) {
       var found = try Self.records(kind, of: plan, before: next, within, holders, on: connection)
       if kind == .report || kind == .file { found += try Self.reviews(of: plan, on: connection) }
       records[kind] = try Self.ofRound(found, plan, next, connection).sorted { $0.day < $1.day }

@@ -41,11 +41,14 @@ public enum Fulfilments {
 
   /// What was said in a round, by duty and holder.
   ///
-  /// - Parameter holders: those that are asked for; nil for all.
+  /// - Parameters:
+  ///   - holders: those that are asked for; nil for all.
+  ///   - duties: the keys of those that are asked for; nil for all.
   public static func lines(
-    of plan: Plan, holders: [DutyHolder]? = nil, on connection: any Connection
+    of plan: Plan, holders: [DutyHolder]? = nil, duties: [String]? = nil, on connection: any Connection
   ) throws -> [Key: Line] {
-    let within: SQL = holders.map { " AND holder IN (\($0.map(\.description)))" } ?? .empty
+    let ofHolders: SQL = holders.map { " AND holder IN (\($0.map(\.description)))" } ?? .empty
+    let within = duties.map { "\(ofHolders) AND duty IN (\($0))" as SQL } ?? ofHolders
     var lines: [Key: Line] = [:]
     try connection.each(
       """

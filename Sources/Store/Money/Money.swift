@@ -43,10 +43,15 @@ public enum Money {
     try Records.all(Payment.self, "WHERE plan = \(plan) ORDER BY id", on: connection).map(\.value).filter(\.counts)
   }
 
-  /// The prizes that decisions of the plan gave to initiatives that are recognised still, and that are not paid.
+  /// What the prizes come to that are not paid.
   public static func owed(under plan: Plan.ID, on connection: any Connection) throws -> Dong {
+    try unpaid(under: plan, on: connection).reduce(.zero) { $0 + $1.amount }
+  }
+
+  /// The prizes that decisions of the plan gave to initiatives that are recognised still, and that are not paid.
+  public static func unpaid(under plan: Plan.ID, on connection: any Connection) throws -> [PrizeDue] {
     let decisions = try Decisions.of(plan, on: connection).filter { $0.prizes > .zero }
-    guard !decisions.isEmpty else { return .zero }
+    guard !decisions.isEmpty else { return [] }
     let paid = Set(
       try connection.rows("SELECT prize FROM payment WHERE plan = \(plan) AND prize IS NOT NULL") { try $0.text(0) })
     let owed = decisions.flatMap(\.dues).filter { due in due.purpose.key.map { !paid.contains($0) } ?? false }
@@ -58,7 +63,7 @@ public enum Money {
         recognised.insert(try $0.identifier(0))
       }
     }
-    return owed.filter { recognised.contains($0.dossier) }.reduce(.zero) { $0 + $1.amount }
+    return owed.filter { recognised.contains($0.dossier) }
   }
 
   public static func remunerations(under plan: Plan.ID, on connection: any Connection) throws -> [Remuneration] {

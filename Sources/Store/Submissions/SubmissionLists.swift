@@ -47,6 +47,13 @@ public enum SubmissionLists {
     ).map(\.value)
   }
 
+  /// How many lists of a plan wait to be sent.
+  public static func unsent(under plan: Plan.ID, on connection: any Connection) throws -> Int {
+    try connection.first(
+      "SELECT count(*) FROM submission_list WHERE plan = \(plan) AND number IS NULL AND discarded = 0"
+    ) { try $0.int(0) } ?? 0
+  }
+
   /// Whether the unit used that number in that year.
   public static func isTaken(
     _ number: String, of unit: Unit.ID, in year: Int, on connection: any Connection

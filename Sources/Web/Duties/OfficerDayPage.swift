@@ -8,8 +8,8 @@ extension OfficerDayLook.Found {
     Page(
       title: "Theo dõi thực hiện kế hoạch", place: .home,
       lead: """
-        <p class="lead">Việc đến hạn đến hết ngày \(today.adding(days: OfficerDayLook.week).short), và ai đang chậm bao \
-        nhiêu ngày.</p>
+        <p class="lead">Việc đến hạn đến hết ngày \(today.adding(days: OfficerDayLook.week).short), và ai đang chậm \
+        bao nhiêu ngày.</p>
         """,
       body: plans.isEmpty
         ? Parts.empty("Không có kế hoạch nào đang làm mà bạn theo dõi.", Parts.quietLink("Xem các kế hoạch", .plans))
@@ -26,7 +26,15 @@ extension PlanWeek {
     return """
       <section class="card"><h2><a href="\(Link.plan(plan.id))">\(name)</a></h2>\(body)
       <p class="small"><a href="\(Link.duties(plan.id, round: plan.round))">Mọi việc của kế hoạch<span class="hidden"> \
-      \(name)</span></a></p></section>
+      \(name)</span></a>\(reports)</p></section>
+      """
+  }
+
+  /// The way to the reports of units, which are consolidated there.
+  private var reports: HTML {
+    guard plan.givenDuties.contains(where: { $0.doneBy == .report }) else { return .empty }
+    return """
+       · <a href="\(Link.reports(plan.id))">Báo cáo và tổng hợp<span class="hidden"> \(plan.shortTitle)</span></a>
       """
   }
 
@@ -43,8 +51,7 @@ extension PlanWeek {
         : "<b>\(item.owing.grouped)</b> trên \(item.holders.grouped) nơi chưa xong"
       let reminding: HTML =
         follows && item.owing > 0
-        ? #" · <a href="\#(Link.reminding(of: item.duty, nil, plan))">Nhắc<span class="hidden">: \#(item.duty.shortName)</span></a>"#
-        : .empty
+        ? " · \(Self.reminding(item.duty.shortName, Link.reminding(of: item.duty, nil, plan)))" : .empty
       return """
         <li><a href="\(link)">\(item.duty.shortName)</a> \(Parts.daysLeft(item.duty.due, today: today))<br>\
         <small>\(left)\(reminding)</small></li>
@@ -61,7 +68,7 @@ extension PlanWeek {
         heading: #"<span class="hidden">Nhắc</span>"#,
         cell: { late in
           guard case .unit(let unit) = late.holder else { return .empty }
-          return #"<a href="\#(reminding(late, unit))">Nhắc<span class="hidden"> \#(late.name)</span></a>"#
+          return Self.reminding(late.name, .reminding(of: late.duties, unit, plan))
         }
       )
     }
@@ -73,7 +80,7 @@ extension PlanWeek {
     let all = Link.duties(plan.id, round: plan.round).with([("trang-thai", DutiesLook.Wanted.State.late.rawValue)])
     return """
       <h3>Đang chậm: \(lateCount.grouped) nơi</h3>\(table.html(late))\(more)\
-      <p>\(Parts.quietLink("Xem tất cả việc quá hạn", all))</p>
+      <p class="small"><a href="\(all)">Mọi việc quá hạn</a></p>
       """
   }
 
@@ -92,8 +99,8 @@ extension PlanWeek {
       .column("Số việc chậm", page: .figure(labelled: true)) { .number($0.duties.count) })
   }
 
-  private func reminding(_ late: LateHolder, _ unit: Domain.Unit.ID) -> Link {
-    .reminding(of: late.duties, unit, plan)
+  private static func reminding(_ whom: String, _ link: Link) -> HTML {
+    #"<a href="\#(link)">Nhắc<span class="hidden">: \#(whom)</span></a>"#
   }
 }
 

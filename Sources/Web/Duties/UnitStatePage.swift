@@ -64,7 +64,8 @@ extension UnitStateLook.Found {
   }
 
   private var responseList: HTML {
-    guard plan.responsePlan != nil || !responses.isEmpty else { return .empty }
+    let isAsked = duties.contains { plan.given($0.duty)?.doneBy == .plan }
+    guard isAsked || !responses.isEmpty else { return .empty }
     let items = responses.map { response -> HTML in
       let (document, state) = (response.content, response.state)
       return "<li>Số \(document.number) ngày \(document.day.short) <small>\(state.name)</small></li>"

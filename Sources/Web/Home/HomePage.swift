@@ -8,7 +8,7 @@ extension HomeLook.Found {
     Page(
       title: "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
       lead: #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
-      body: "\(mailTrouble)\(reminders)\(awaited)\(following)\(openTracks)\(latest)\(search)")
+      body: "\(mailTrouble)\(following)\(reminders)\(awaited)\(openTracks)\(latest)\(search)")
   }
 
   /// That mails to the viewer do not arrive.
@@ -84,7 +84,7 @@ extension HomeLook.Found {
   }
 
   private var following: HTML {
-    follows ? "<p>\(Parts.link("Theo dõi thực hiện kế hoạch", .officerDay))</p>" : .empty
+    follows ? "<p>\(Parts.quietLink("Theo dõi thực hiện kế hoạch", .officerDay))</p>" : .empty
   }
 
   private func list(_ title: String, _ waiting: [Waiting]) -> HTML {

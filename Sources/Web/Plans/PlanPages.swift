@@ -36,10 +36,16 @@ extension PlanLook.Found {
       lead: #"<p class="lead">\#(plan.title)</p><p class="small">\#(plan.issuer)\#(number) · \#(plan.level.name)</p>"#,
       body:
         """
-        \(BasisNote(plan: plan, day: now.day).html)
+        \(BasisNote(plan: plan, day: now.day).html)\(closedNote)
         <div class="grid two"><div>\(main)</div><aside>\(aside)</aside></div>
         """
     )
+  }
+
+  private var closedNote: HTML {
+    guard let closed else { return .empty }
+    let what = plan.round == 0 ? plan.document.kind.name : plan.roundName.capitalisedFirst
+    return #"<div class="note"><p>\#(what) đã kết thúc ngày \#(closed.short). Mọi trang vẫn xem được.</p></div>"#
   }
 
   /// The chapters that are read one after the other.
@@ -122,6 +128,7 @@ extension PlanLook.Found {
     case .questions: ("Hỏi đáp, vướng mắc", .questions(plan.id))
     case .templates: ("Mẫu văn bản", .templates(plan.id))
     case .reminders: ("Nhắc việc", .reminding(plan.id))
+    case .closing: ("Kết thúc và lưu trữ", .closing(plan.id))
     }
   }
 
@@ -143,6 +150,12 @@ extension PlanLook.Found {
     let items = progress.map { item -> HTML in
       let named = item.lacking.prefix(6).map(\.name).joined(separator: ", ")
       let more = item.lacking.count > 6 ? " và \(item.lacking.count - 6) đơn vị nữa" : ""
+      guard item.hasUnits else {
+        return """
+          <li><div class="para">\(item.target.text) \(mark(item.target.source))</div>
+          <p class="small">Chưa có đơn vị nào thuộc chỉ tiêu này nên chưa tính được.</p></li>
+          """
+      }
       let share = item.goal == 0 ? 100 : min(100, item.value * 100 / item.goal)
       return """
         <li><div class="para">\(item.target.text) \(mark(item.target.source))</div>

@@ -169,6 +169,13 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func clusters(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/cum", step) }
   static func cluster(_ id: Cluster.ID, _ step: String? = nil) -> Link { Link("/cum/\(id)", step) }
   static func clusterList(_ id: ClusterList.ID, _ step: String) -> Link { Link("/cum/danh-sach/\(id)", step) }
+  /// Where the round of a plan is closed.
+  static func closing(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/ket-thuc") }
+  static func reopening(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/mo-lai") }
+  /// The archive of a closing.
+  static func archive(_ time: RoundClosing.Time.ID, of plan: Plan.ID) -> Link {
+    Link("/ke-hoach/\(plan)/ket-thuc/\(time)")
+  }
   /// Where one turns with difficulties under a plan.
   /// What came to the units of who looks.
   static let arrivals = Link("/van-ban")

@@ -38,7 +38,7 @@ public struct Site: Sendable {
       + CouncilRoutes.all + SessionRoutes.all + MeetingRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
       + DecisionRoutes.all + ComplaintRoutes.all + QuestionRoutes.all + DutyRoutes.all + AnnouncementRoutes.all
       + ReportRoutes.all + EventRoutes.all + EventPeopleRoutes.all + InspectionRoutes.all
-      + ResponseRoutes.all + ClusterRoutes.all + NewsRoutes.all + NominationRoutes.all
+      + ResponseRoutes.all + ClusterRoutes.all + ClosingRoutes.all + NewsRoutes.all + NominationRoutes.all
       + CommendationRoutes.all
       + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all

@@ -48,6 +48,7 @@ struct RehearsalRecords: Sendable {
       keys["unit"] = try unit("Phòng Giáo dục và Đào tạo", on)
       keys["person"] = try person("tac-gia-6")
       keys["appointment"] = try key(Appointment.self, "WHERE person = \(try person("hieu-truong"))", on)
+      keys["closing"] = try Records.all(RoundClosing.self, on: on).first?.value.times.first?.id.description
       for dossier in try Records.all(Dossier.self, on: on).map(\.value) {
         keys[dossier.writing.title] = dossier.id.description
         guard let certificate = dossier.certificate, dossier.outcome?.decision == first.id else { continue }

@@ -57,7 +57,7 @@ struct RouteSubject: Sendable {
   /// The names in addresses that stand for a record.
   private static let keys: Set<String> = [
     "id", "session", "council", "dossier", "upload", "order", "list", "correction", "decision", "person", "unit",
-    "appointment", "digest", "secret", "code", "key", "mail", "token", "holder",
+    "appointment", "digest", "secret", "code", "key", "mail", "token", "holder", "time",
   ]
 
   /// A key of nothing, as long as one of something.
@@ -212,6 +212,7 @@ struct RouteSubject: Sendable {
     ("/kiem-tra/:id", .tamDiep, ["id": "inspection", "key": "follow-up", "digest": "inspection file"]),
     ("/kiem-tra/:id/ket-luan", .tamDiep, ["id": "planned inspection"]),
     ("/kiem-tra/:id/huy", .tamDiep, ["id": "planned inspection"]),
+    ("/ke-hoach/:plan/ket-thuc", .tamDiep, ["time": "closing"]),
     ("/ke-hoach/:plan/kinh-phi/danh-sach-chi", .vinhTuong, ["decision": "decision"]),
     ("/ke-hoach/:plan/khen-thuong", .hungYen, [:]), ("/khen-thuong/:id", .hungYen, ["id": "nomination"]),
     ("/khen-thuong/:id/tep", .hungYen, ["id": "nomination", "digest": "proof"]),

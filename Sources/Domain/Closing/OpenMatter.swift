@@ -1,0 +1,81 @@
+/// Something of a round that is not over when the round is to be closed.
+public struct OpenMatter: Hashable, Sendable {
+  /// What it takes to close the round with it.
+  public enum Weight: Sendable {
+    /// It has to be over first: a formal act stands half done, or an office that took a dossier owes its answer.
+    case binding
+    /// It can be left, with a reason.
+    case explained
+    /// It ends with the round by itself.
+    case ending
+  }
+
+  public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
+    /// Dossiers that the office has taken and has not answered.
+    case dossiers
+    /// Sessions that are not closed.
+    case sessions
+    /// Closed results without a decision, with or without a draft.
+    case decisions
+    /// Dossiers that are on their way to the office or back.
+    case arriving
+    /// Recognised initiatives without certificate, or not published.
+    case certificates
+    case complaints
+    case nominations
+    /// Lists for commendation that are not answered.
+    case commendations
+    /// Lists to a higher level that were not sent.
+    case lists
+    /// Lists that a higher level has not answered.
+    case answers
+    /// Estimates that nobody approved.
+    case estimates
+    /// Prizes that are owed.
+    case prizes
+    /// Duties that are open or late.
+    case duties
+    case questions
+    /// Drafts that were never filed.
+    case drafts
+
+    public var weight: Weight {
+      switch self {
+      case .dossiers, .sessions, .decisions: .binding
+      case .arriving, .certificates, .complaints, .nominations, .commendations, .lists, .answers, .estimates, .prizes,
+        .duties, .questions:
+        .explained
+      case .drafts: .ending
+      }
+    }
+
+    /// What there is so many of.
+    public var name: String {
+      switch self {
+      case .dossiers: "hồ sơ đã tiếp nhận chưa có kết quả"
+      case .sessions: "phiên họp chưa khóa kết quả"
+      case .decisions: "kết quả chưa có quyết định"
+      case .arriving: "hồ sơ chưa đến hoặc đang bổ sung"
+      case .certificates: "sáng kiến chưa cấp giấy chứng nhận hoặc chưa công bố"
+      case .complaints: "khiếu nại chưa giải quyết xong"
+      case .nominations: "đề nghị khen thưởng chưa có kết quả"
+      case .commendations: "danh sách khen thưởng chưa có kết quả"
+      case .lists: "danh mục, tờ trình chưa gửi"
+      case .answers: "danh mục cấp trên chưa trả lời"
+      case .estimates: "dự toán chưa phê duyệt"
+      case .prizes: "khoản tiền thưởng chưa chi"
+      case .duties: "việc được giao chưa xong"
+      case .questions: "câu hỏi chưa trả lời"
+      case .drafts: "bản nháp chưa nộp"
+      }
+    }
+  }
+
+  public var kind: Kind
+  public var count: Int
+
+  public init(_ kind: Kind, _ count: Int) { (self.kind, self.count) = (kind, count) }
+
+  /// `2 phiên họp chưa khóa kết quả`
+  public var words: String { "\(count.grouped) \(kind.name)" }
+}

@@ -1,0 +1,24 @@
+import Domain
+import Office
+
+/// Closing the round of a plan, and its archive.
+enum ClosingRoutes {
+  static let all: [Route] = [
+    .page("/ke-hoach/:plan/ket-thuc", { RoundClosingLook(of: try $0.slug("plan")) }, \.page),
+    Route.post(
+      "/ke-hoach/:plan/ket-thuc",
+      { visit in
+        .closeRound(of: try visit.slug("plan"), id: try visit.form.required("key"), reason: visit.form["reason"])
+      }, then: page, .roundClosed
+    ).asking({ RoundClosingLook(of: try $0.slug("plan")) }) { .closing($0, $1) },
+    .post(
+      "/ke-hoach/:plan/mo-lai", on: "/ke-hoach/:plan/ket-thuc",
+      { .reopenRound(of: try $0.slug("plan"), reason: $0.form["reason"]) }, then: page, .roundReopened),
+    .get("/ke-hoach/:plan/ket-thuc/:time", ArchiveLook.self) { visit in
+      let archive = try await visit.look(ArchiveLook(try visit.id("time"), of: try visit.slug("plan")))
+      return try await visit.kept(archive.digest, archive.name, type: "application/zip", size: archive.size)
+    },
+  ]
+
+  @Sendable private static func page(_ visit: Visit) throws -> Link { .closing(try visit.slug("plan")) }
+}
