@@ -18,7 +18,8 @@ enum Schema {
   /// Every table with its indexes.
   private static let tables: [SQL] = [
     journal, plans, units, people, accounts, dossiers, submissions, files, councils, decisions, complaints, papers,
-    commendations, money, levels, lists, questions, duties, announcements, reports, clusters, closings, news, events, mail,
+    commendations, money, levels, lists, questions, duties, announcements, reports, clusters, closings, news, events,
+    mail,
     work,
     search,
   ].flatMap { $0 }

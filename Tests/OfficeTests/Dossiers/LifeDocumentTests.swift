@@ -97,6 +97,7 @@ struct LifeDocumentTests {
       case .writers: "người soạn"
       case .invited: "người được mời"
       case .filer: "người nộp"
+      case .participants: "người tham dự"
       case .role(let role): role.name.lowercasedFirst
       }
     }.joined(separator: ", ")
