@@ -62,7 +62,7 @@ enum Notice: String, Sendable {
   case peopleInvited = "da-moi"
   case present = "co-mat"
   case rated = "danh-gia"
-  case inspected = "kiem-tra"
+  case inspected = "da-kiem-tra"
   case asked = "hoi"
   case answered = "tra-loi"
   case answerPublished = "cong-khai"
