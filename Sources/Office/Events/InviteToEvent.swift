@@ -14,6 +14,9 @@ public struct InvitationList: Sendable {
     }
   }
 
+  /// Units that are named at a time.
+  static let mostUnits = 100
+
   /// Bodies of plans.
   public var bodies: [(plan: Plan.ID, body: Body.ID)]
   /// Names of units, a line each.
@@ -76,8 +79,12 @@ extension Desk {
       guard event.details.plans.contains(plan) else { throw Refusal.absent }
       units.formUnion(try bodies(of: self.plan(plan)).units(of: body).map(\.id))
     }
-    for name in list.units.typed.split(separator: "\n").map({ String($0).typed }) where !name.isEmpty {
-      let found = tree.all.filter { $0.exists(on: now.day) && $0.name.bodyKey == name.bodyKey }
+    let names = list.units.typed.split(separator: "\n").map { String($0).typed }.filter { !$0.isEmpty }
+    guard names.count <= InvitationList.mostUnits else {
+      throw Refusal.input("units", "Ghi nhiều nhất \(InvitationList.mostUnits) đơn vị một lần.")
+    }
+    for name in names {
+      let found = tree.named(name, near: event.unit, on: now.day)
       guard let unit = found.first, found.count == 1 else {
         throw Refusal.input(
           "units",

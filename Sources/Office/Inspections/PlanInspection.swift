@@ -64,7 +64,7 @@ extension Desk {
       }
     }
     if subject.unit.typed.isEmpty, let unit = dossier?.unit { return (unit, dossier?.id) }
-    let found = tree.all.filter { $0.exists(on: now.day) && $0.name.bodyKey == subject.unit.bodyKey }
+    let found = tree.named(subject.unit, near: subject.inspector, on: now.day)
     guard let unit = found.first, found.count == 1 else {
       throw Refusal.input(
         "unit",

@@ -116,7 +116,8 @@ public enum Events {
     }
   }
 
-  /// Events of units, and of those whose work they took over, that are over and whose outcome nobody has said, the earliest first.
+  /// Events of units, and of those whose work they took over, that are over and whose outcome nobody has said, the
+  /// earliest first.
   public static func unsaid(
     of units: [Unit.ID], before day: Day, limit: Int, on connection: any Connection
   ) throws -> [Event] {

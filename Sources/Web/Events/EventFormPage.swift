@@ -83,10 +83,10 @@ extension EventFormLook.Found {
   /// The plans, each with the duties of the unit that an event can do.
   private var served: HTML {
     let items = plans.map { plan -> HTML in
-      let own = duties.filter { $0.served.plan == plan.id }
+      let (id, own) = (plan.id.description, duties.filter { $0.served.plan == plan.id })
       return """
-        <div class="check"><input type="checkbox" id="plan-\(plan.id.description)" name="plan" value="\(plan.id.description)"\
-        \(if: chosen.plans.contains(plan.id), " checked")><label for="plan-\(plan.id.description)">\(plan.shortTitle)</label></div>
+        <div class="check"><input type="checkbox" id="plan-\(id)" name="plan" value="\(id)"\
+        \(if: chosen.plans.contains(plan.id), " checked")><label for="plan-\(id)">\(plan.shortTitle)</label></div>
         \(own.enumerated().map { box($1, number: $0) })
         """
     }

@@ -40,8 +40,8 @@ extension EventPeopleLook.Found {
       }
     } else {
       table.last = (
-        "Bỏ",
-        { participant in
+        heading: "Bỏ",
+        cell: { participant in
           guard canInvite else { return .empty }
           return Parts.form(
             .event(event.id, "nguoi-du/bo"), class: "drop",
