@@ -159,12 +159,12 @@ public enum Policy {
   }
 
   /// Whether the action changes a round that was closed too: what law keeps open (complaints and what follows from
-  /// them), what is owed, what was asked, and what is no part of the round.
+  /// them), what is owed, what was asked, and what is no part of the round, such as units that are merged later.
   public static func staysOpen(_ action: Action) -> Bool {
     switch action {
     case .complain, .handleComplaint, .settleComplaint, .correct, .revoke, .pay, .askQuestion, .readAnswer,
-      .answerQuestion, .attachSignedCopy, .orderPapers, .manageTemplates, .publishPlan, .bindBodies, .closeRound,
-      .reopenRound:
+      .answerQuestion, .attachSignedCopy, .orderPapers, .manageTemplates, .publishPlan, .bindBodies, .manageUnits,
+      .managePeople, .importLists, .closeRound, .reopenRound:
       true
     default: false
     }

@@ -63,9 +63,11 @@ struct ArchivedRound: Sendable {
       files: [:])
   }
 
-  /// - Parameter tell: how many dossiers are in it, again and again.
+  /// - Parameters:
+  ///   - verifying: the address at which a certificate is verified, but for its code.
+  ///   - tell: how many dossiers are in it, again and again.
   func write(
-    to writer: RoundArchiveWriter, at office: Office, _ tell: (Int) async throws -> Void
+    to writer: RoundArchiveWriter, verifying: String, at office: Office, _ tell: (Int) async throws -> Void
   ) async throws {
     try await writer.add("Đọc trước.txt", Array(introduction.utf8))
     for edition in editions {
@@ -82,7 +84,7 @@ struct ArchivedRound: Sendable {
     for decision in decisions {
       try await tell(0)
       let papers = try await office.read(as: nil) { desk in
-        try OrderedPapers(of: .decision(decision.id), at: desk).papers(.everything, verifying: "")
+        try OrderedPapers(of: .decision(decision.id), at: desk).papers(.everything, verifying: verifying)
       }
       try await add(papers, in: "Quyết định \(decision.issuance.number)", to: writer, at: office)
     }

@@ -22,11 +22,12 @@ extension Desk {
   }
 
   /// - Throws: `Refusal` while the archive of the plan's closed round is being made: it tells of the round that runs.
+  ///   Nobody waits for one that could not be made.
   func requireArchived(_ plan: Plan) throws {
     let key = RoundClosing.key(plan.id, plan.round)
     let closing = try Records.load(RoundClosing.self, key, on: connection)?.value
     guard let closing, closing.isClosed, let last = closing.times.last, last.archive == nil,
-      try RoundArchiving.work(for: last.id, on: connection)?.isUnderWay ?? false
+      let work = try RoundArchiving.work(for: last.id, on: connection), work.isUnderWay, work.outcome == nil
     else { return }
     throw Refusal(
       "Đang tạo tệp lưu trữ \(plan.roundName).", kind: .conflict, next: "Chờ tệp xong rồi mở đợt sau.")

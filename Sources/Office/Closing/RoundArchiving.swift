@@ -14,13 +14,17 @@ public struct RoundArchiving: WorkKind {
     var plan: Plan.ID
     var round: Int
     var time: RoundClosing.Time.ID
+    /// The address at which a certificate is verified, but for its code.
+    var verifying: String
   }
 
   /// The work of a closing has the closing's key.
-  static func queue(_ time: RoundClosing.Time.ID, of plan: Plan, on connection: any Connection) throws {
+  static func queue(
+    _ time: RoundClosing.Time.ID, of plan: Plan, verifying: String, on connection: any Connection
+  ) throws {
     guard let id = Work.ID(time.description) else { throw Fault("a closing without a key") }
     guard try WorkQueue.find(id, on: connection) == nil else { return }
-    let task = try JSONEncoder().encode(Task(plan: plan.id, round: plan.round, time: time))
+    let task = try JSONEncoder().encode(Task(plan: plan.id, round: plan.round, time: time, verifying: verifying))
     let dossiers = try RoundClosings.filed(of: plan.id, round: plan.round, on: connection).count
     // By the machine's clock, not by a rehearsal's, which jumps.
     try WorkQueue.add(
@@ -38,7 +42,7 @@ public struct RoundArchiving: WorkKind {
     let round = try await office.read(as: nil) { try ArchivedRound(of: task.plan, task.round, task.time, at: $0) }
     if let archive = round.time.archive { return archive.digest }
     let writer = try RoundArchiveWriter(at: office)
-    try await round.write(to: writer, at: office) { done in
+    try await round.write(to: writer, verifying: task.verifying, at: office) { done in
       guard try await report(done) else { throw Fault("taken over") }
     }
     let kept = try await writer.finish(round.manifest, signing: office.keeper.key)

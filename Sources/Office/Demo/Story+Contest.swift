@@ -56,7 +56,8 @@ extension Story {
     try await office.run(
       .closeRound(
         of: Self.plan, id: RoundClosing.Time.ID(at: office.clock.now),
-        reason: "Hội thi 2023 đã trao giải; các việc còn lại chuyển theo dõi ở Hội thi 2024."),
+        reason: "Hội thi 2023 đã trao giải; các việc còn lại chuyển theo dõi ở Hội thi 2024.",
+        verifying: "http://127.0.0.1:8080/xac-minh/"),
       as: cast.person(Self.officer))
     guard try await office.doNextWork(of: [RoundArchiving()]) else { throw Fault("the round was not archived") }
   }

@@ -8,7 +8,9 @@ enum ClosingRoutes {
     Route.post(
       "/ke-hoach/:plan/ket-thuc",
       { visit in
-        .closeRound(of: try visit.slug("plan"), id: try visit.form.required("key"), reason: visit.form["reason"])
+        .closeRound(
+          of: try visit.slug("plan"), id: try visit.form.required("key"), reason: visit.form["reason"],
+          verifying: visit.verifying)
       }, then: page, .roundClosed
     ).asking({ RoundClosingLook(of: try $0.slug("plan")) }) { .closing($0, $1) },
     .post(
