@@ -64,7 +64,7 @@ extension Browser {
     _ words: String, of unit: String, _ plan: Plan.ID, on day: String, document number: String? = nil
   ) async throws {
     try await openDuty(words, of: unit, plan)
-    let isByHand = page.forms.contains { form in form.buttons.contains { $0.isCalled("Ghi đã làm") } }
+    let isByHand = page.main.all("button").contains { $0.text == "Ghi đã làm" }
     if !isByHand, page.links.contains(where: { $0.text == "Ghi sự kiện đã tổ chức" }) {
       try await recordEvent("Việc của \(unit)", on: day)
       try await openDuty(words, of: unit, plan)
