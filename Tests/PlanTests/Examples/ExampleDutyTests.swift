@@ -37,7 +37,7 @@ struct ExampleDutyTests {
     let site = try await PlanSite(example: given.example, on: given.day)
     let start = try #require(Day(given.day))
     func told(after days: Int) async throws -> String? {
-      try site.go(to: "\(start.adding(days: days))T08:00")
+      try site.go(to: "\(start.adding(days: days))T09:00")
       return try await site.officer.open("/").main.all("li").map(\.text).first { $0.contains(given.words) }
     }
     #expect(try await told(after: 0) == nil)
