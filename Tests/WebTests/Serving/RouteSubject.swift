@@ -119,7 +119,8 @@ struct RouteSubject: Sendable {
     "/su-kien/:id/khach": ["guests": "Người Khách Thử, Nơi khác"], "/su-kien/:id/tra-loi": ["answer": "coming"],
     "/su-kien/:id/danh-gia": ["content": "5", "speaking": "5", "organisation": "4"],
     "/kiem-tra": [
-      "don-vi": "@unit", "unit": "Trường Tiểu học Mẫu", "team": "Người Thử, Trưởng đoàn", "content": "Xem hồ sơ.", "from": "30/4/2024",
+      "don-vi": "@unit", "unit": "Trường Tiểu học Mẫu", "team": "Người Thử, Trưởng đoàn", "content": "Xem hồ sơ.",
+      "from": "30/4/2024",
     ],
     "/kiem-tra/:id/ket-luan": ["seen": "Đã xem hồ sơ, sổ sách.", "conclusion": "Thực hiện đúng kế hoạch."],
     "/kiem-tra/:id/viec/:key/lam": ["words": "Đã làm xong việc này."],
