@@ -52,8 +52,8 @@ extension EventFormLook.Found {
   private var hidden: HTML {
     """
     <input type="hidden" name="key" value="\(Event.ID(at: now).description)">
-    <input type="hidden" name="unit" value="\(unit.id.description)">
-    <input type="hidden" name="past" value="\(isPast ? "1" : "")">
+    <input type="hidden" name="don-vi" value="\(unit.id.description)">
+    <input type="hidden" name="xong" value="\(isPast ? "1" : "")">
     """
   }
 

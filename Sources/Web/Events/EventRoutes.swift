@@ -79,9 +79,9 @@ enum EventRoutes {
   @Sendable
   private static func make(_ visit: Visit) async throws -> Answer {
     let id: Event.ID = try visit.form.required("key")
-    let unit: Domain.Unit.ID = try visit.form.required("unit")
+    let unit: Domain.Unit.ID = try visit.form.required("don-vi")
     let details = try details(visit)
-    guard visit.form["past"] == "1" else {
+    guard visit.form["xong"] == "1" else {
       try await visit.run(.planEvent(id: id, of: unit, details))
       return .redirect(.event(id), .added)
     }

@@ -31,8 +31,8 @@ extension InspectionFormLook.Found {
     }
     return """
       <input type="hidden" name="key" value="\(Inspection.ID(at: now).description)">
-      <input type="hidden" name="inspector" value="\(inspector.id.description)">
-      <input type="hidden" name="past" value="\(isPast ? "1" : "")">
+      <input type="hidden" name="don-vi" value="\(inspector.id.description)">
+      <input type="hidden" name="xong" value="\(isPast ? "1" : "")">
       \(Field("plan", "Kế hoạch", required: true).select(
         plans, plan?.description ?? plans.first?.0 ?? ""))
       \(if: !duties.isEmpty, Field("duty", "Việc được giao").select(

@@ -29,12 +29,12 @@ enum InspectionRoutes {
         return .planInspection(
           id: try form.required("key"),
           InspectionSubject(
-            plan: try form.required("plan"), inspector: try form.required("inspector"), unit: form["unit"],
+            plan: try form.required("plan"), inspector: try form.required("don-vi"), unit: form["unit"],
             dossier: form["dossier"], duty: ServedDuty(form["duty"])),
           try InspectionDetails(
             time: EventTime(form), place: form["place"], team: form["team"], content: form["content"],
             number: form["number"]),
-          hasPassed: form["past"] == "1")
+          hasPassed: form["xong"] == "1")
       }, then: { .inspection(try $0.form.required("key")) }, .added),
     .page("/kiem-tra/:id", { InspectionLook(try $0.id()) }, \.page),
     .post(

@@ -110,7 +110,7 @@ struct RouteSubject: Sendable {
     "/cum/:id/danh-sach": ["title": "Đề nghị tặng Cờ thi đua", "candidates": "Phường Mẫu; Cờ thi đua"],
     "/su-kien": [
       "kind": "workshop", "title": "Hội thảo thử", "plan": "tam-diep-2024", "outcome": "Đã tổ chức xong, vui vẻ.",
-      "past": "1",
+      "xong": "1", "don-vi": "@unit",
     ],
     "/su-kien/:id/sua": ["kind": "workshop", "title": "Hội thảo thử", "from": "30/4/2024", "place": "Hội trường thử"],
     "/su-kien/:id/ket-qua": ["outcome": "Đã tổ chức xong, vui vẻ.", "reason": "Ghi thêm số liệu."],
@@ -119,7 +119,8 @@ struct RouteSubject: Sendable {
     "/su-kien/:id/khach": ["guests": "Người Khách Thử, Nơi khác"], "/su-kien/:id/tra-loi": ["answer": "coming"],
     "/su-kien/:id/danh-gia": ["content": "5", "speaking": "5", "organisation": "4"],
     "/kiem-tra": [
-      "unit": "Trường Tiểu học Mẫu", "team": "Người Thử, Trưởng đoàn", "content": "Xem hồ sơ.", "from": "30/4/2024",
+      "don-vi": "@unit", "unit": "Trường Tiểu học Mẫu", "team": "Người Thử, Trưởng đoàn", "content": "Xem hồ sơ.",
+      "from": "30/4/2024",
     ],
     "/kiem-tra/:id/ket-luan": ["seen": "Đã xem hồ sơ, sổ sách.", "conclusion": "Thực hiện đúng kế hoạch."],
     "/kiem-tra/:id/viec/:key/lam": ["words": "Đã làm xong việc này."],
