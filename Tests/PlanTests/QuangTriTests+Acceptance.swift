@@ -111,7 +111,7 @@ extension QuangTriTests {
 
       // The head files the plan of the division; nobody is told of it any more.
       try await place.respond()
-      #expect(place.head.page.text.contains("Kế hoạch hưởng ứng: Phòng Quản lý khoa học: số 08/KH-QLKH"))
+      #expect(place.head.page.text.contains("Kế hoạch số 08/KH-QLKH"))
       try await place.write(
         "Ý tưởng mới", "Sổ tay chung",
         before: ["Khả năng áp dụng, nhân rộng": "Nơi khác", "Lợi ích dự kiến": "Nhanh"])
