@@ -62,7 +62,8 @@ public struct TargetHistory: Hashable, Sendable {
     guard gone >= 7, left > 0 else { return nil }
     let expected = total + total * left / gone
     return Projection(
-      tenthsPerWeek: total * 70 / gone, weeksLeft: (left + 6) / 7, expected: most.map { min($0, expected) } ?? expected,
+      tenthsPerWeek: (total * 70 + gone / 2) / gone, weeksLeft: (left + 6) / 7,
+      expected: most.map { min($0, expected) } ?? expected,
       deadline: deadline)
   }
 }

@@ -17,7 +17,7 @@ struct LineChart {
   var expected: (value: Int, intervals: Int)?
 
   private static let (width, height) = (640, 200)
-  private static let (left, right, top, bottom) = (44, 12, 12, 26)
+  private static let (left, right, top, bottom) = (64, 12, 12, 34)
 
   init(
     _ label: String, _ values: [Int], from first: String, to last: String, goal: Int? = nil,
@@ -46,11 +46,14 @@ struct LineChart {
       <path class="axis" d="M\(Self.left),\(Self.top)V\(y(0))H\(Self.width - Self.right)"/>\
       <text x="\(Self.left - 6)" y="\(y(most) + 8)" text-anchor="end">\(most.grouped)</text>\
       <text x="\(Self.left - 6)" y="\(y(0))" text-anchor="end">0</text>\
-      <text x="\(Self.left)" y="\(Self.height - 6)">\(first)</text>\
+      \(if: x(values.count - 1) - Self.left > 240, firstLabel)\
       <text x="\(x(max(0, values.count - 1)))" y="\(Self.height - 6)" text-anchor="\(lastAnchor)">\(last)</text>\
       \(goalLine)<polyline class="line" points="\(points)"/>\(estimate)</svg>
       """
   }
+
+  /// Left out where it would lie under that of the last value.
+  private var firstLabel: HTML { #"<text x="\#(Self.left)" y="\#(Self.height - 6)">\#(first)</text>"# }
 
   private var lastAnchor: String { values.count < 2 ? "start" : expected == nil ? "end" : "middle" }
 
