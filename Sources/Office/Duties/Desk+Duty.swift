@@ -63,10 +63,9 @@ extension Desk {
   func behind(_ duty: Duty, of plan: Plan, only unit: Domain.Unit.ID?) throws -> [DutyLine] {
     let units = try dutyUnits(of: plan)
     let book = try DutyBook(of: plan, units, holders: unit.map { [.unit($0)] }, duties: [duty], at: self)
-    return book.holders(of: duty).filter { holder in
-      guard let own = holder.unit, unit == nil || unit == own else { return false }
+    return book.lines(of: duty).filter { line in
+      guard line.state.isOwed, let own = line.holder.unit, unit == nil || unit == own else { return false }
       return units.tree[own]?.exists(on: now.day) ?? false
     }
-    .map { book.line(duty, $0) }.filter { $0.state.isOwed }
   }
 }

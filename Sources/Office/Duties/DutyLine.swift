@@ -82,9 +82,14 @@ struct DutyBook {
     guard !own.isEmpty else { return [] }
     return plan.namedDuties.flatMap { duty -> [DutyLine] in
       guard let given = plan.given(duty), units.receivers(of: given).contains(where: own.contains) else { return [] }
-      let records = records(of: duty)
-      return units.holders(of: duty).map { line(duty, $0, records) }
+      return lines(of: duty)
     }
+  }
+
+  /// A duty with each of its holders.
+  func lines(of duty: Duty) -> [DutyLine] {
+    let records = records(of: duty)
+    return holders(of: duty).map { line(duty, $0, records) }
   }
 
   func line(_ duty: Duty, _ holder: DutyHolder) -> DutyLine { line(duty, holder, records(of: duty)) }
