@@ -25,6 +25,8 @@ extension Desk {
   func steps(open post: Post) throws -> Set<Post.Step> {
     var open = steps(open: post, at: try place(of: post.publisher))
     if open.contains(.publish), try bars(post) { open.remove(.publish) }
+    // Who wrote it takes it back instead.
+    if let person = viewer?.person.id, post.writers.contains(person) { open.remove(.sendBack) }
     return open
   }
 

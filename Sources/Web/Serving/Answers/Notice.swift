@@ -189,7 +189,7 @@ enum Notice: String, Sendable {
     case .answerPublished: "Đã công khai câu hỏi và trả lời."
     case .answerWithheld: "Đã thôi công khai."
     case .postKept: "Đã lưu bài. Xem trước ở dưới."
-    case .postSent: "Đã trình duyệt. Người khác của cơ quan thấy ở trang đầu."
+    case .postSent: "Đã trình duyệt. Người duyệt thấy bài ở trang đầu."
     case .postReturned: "Đã trả bài lại cho người soạn."
     case .postPublished: "Đã đăng. Mọi người đọc được ở trang này."
     case .postWithdrawn: "Đã gỡ. Mọi người không đọc được nữa."
