@@ -26,7 +26,8 @@ struct RouteTests {
         "GET /xac-minh", "GET /xac-minh/:code", "GET /dang-nhap", "POST /dang-nhap", "POST /dang-xuat",
         "GET /mat-khau/:secret", "POST /mat-khau/:secret", "GET /thu/xac-nhan/:secret", "POST /thu/xac-nhan/:secret",
         "GET /thu/ngung/:token", "POST /thu/ngung/:token", "GET /lich/:token", "GET /ke-hoach/:plan/lich/:track",
-        "GET /ke-hoach/:plan/hoi-dap", "GET /ban-ky/:kind/:key",
+        "GET /ke-hoach/:plan/hoi-dap", "GET /tin-tuc", "GET /tin-tuc/atom.xml", "GET /tin-tuc/:id",
+        "GET /tin-tuc/:id/anh/:number", "GET /ban-ky/:kind/:key",
       ])
   }
 
