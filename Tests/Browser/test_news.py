@@ -51,7 +51,7 @@ def test_an_office_writes_with_a_picture_and_everyone_reads(visit):
     reader.goto(address)
     shown = reader.get_by_role("img", name="Khu trưng bày")
     shown.scroll_into_view_if_needed()
-    reader.wait_for_function("[...document.images].every(image => image.complete && image.naturalWidth > 0)")
+    expect(shown).to_have_js_property("naturalWidth", 1600)
     look(reader, "tin-tuc-bai")
     answer = reader.request.get(f"{address}/anh/1")
     assert answer.headers["content-type"] == "image/png"
