@@ -66,6 +66,7 @@ struct Background: Service {
     while !Task.isCancelled {
       var hasMore = false
       await attempt(trouble) { hasMore = try await step() }
+      // The pause ends early when the node stops; the loop ends then.
       if !hasMore { try? await Task.sleep(for: pause) }
     }
   }

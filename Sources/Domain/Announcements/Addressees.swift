@@ -33,8 +33,8 @@ extension BodyUnits {
     return Set(asked.map(\.id)).subtracting(sender.unit.map { [$0] } ?? [])
   }
 
-  /// Whether a sender writes to the bodies of the plan: its standing office, who issued it, and whoever has to guide or
-  /// announce something. Others write to the units beneath them.
+  /// Whether a sender writes to the bodies of the plan: its standing office, who issued it, and each unit that has to
+  /// guide or announce something. Others write to the units beneath them.
   public func addressesBodies(_ sender: DutyHolder) -> Bool {
     guard let unit = sender.unit else { return true }
     if [plan.offices.standing, plan.issuedBy].contains(where: { self.unit(of: $0)?.id == unit }) { return true }

@@ -9,7 +9,7 @@ public struct Participant: Hashable, Sendable, Codable, Identifiable {
   /// That someone was there: who said so, and when.
   public struct Attendance: Hashable, Sendable, Codable {
     public enum Way: String, Hashable, Sendable, Codable {
-      /// Whoever holds the event ticked the list.
+      /// The unit that holds the event ticked the list.
       case list
       /// The participant opened the address that was shown there.
       case code

@@ -43,7 +43,7 @@ public struct Post: Hashable, Sendable, Codable, Identifiable {
     public var kind: Kind
     public var title: String
     public var summary: String
-    /// In the part of Markdown that `Markup` reads; a picture stands in it by its name.
+    /// In the part of Markdown that `Markup` reads; a picture is named in it.
     public var text: String
 
     public init(kind: Kind, title: String, summary: String, text: String) {

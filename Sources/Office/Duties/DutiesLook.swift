@@ -14,7 +14,7 @@ public struct DutiesLook: Look {
     public var state: State?
     public var duty: String?
     public var unit: Unit.ID?
-    /// Only what goes to a unit of the viewer, whoever does it.
+    /// Only what goes to a unit of the viewer, no matter who does it.
     public var isReceived: Bool
 
     public init(state: State? = nil, duty: String? = nil, unit: Unit.ID? = nil, isReceived: Bool = false) {

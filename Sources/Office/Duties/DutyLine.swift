@@ -77,7 +77,7 @@ struct DutyBook {
     }
   }
 
-  /// What goes to one of those units, whoever does it.
+  /// What goes to one of those units, no matter who does it.
   func received(by own: Set<Unit.ID>) -> [DutyLine] {
     guard !own.isEmpty else { return [] }
     return plan.namedDuties.flatMap { duty -> [DutyLine] in

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// Where a unit stands in a plan: its duties, its part of the targets, its dossiers, its lists and reminders.
+/// The state of a unit in a plan: its duties, its part of the targets, its dossiers, its lists and reminders.
 public struct UnitStateLook: Look {
   public static let action = Action.viewDuties
 

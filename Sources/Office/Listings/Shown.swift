@@ -106,7 +106,7 @@ public enum Destination: Sendable {
   case response(Plan.ID, Unit.ID)
   /// A duty of a holder, by its key, in a round of the plan.
   case duty(String, DutyHolder, Plan.ID, round: Int = 0)
-  /// Where a unit stands in a plan.
+  /// The state of a unit in a plan.
   case unitState(Unit.ID, Plan.ID)
   /// A report of a unit, by the key of the duty that asks for it.
   case report(String, Unit.ID, Plan.ID)

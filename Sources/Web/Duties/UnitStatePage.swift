@@ -2,7 +2,7 @@ import Domain
 import Markup
 import Office
 
-/// Where a unit stands in a plan.
+/// The state of a unit in a plan.
 extension UnitStateLook.Found {
   var page: Page {
     Page(

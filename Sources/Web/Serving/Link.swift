@@ -134,7 +134,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func duties(_ plan: Plan.ID, round: Int = 0) -> Link { Link("/ke-hoach/\(plan)/viec").inRound(round) }
   /// What the standing office looks after, over its plans.
   static let officerDay = Link("/theo-doi")
-  /// Where a unit stands in a plan.
+  /// The state of a unit in a plan.
   static func unitState(_ unit: Unit.ID, in plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/don-vi/\(unit)") }
   /// A duty of a holder, by its key.
   static func duty(_ duty: String, _ holder: DutyHolder, of plan: Plan.ID, round: Int = 0) -> Link {
