@@ -8,6 +8,9 @@ let fileByFile: [SwiftSetting] = [
     ["-no-whole-module-optimization", "-enable-batch-mode", "-incremental"], .when(configuration: .release))
 ]
 
+/// Optimised in debug too: the tests take a fifth less of the processor, and compiling takes no longer.
+let optimizedInDebug: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
+
 let package = Package(
   name: "sangkien",
   platforms: [.macOS(.v15)],
@@ -25,7 +28,7 @@ let package = Package(
   ],
   targets: [
     // Text that another machine will parse, as types of its own.
-    .target(name: "Markup"),
+    .target(name: "Markup", swiftSettings: optimizedInDebug),
 
     // Digests, signatures and keys from passwords, with OpenSSL's libcrypto.
     .target(name: "Cryptography", dependencies: ["COpenSSL"]),
@@ -34,7 +37,7 @@ let package = Package(
     .target(name: "HeavyWork"),
 
     // The field: pure values and functions.
-    .target(name: "Domain"),
+    .target(name: "Domain", swiftSettings: optimizedInDebug),
 
     // Plans as files: reading with positions, checking, showing.
     .target(
@@ -50,7 +53,8 @@ let package = Package(
         "Cryptography", "Domain", "Markup", "CCurl", "CPostgres", "CSQLite",
         .product(name: "GRDB", package: "GRDB.swift"),
         .product(name: "GRDBSQLite", package: "GRDB.swift"),
-      ]),
+      ],
+      swiftSettings: optimizedInDebug),
 
     // Archives: what offices exchange, and what backups are.
     .target(name: "Archives", dependencies: ["CArchive"]),
@@ -117,7 +121,8 @@ let package = Package(
     .target(name: "TestSupport", dependencies: ["Domain", "Office", "Store", "PlanFile"], path: "Tests/TestSupport"),
     // The site as people at it have it, in process.
     .target(
-      name: "SiteSupport", dependencies: ["Domain", "Office", "TestSupport", "Web"], path: "Tests/SiteSupport"),
+      name: "SiteSupport", dependencies: ["Domain", "Office", "TestSupport", "Web"], path: "Tests/SiteSupport",
+      swiftSettings: optimizedInDebug),
     .testTarget(name: "MarkupTests", dependencies: ["Markup", "TestSupport"]),
     .testTarget(name: "CryptographyTests", dependencies: ["Cryptography"]),
     .testTarget(name: "HeavyWorkTests", dependencies: ["HeavyWork"]),

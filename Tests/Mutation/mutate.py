@@ -266,7 +266,7 @@ def tallies(name, mutants):
     """What was tried of how a plan is carried out, and of what it gives bodies to do beside that."""
     duties = [mutant for mutant in mutants if mutant.path[0] == "duties"]
     rest = [mutant for mutant in mutants if mutant.path[0] != "duties"]
-    return [f"{name}: {tally(rest)}.", "", f"`duties`: {tally(duties)}.", ""]
+    return [f"{name}, outside `duties`: {tally(rest)}.", "", f"`duties`: {tally(duties)}.", ""]
 
 
 def report(found, plans):

@@ -15,7 +15,18 @@ public struct Element: Sendable {
   }
 
   /// Every element in it, in the order of the page.
-  public var all: [Element] { children.flatMap { [$0] + $0.all } }
+  public var all: [Element] {
+    var all: [Element] = []
+    gather(into: &all)
+    return all
+  }
+
+  private func gather(into all: inout [Element]) {
+    for case .element(let element) in content {
+      all.append(element)
+      element.gather(into: &all)
+    }
+  }
 
   public func all(_ name: String) -> [Element] { all.filter { $0.name == name } }
 

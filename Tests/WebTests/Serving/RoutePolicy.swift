@@ -31,6 +31,9 @@ struct RoutePolicy: Sendable {
       }
     }
 
+    /// Whether it is an answer that what is there and what is not there must share.
+    var hides: Bool { self == .absent || self == .signIn }
+
     var mark: String {
       switch self {
       case .done: "yes"
@@ -50,6 +53,8 @@ struct RoutePolicy: Sendable {
     let subject: RouteSubject
     let asker: Asker
     var outcome: Outcome = .absent
+    /// What the answer told, where it said that there is nothing or asked to sign in.
+    var told: Int?
 
     /// The answer at that address.
     func asked(at address: String, _ site: RehearsalSite) async throws -> AskedSite.Answered {
@@ -65,13 +70,13 @@ struct RoutePolicy: Sendable {
     }
 
     /// All that the answer tells, without the address that was asked.
-    func answer(at address: String, _ site: RehearsalSite) async throws -> [String] {
-      let answer = try await asked(at: address, site)
-      let headers = answer.headers.filter { $0.name != RequestMark.header }.map { "\($0.name): \($0.value)" }
+    func told(by answer: AskedSite.Answered, at address: String) -> Int {
       let written = [address, URLText.encode(address)]
-      return (["\(answer.status)", answer.text] + headers).map { text in
+      let headers = answer.headers.filter { $0.name != RequestMark.header }.map { "\($0.name): \($0.value)" }
+      let told = (["\(answer.status)", answer.text] + headers).map { text in
         written.reduce(text) { $0.replacing($1, with: "ADDRESS") }
       }
+      return told.hashValue
     }
   }
 
@@ -93,7 +98,11 @@ struct RoutePolicy: Sendable {
     return RoutePolicy(
       cells: try await cells.concurrentMap { cell in
         var cell = cell
-        cell.outcome = Outcome(try await cell.asked(at: cell.subject.address, site))
+        let answer = try await cell.asked(at: cell.subject.address, site)
+        cell.outcome = Outcome(answer)
+        if cell.outcome.hides, cell.subject.absent != nil {
+          cell.told = cell.told(by: answer, at: cell.subject.address)
+        }
         return cell
       })
   }
