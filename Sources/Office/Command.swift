@@ -114,7 +114,7 @@ extension Command<Void> {
   static func on(
     _ id: Post.ID, _ step: Post.Step, _ take: @escaping @Sendable (Post, Desk) throws -> Post
   ) -> Command {
-    .at({ try $0.place(of: try $0.post(id).publisher) }, Post.row(step).action) { desk in
+    .at({ try $0.place(of: id) }, Post.row(step).action) { desk in
       let before = try desk.held(Post.self, id.description)
       let after = try take(before.value, desk)
       try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])

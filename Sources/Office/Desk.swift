@@ -15,10 +15,12 @@ public final class Desk {
   private var currentPlans: CurrentPlans?
   private var dossiers: [Dossier.ID: Loaded<Dossier>] = [:]
   private var sessions: [Session.ID: Loaded<Session>] = [:]
-  /// The rounds of plans that are closed, as far as that was asked.
-  private var closed: [Plan.ID: Set<Int>] = [:]
+  /// The rounds of plans that are closed, once that was asked.
+  private var closed: [Plan.ID: Set<Int>]?
   /// What was loaded before, by table and key; kept only while nothing is written.
   private var known: [String: Any] = [:]
+  /// Every unit, once it was asked for; kept only while nothing is written.
+  private var tree: UnitTree?
 
   /// How the journal records the work.
   struct Writing {
@@ -232,6 +234,14 @@ public final class Desk {
     return dossier
   }
 
+  /// Every unit, with what is above and below it.
+  func unitTree() throws -> UnitTree {
+    if let tree { return tree }
+    let all = try Units.tree(on: connection)
+    if writing == nil { tree = all }
+    return all
+  }
+
   // MARK: Places
 
   /// Where a dossier is: its plan and track, its unit and all above it, the unit that has it on its way to the office,
@@ -307,6 +317,8 @@ public final class Desk {
 
   /// Replaces a record that was loaded, with its journal entry.
   public func replace<R: StoredRecord>(_ before: Loaded<R>, by record: R, _ change: [String: String] = [:]) throws {
+    // Nothing is taken out of a closed round either.
+    try requireOpen(before.value)
     try requireOpen(record)
     let seal = try Records.save(record, over: before, on: connection)
     try journal(R.self, record.key, before.version + 1, change, seal: seal)
@@ -334,12 +346,21 @@ public final class Desk {
   ///
   /// - Throws: `Refusal` where the record belongs to such a round and the action is none that stays open.
   private func requireOpen<R: StoredRecord>(_ record: R) throws {
-    guard let writing, !Policy.staysOpen(writing.action), let (id, own) = record.belonging else { return }
-    let rounds = try closed[id] ?? RoundClosings.closed(of: id, on: connection)
-    closed[id] = rounds
-    guard !rounds.isEmpty, let latest = try shelf.latest(id, on: connection)?.plan else { return }
-    let round = own ?? latest.round
-    if rounds.contains(round) { throw latest.closedRefusal(of: round) }
+    guard let writing, !Policy.staysOpen(writing.action) else { return }
+    if let refusal = try closedRefusal(of: record) { throw refusal }
+  }
+
+  /// What is said to who would change a record of a closed round; nil where its rounds run.
+  func closedRefusal<R: StoredRecord>(of record: R) throws -> Refusal? {
+    let closed = try closed ?? RoundClosings.closed(on: connection)
+    self.closed = closed
+    guard !closed.isEmpty else { return nil }
+    for mark in try record.roundMarks(on: connection) {
+      guard let rounds = closed[mark.plan] else { continue }
+      let round = try round(of: mark)
+      if rounds.contains(round) { return try plan(mark.plan).closedRefusal(of: round) }
+    }
+    return nil
   }
 
   /// Keeps a person's new password, marked as set by the program.

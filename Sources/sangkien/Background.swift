@@ -24,7 +24,7 @@ struct Background: Service {
   private static let returned = Duration.seconds(300)
 
   /// What is done for people who wait for it elsewhere.
-  private static let kinds: [any WorkKind] = [PaperBatch(), ImportWork(), RoundArchiving()]
+  private static let kinds: [any WorkKind] = [PaperBatch(), ImportWork(), RoundArchiving(), PassingOnWork()]
 
   func run() async throws {
     await cancelWhenGracefulShutdown {

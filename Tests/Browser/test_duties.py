@@ -16,7 +16,7 @@ def test_the_officer_sees_the_week_and_reminds_who_is_late(visit, server):
     officer.get_by_role("link", name="Mọi việc quá hạn").first.click()
     look(officer, "viec-qua-han")
     officer.go_back()
-    officer.locator("table.list a").first.click()
+    officer.locator(".days-first .small > a").first.click()
     look(officer, "tinh-hinh-don-vi")
 
 
@@ -33,6 +33,7 @@ def test_what_keeps_a_plan_open_is_named_and_a_closed_round_has_its_archive(visi
     officer = visit("tiep-nhan")
     officer.goto("/ke-hoach/tam-diep-2024/ket-thuc")
     expect(officer.get_by_text("Phải xong trước khi kết thúc")).to_be_visible()
+    officer.get_by_text(re.compile(r"^Xem \d+ nơi$")).first.click()
     look(officer, "ket-thuc-chua")
 
     contest = visit("tinh-tiep-nhan")

@@ -37,3 +37,15 @@ def test_inspection_on_the_units_front_page(visit):
     head.get_by_label("Việc đã làm").first.fill("Đã lập sổ theo dõi.")
     head.get_by_role("button", name="Báo đã làm").first.click()
     assert "chờ xem xét" in head.inner_text("main")
+
+
+def test_programme_of_an_inspection_is_corrected(visit):
+    officer = visit("tiep-nhan")
+    officer.goto("/kiem-tra?trang-thai=planned")
+    officer.get_by_role("link", name="Trường Tiểu học Mẫu").click()
+    officer.get_by_role("link", name="Sửa chương trình").click()
+    look(officer, "inspection-programme")
+    officer.get_by_label("Địa điểm").fill("Hội trường của trường")
+    officer.get_by_role("button", name="Lưu").click()
+    officer.get_by_text("Chương trình trước khi sửa").click()
+    look(officer, "inspection-corrected")

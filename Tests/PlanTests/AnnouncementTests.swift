@@ -53,7 +53,6 @@ struct AnnouncementTests {
     try await officer.follow("Nhắc đơn vị chưa xác nhận")
     #expect(officer.page.text.contains("18 đơn vị chưa xác nhận"))
     try await officer.press("Gửi lời nhắc")
-    try await officer.press("Gửi lời nhắc")
     #expect(officer.page.text.contains("Nơi nhận văn bản"))
     let other = try city.town["Chủ Tịch Phường 2"]
     try await other.open("/")
@@ -75,12 +74,19 @@ struct AnnouncementTests {
         "Trích yếu": "Đôn đốc đăng ký sáng kiến Đợt I", "Nội dung chính": "Các trường đăng ký trước ngày 1/4/2024.",
         "Phòng Giáo dục và Đào tạo": "có",
         "Đề nghị chuyển tiếp đến đơn vị trực thuộc: Phòng Giáo dục và Đào tạo": "có",
+        "Xác nhận, chuyển tiếp trước hết ngày": "13/3/2024",
       ])
     try await officer.issue("09/TB-KT", on: "10/3/2024")
     let address = String(officer.page.address.prefix { $0 != "?" })
     let education = try city.town["Lê Trưởng Phòng Giáo Dục"]
     let school = try city.town["Trần Hiệu Trưởng"]
     #expect(try await school.open(address).status == 404)
+    let paper = try await officer.open("\(address)/ban-giay").text
+    #expect(paper.contains("xác nhận đã nhận văn bản này đến hết ngày 13/3/2024") && paper.contains("TRƯỞNG PHÒNG"))
+    try city.town.go(to: "2024-03-14T08:00")
+    try await education.open("/")
+    #expect(education.card("Việc đến hạn").contains("«Đôn đốc đăng ký sáng kiến Đợt I» quá hạn"))
+    #expect(try await officer.open("\(address)/noi-nhan").row("Phòng Giáo dục")?.joined().contains("quá hạn") == true)
     try await education.open(address)
     try await education.press("Xác nhận đã nhận")
     try await education.open("/")
@@ -93,7 +99,7 @@ struct AnnouncementTests {
     try await education.follow("Xem từng đơn vị")
     try await education.follow("Nhắc đơn vị chưa xác nhận")
     #expect(education.page.text.contains("1 đơn vị chưa xác nhận: Trường Tiểu học Mẫu"))
-    for _ in 1...2 { try await education.press("Gửi lời nhắc") }
+    try await education.press("Gửi lời nhắc")
     #expect(education.page.title == "Phòng Giáo dục và Đào tạo chuyển đến")
     #expect(try await education.open("/ke-hoach/\(Self.plan)/nhac-viec").status == 403)
     #expect(!(try await education.open("/").text.contains("chuyển văn bản số 09/TB-KT")))
@@ -135,8 +141,18 @@ struct AnnouncementTests {
     #expect(officer.page.text.contains("<img src=x onerror=alert(1)> nội dung"))
     #expect(try await ward.open(draft).status == 404)
     #expect(try await ward.open("\(draft)/sua").status == 404)
-    try await officer.press("Ban hành", ["Số, ký hiệu": "10/TB-KT", "Ngày văn bản": "10/3/2024"])
+    for step in ["bo", "thu-hoi", "da-gui"] {
+      #expect(try await site.post("\(draft)/\(step)", as: ward.person).status == 404, "\(step)")
+    }
+    try await officer.follow("Sửa dự thảo")
+    let typed = [("kind", "other"), ("title", "Trích yếu ở cửa sổ kia"), ("text", "Nội dung ở cửa sổ kia.")]
+    _ = try await site.post("\(draft)/sua", as: officer.person, typed + [("version", "1")])
+    try await officer.press("Lưu dự thảo")
+    #expect(officer.page.refusals.joined().hasPrefix("Nội dung này vừa được sửa ở một cửa sổ khác."))
+    try await officer.press("Lưu dự thảo")
+    try await officer.press("Ban hành", ["Số, ký hiệu": "10/TB-KT", "Ngày văn bản": "5/1/2020"])
     #expect(officer.page.refusals.joined().contains("Chưa có nơi nhận."))
+    #expect(officer.page.refusals.joined().contains("văn bản không thể trước ngày đó."))
   }
 
   @Test("A unit that has nothing to announce writes to those beneath it alone, and one with none beneath to nobody")
@@ -185,8 +201,17 @@ struct AnnouncementTests {
     try await officer.press("Lưu dự thảo")
     try await officer.press("Ban hành", ["Số, ký hiệu": "08/TB-KT", "Ngày văn bản": "10/3/2024"])
     #expect(officer.page.refusals.joined().contains("Số 08/TB-KT đã dùng cho văn bản ngày 10/3/2024"))
-    try await officer.issue("11/TB-KT", on: "10/3/2024")
+    let signed: KeyValuePairs = [
+      "Số, ký hiệu": "11/TB-KT", "Ngày văn bản": "10/3/2024", "Cách ký": "KT. (cấp phó ký thay)",
+      "Họ và tên người ký": "Bùi Phó Phòng",
+    ]
+    try await officer.press("Ban hành", signed)
+    #expect(officer.page.refusals.joined().contains("Ghi chức vụ của người ký"))
+    try await officer.press("Ban hành", ["Chức vụ của người ký": "Phó Trưởng phòng"])
+    try await officer.press("Ban hành")
     let correction = String(officer.page.address.prefix { $0 != "?" })
+    let paper = try await officer.open("\(correction)/ban-giay").text
+    #expect(paper.contains("KT. TRƯỞNG PHÒNG PHÓ TRƯỞNG PHÒNG Bùi Phó Phòng"))
     try await ward.open(address)
     #expect(ward.page.text.contains("Văn bản này đã được thay bằng văn bản số 11/TB-KT ngày 10/3/2024."))
     #expect(!ward.page.main.all("button").contains { $0.text == "Xác nhận đã nhận" })

@@ -93,4 +93,21 @@ struct ClosingTests {
     try Data(bytes).write(to: URL(fileURLWithPath: path))
     #expect(throws: (any Error).self) { try CheckedArchive(path: path) }
   }
+
+  @Test("A decision that was issued before a plan was closed gives no certificates after it")
+  func decision() async throws {
+    let site = try await PlanSite("tam-diep-2024", on: "2024-03-10", kind: "truong-hoc")
+    let walk = site.walk
+    let id = try await walk.received("Tranh cát", "dot-1", "giao-duc", "tac-nghiep")
+    try await walk.accept(id)
+    let points = ["tinh-moi": Points(30), "ap-dung": Points(30), "kinh-te": Points(20), "xa-hoi": Points(20)]
+    let session = try await walk.closedSession([(id, Ballot.Entry(points: points))])
+    let decision = try await walk.decide(session, number: "12/QĐ-UBND")
+    try await site.officer.open(Self.page)
+    #expect(site.officer.page.text.contains("1 sáng kiến chưa cấp giấy chứng nhận hoặc chưa công bố"))
+    try await close(site)
+    #expect(
+      try await walk.office.refusal(.issueCertificates(decision.id), as: walk.officer)
+        == "Kế hoạch Tam Điệp 2024 \(Self.said).")
+  }
 }

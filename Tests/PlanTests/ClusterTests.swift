@@ -36,6 +36,7 @@ struct ClusterTests {
       [
         "Năm": "2024", "Tên cụm, khối": "Cụm thi đua số 1", "Cụm trưởng": "Sở Y tế",
         "Các thành viên khác": "Sở Văn hóa\nSở Tài chính",
+        "Là cụm nào trong kế hoạch": "Cụm thi đua các phòng, đơn vị thuộc Sở",
       ])
     #expect(officer.page.text.contains("Cụm thi đua số 1") && officer.page.refusals == [])
   }
@@ -65,6 +66,16 @@ struct ClusterTests {
     try await leader.open(address)
     let row = try #require(leader.page.row("Sở Văn hóa"))
     #expect(row.contains("Sở Văn hóa"))
+    // The leader opens what a member has to do; another member does not. What the plan gives the cluster is its leader's.
+    let links = try ["Sở Y tế", "Sở Tài chính"].map { name in
+      try #require(leader.page.links.first { $0.text == name }?.facts["href"])
+    }
+    #expect(try await leader.open(links[1]).status == 200)
+    #expect(try await member.open(links[1]).status == 403)
+    #expect(try await leader.open(links[0]).text.contains("Triển khai, thực hiện Kế hoạch"))
+    try await leader.open(address)
+    #expect(
+      leader.page.written(at: "Nội dung chính")?.hasPrefix("Cụm thi đua số 1 có 3 thành viên, đã nộp 0 hồ sơ") == true)
     try await leader.press(
       "Gửi báo cáo",
       [
@@ -90,6 +101,9 @@ struct ClusterTests {
     try await leader.press("Mở bỏ phiếu", ["Các đề nghị": "Sở Y tế; Cờ thi đua\nSở Tài chính; Bằng khen"])
     try await leader.press("Bỏ phiếu", ["Sở Y tế": "Đồng ý", "Sở Tài chính": "Không đồng ý"])
     #expect(leader.page.asked(by: "Bỏ phiếu").isEmpty)
+    // Who has voted is told while others vote, and not how.
+    #expect(
+      leader.page.text.contains("1 trên 3 thành viên đã bỏ phiếu: Sở Y tế Sở Y tế: Cờ thi đua Sở Tài chính: Bằng"))
     let minutes: KeyValuePairs = [
       "Số và ký hiệu văn bản": "4/BB", "Ngày văn bản": "10/6/2024", "Nội dung họp, kết quả": "Cụm đã họp và bỏ phiếu.",
       "Biên bản đã ký": "bien-ban.pdf",
@@ -107,6 +121,41 @@ struct ClusterTests {
     #expect(officer.page.text.contains("Sở Y tế: Cờ thi đua 2 đồng ý, được đề nghị"))
     #expect(officer.page.text.contains("Sở Tài chính: Bằng khen 1 đồng ý, không quá nửa"))
     #expect(officer.page.text.contains("Biên bản số 4/BB ngày 10/6/2024"))
+
+    try await leader.open(address)
+    try await leader.follow("Giấy khen của Giám đốc Sở KH&CN, tập thể")
+    #expect(leader.page.written(at: "Tên tập thể") == "Sở Y tế")
+    try await nominate([])
+    #expect(leader.page.refusals == [])
+    try await officer.open(leader.page.address)
+    let vote = "Cụm thi đua số 1 bỏ phiếu: 2 trên 3 thành viên đồng ý, biên bản số 4/BB ngày 10/6/2024."
+    #expect(officer.page.text.contains(vote))
+    #expect(try await officer.follow("Báo cáo thành tích").text.contains("Kết quả bỏ phiếu: \(vote)"))
+    try await leader.open("/ke-hoach/hung-yen-2024/khen-thuong")
+    try await leader.follow("Giấy khen của Giám đốc Sở KH&CN: tập thể")
+    try await nominate([("Tên tập thể", "Sở Tài Chính")])
+    #expect(
+      leader.page.refusals == [
+        """
+        Cụm thi đua số 1 đã bỏ phiếu, chỉ 1 trên 3 thành viên đồng ý «Sở Tài Chính». Cụm chỉ đề nghị khi quá nửa thành \
+        viên đồng ý.
+        """
+      ])
+  }
+
+  /// Fills in the nomination that is open at the leader's, and sends it.
+  private func nominate(_ more: [(String, String)]) async throws {
+    let merits = [
+      "Chấp hành tốt chủ trương, đường lối của Đảng, chính sách, pháp luật của Nhà nước",
+      "Có thành tích tiêu biểu, đặc biệt xuất sắc trong đợt thi đua, trong phong trào thi đua",
+      "Có phương pháp quản lý, mô hình quản lý",
+    ]
+    try await leader.press(
+      "Lưu đề nghị",
+      filling: more + [("Tóm tắt thành tích", "Đã đưa bảy sáng kiến vào áp dụng.")]
+        + merits.map { ("Đạt: \($0)", "có") }
+        + [1, 2, 4].map { ("Minh chứng \($0)", "Báo cáo số 12/BC") })
+    try await leader.press("Gửi đề nghị")
   }
 
   @Test("A unit that took over is in the cluster in the place of the old one")

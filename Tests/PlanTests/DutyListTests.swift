@@ -51,7 +51,7 @@ struct DutyListTests {
     let city = try await City(on: "2024-04-18")
     _ = try await city.passedOn()
     try await city.office.open("/")
-    #expect(city.office.card("Việc đến hạn").contains("\(passing) 1 ngày"))
+    #expect(city.office.card("Việc đến hạn").contains("\(passing) còn 1 ngày"))
     #expect(!city.office.card("Việc đến hạn").contains("quá hạn"))
     try city.test.go(to: "2024-04-20T08:00")
     try await city.office.open("/")

@@ -61,7 +61,9 @@ struct EventTests {
     let clerk = try town["Ngô Chuyên Viên"]
     #expect(try await education.open(address).status == 404)
     try await invite(
-      "Phòng Giáo dục và Đào tạo\nPhòng Nội vụ", guests: "Phóng Viên Mẫu, Báo Thử", to: address)
+      "Phòng Giáo dục và Đào tạo\nPhòng Nội vụ", guests: "Phóng Viên Mẫu, Báo Thử\nPhóng viên Mẫu, Báo thử",
+      to: address)
+    #expect(officer.page.main.all("tr").count { $0.text.lowercased().contains("phóng viên mẫu") } == 1)
     #expect(officer.page.text.contains("Phóng Viên Mẫu") && officer.page.text.contains("Ngô Chuyên Viên"))
     #expect(try await education.open("/").text.contains("Hội nghị tổng kết") == false)
     try await officer.open(address)
@@ -94,6 +96,17 @@ struct EventTests {
     try await officer.open(address)
     #expect(officer.page.text.contains("3 có mặt") && officer.page.text.contains("3 người đánh giá"))
     #expect(officer.page.text.contains("4,7 trên 5") && officer.page.text.contains("4,3 trên 5"))
+    // The journal has who rated beside one row of all ratings, drawn by lot, and none of a rating alone.
+    let entries = try await town.test.office.database.read {
+      try $0.rows("SELECT subject FROM journal WHERE kind = 'event_rating'") { try $0.text(0) }
+    }
+    #expect(entries == Array(repeating: String(address.split(separator: "/").last ?? ""), count: 3))
+    #expect(try await education.open("\(address)/giay-moi").text.contains("Kính mời: Lê Trưởng Phòng Giáo Dục"))
+    let all = try await officer.open("\(address)/giay-moi").text
+    #expect(
+      ["Ngô Chuyên Viên, Phòng Nội vụ", "Phóng Viên Mẫu, Báo Thử"].allSatisfy { all.contains("Kính mời: \($0)") })
+    #expect(try await education.open("\(address)/bien-ban").status == 403)
+    try await officer.open(address)
     try await officer.press(
       "Ghi đã tổ chức", ["Kết quả": "Đã tổng kết, biểu dương 5 đơn vị.", "Kinh phí": "1.500.000"])
     #expect(officer.page.text.contains("kinh phí 1.500.000 đồng"))
@@ -164,6 +177,14 @@ struct EventTests {
     #expect(officer.page.main.all("script").isEmpty)
     let address = officer.page.address.prefix { $0 != "?" }
     #expect(try await officer.site.post("\(address)/thong-bao", as: officer.person).status != 303)
+    let other = try await Browser(officer.site, officer.person?.person)
+    try await other.open(String(officer.page.address.prefix { $0 != "?" }))
+    for browser in [other, officer] { try await browser.follow("Sửa") }
+    try await other.press("Lưu", ["Địa điểm": "Hội trường"])
+    try await officer.press("Lưu", ["Địa điểm": "Nhà văn hóa"])
+    #expect(officer.page.refusals.joined().hasPrefix("Nội dung này vừa được sửa ở một cửa sổ khác."))
+    try await officer.press("Lưu")
+    #expect(officer.page.text.contains("Nhà văn hóa"))
     try await officer.openDuty("Thông tin, tuyên truyền", of: "Phòng Kinh tế", Self.plan)
     try await officer.follow("Ghi sự kiện đã tổ chức")
     let words = [

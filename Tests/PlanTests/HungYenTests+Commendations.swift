@@ -23,6 +23,7 @@ extension HungYenTests {
     private static let page = "/ke-hoach/hung-yen-2024/khen-thuong"
     private static let higher = "Bằng khen của Chủ tịch Ủy ban nhân dân tỉnh"
     private static let lower = "Giấy khen của Giám đốc Sở KH&CN"
+    private static let proposing = "Lựa chọn, đề xuất khen thưởng"
 
     @Test("What a collective and an individual are asked: two merits of all, one of six or two, weight (IV.1)")
     func asked() async throws {
@@ -175,6 +176,8 @@ extension HungYenTests {
       try await officer.open(list)
       #expect(officer.page.written(at: "Nơi nhận tờ trình") == "Như trên\nLưu: VT, VPXT")
       try await officer.press("Chốt danh sách, trình Chủ tịch Ủy ban nhân dân tỉnh", ["Số tờ trình": "31/TTr-SKHCN"])
+      try await officer.expectDuty(Self.proposing, of: "Văn phòng Sở", "hung-yen-2024", is: "đã làm")
+      try await officer.open(list)
       #expect(
         outcomes(officer, names("Cá nhân", 5) + names("Tổ", 6))
           == Array(repeating: "đã trình", count: 10) + ["hết suất"])
@@ -240,6 +243,9 @@ extension HungYenTests {
       let officer = site.officer
       try await officer.open(list)
       try await officer.press("Chốt danh sách, trình Giám đốc Sở Khoa học và Công nghệ")
+      // What the department itself honours is not what goes to the chairman of the province.
+      try await officer.expectDuty(Self.proposing, of: "Văn phòng Sở", "hung-yen-2024", is: "đang làm")
+      try await officer.open(list)
       #expect(outcomes(officer, names("Tổ", 6)) == Array(repeating: "đã trình", count: 5) + ["hết suất"])
       #expect(outcomes(officer, names("Cá nhân", 11)) == Array(repeating: "đã trình", count: 10) + ["hết suất"])
       try await officer.follow("Tờ trình khen thưởng")

@@ -1,50 +1,194 @@
 import Domain
 @_spi(Desk) import Office
 import SiteSupport
-import Testing
 import TestSupport
+import Testing
 
 extension HungYenTests {
-  @Test("Departments and districts answer with plans and reviews, the department's office checks and reports (V)")
-  func duties() async throws {
-    let site = try await PlanSite("hung-yen-2024", on: "2024-12-26")
-    let (test, plan) = (site.walk.test, site.walk.plan)
-    let province = try await test.unit("UBND tỉnh Hưng Yên", kind: "uy-ban")
-    let department = try await test.unit("Sở Khoa học và Công nghệ", kind: "so", under: province)
-    let office = try await test.unit("Văn phòng Sở", kind: "phong-ban", under: department)
-    try await test.unit("Phòng Quản lý khoa học", kind: "phong-ban", under: department)
-    try await test.unit("Sở Y tế", kind: "so", under: province)
-    try await site.bind(["ubnd-tinh": province, "so": department, "van-phong": office])
-    let (health, division) = ("Sở Y tế", "Phòng Quản lý khoa học")
-    try await site.officer.open("/")
-    // Two departments are directly beneath the province.
-    #expect(
-      site.officer.page.text.contains("đã có 0 trên 2 báo cáo «Sơ kết phong trào thi đua», đến hết ngày 31/12/2024"))
-    let given: [(unit: String, words: String, number: String?)] = [
-      (health, "Kịp thời phát hiện, biểu dương", nil),
-      ("Hội đồng thi đua khen thưởng của Sở", "Triển khai, thực hiện Kế hoạch", nil),
-      (division, "Triển khai, thực hiện Kế hoạch", nil),
-      ("Sở Khoa học và Công nghệ", "Tuyên truyền, phổ biến nội dung Kế hoạch số 44", nil),
-      ("Văn phòng Sở", "theo dõi, đôn đốc, kiểm tra việc thực hiện", nil),
-    ]
-    try await site.officer.respond(
-      "Xây dựng kế hoạch triển khai", of: health, plan, on: "20/12/2024", number: "1/KH")
-    #expect(site.officer.page.text.contains("đã làm"))
-    for duty in given {
-      try await site.officer.fulfil(
-        duty.words, of: duty.unit, plan, on: "20/12/2024", document: duty.number)
-      #expect(site.officer.page.text.contains("đã làm"), "\(duty.words)")
+  /// What V gives the bodies of the province and of its department to do, and the reviews of the movement (I.2.b, V).
+  @Suite("Duties")
+  struct Duties {
+    private static let plan: Plan.ID = "hung-yen-2024"
+    private static let (health, district) = ("Sở Y tế", "UBND huyện Mẫu")
+    private static let (department, office) = ("Sở Khoa học và Công nghệ", "Văn phòng Sở")
+    private static let (division, centre) = ("Phòng Quản lý khoa học", "Trung tâm Ứng dụng")
+    private static let (council, province) = ("Hội đồng thi đua khen thưởng của Sở", "UBND tỉnh Hưng Yên")
+
+    private let site: PlanSite
+    private let given: DutyTable
+    /// Who heads each unit.
+    private let heads: [String: Browser]
+
+    /// The province with two departments and a district, the department's office, a division and a centre of it.
+    init() async throws {
+      site = try await PlanSite("hung-yen-2024", on: "2023-12-30")
+      let province = try await site.unit(Self.province, "uy-ban")
+      let department = try await site.unit(Self.department, "so", under: province.id)
+      let office = try await site.unit(Self.office, "phong-ban", under: department.id)
+      let district = try await site.unit(Self.district, "uy-ban", under: province.id)
+      heads = [
+        Self.province: province.head, Self.department: department.head, Self.office: office.head,
+        Self.district: district.head, "Đơn vị Mẫu": site.head,
+        Self.health: try await site.unit(Self.health, "so", under: province.id).head,
+        Self.division: try await site.unit(Self.division, "phong-ban", under: department.id).head,
+        Self.centre: try await site.unit(Self.centre, "don-vi", under: department.id).head,
+        "UBND xã Mẫu": try await site.unit("UBND xã Mẫu", "phuong-xa", under: district.id).head,
+      ]
+      try await site.bind(["ubnd-tinh": province.id, "so": department.id, "van-phong": office.id])
+      given = Self.given(site)
     }
-    // The review in between and the last one; the office reports what the last ones add up to.
-    for (review, number) in [("Sơ kết phong trào thi đua", "4/BC"), ("Tổng kết phong trào thi đua", "5/BC")] {
-      try await site.officer.sendReport(review, of: health, plan)
-      try await site.officer.openDuty("Tổng hợp báo cáo kết quả thực hiện", of: "Văn phòng Sở", plan)
-      #expect(site.officer.page.text.contains("đang làm"))
-      try await site.officer.consolidate("Báo cáo \(review.lowercasedFirst)", plan, number: number)
+
+    /// What the plan gives whom, to whom it goes and which record it is.
+    private static func given(_ site: PlanSite) -> DutyTable {
+      let year = "2024-01-01"..."2024-12-31"
+      let departments = [health, department, district]
+      return DutyTable(
+        site, outside: [council],
+        [
+          "huong-ung": .init("Xây dựng kế hoạch triển khai phù hợp", departments, year, by: .plan),
+          "so-ket": .init("Sơ kết phong trào thi đua", departments, year, to: office, at: [office], by: .report),
+          "tong-ket": .init("Tổng kết phong trào thi đua", departments, year, to: office, at: [office], by: .report),
+          "nhan-rong": .init("Kịp thời phát hiện, biểu dương, khen thưởng", departments, year, by: .note),
+          "trien-khai": .init(
+            "Triển khai, thực hiện Kế hoạch", [council, office, division, centre], year, by: .note),
+          "tuyen-truyen": .init(
+            "Tuyên truyền, phổ biến nội dung Kế hoạch số 44", [department], year, by: .event),
+          "kiem-tra": .init("theo dõi, đôn đốc, kiểm tra", [office], year, by: .inspection),
+          "bao-cao": .init(
+            "Tổng hợp báo cáo kết quả thực hiện", [office], year, by: .consolidation(["2024-12-31"])),
+          "trinh-khen-thuong": .init(
+            "Lựa chọn, đề xuất khen thưởng", [office], year, to: "Chủ tịch Ủy ban nhân dân tỉnh", at: [province],
+            by: .record("danh sách đã trình, gửi")),
+        ])
     }
-    try await site.officer.openDuty("Tổng hợp báo cáo kết quả thực hiện", of: "Văn phòng Sở", plan)
-    #expect(site.officer.page.text.contains("đã làm"))
-    try await site.officer.openDuty("Lựa chọn, đề xuất khen thưởng", of: "Văn phòng Sở", plan)
-    #expect(site.officer.page.text.contains("tự xong khi có danh sách đã trình"))
+
+    private func head(_ unit: String) throws -> Browser { try #require(heads[unit]) }
+
+    @Test("Departments, districts, the department's council and rooms are given their own, done by its records (V)")
+    func year() async throws {
+      let (officer, health, chief) = (site.officer, try head(Self.health), try head(Self.office))
+      try given.go(to: "2023-12-31")
+      for (unit, head) in heads {
+        try await given.expectGiven(head, unit)
+        try await given.expectReceived(head, unit)
+      }
+      try given.go(to: "2024-01-01")
+      try await given.expectGiven(health, Self.health)
+      try await given.expectGiven(chief, Self.office)
+      try await given.expectGiven(officer, Self.council)
+      try await deeds()
+      try given.go(to: "2024-11-04")
+      try await reviewMidway()
+      try given.go(to: "2024-12-31")
+      try await given.expectGiven(try head(Self.centre), Self.centre)
+      try await reviewLast()
+      try given.go(to: "2025-01-01")
+      for unit in [Self.health, Self.district, Self.office, Self.centre] {
+        try await given.expectGiven(try head(unit), unit)
+      }
+      try await given.expectGiven(officer, Self.council)
+    }
+
+    @Test("What V.2 gives the cluster of the department's rooms is its leader's; who leads none has nothing of it")
+    func cluster() async throws {
+      try given.go(to: "2024-02-01")
+      let task = "Triển khai, thực hiện Kế hoạch"
+      try await site.officer.open("/ke-hoach/hung-yen-2024/cum/moi")
+      try await site.officer.press(
+        "Lập cụm",
+        [
+          "Năm": "2024", "Tên cụm, khối": "Cụm thi đua số 1", "Cụm trưởng": Self.health,
+          "Các thành viên khác": "\(Self.division)\n\(Self.centre)",
+          "Là cụm nào trong kế hoạch": "Cụm thi đua các phòng, đơn vị thuộc Sở",
+        ])
+      #expect(site.officer.page.refusals == [])
+      try await head(Self.health).expectDuty(task, of: Self.health, Self.plan, is: "đang làm")
+      try await given.expectGiven(try head(Self.district), Self.district)
+    }
+
+    /// What was done by June.
+    private func deeds() async throws {
+      let (health, chief) = (try head(Self.health), try head(Self.office))
+      try given.go(to: "2024-06-03")
+      try await given.carryOut("huong-ung", of: Self.health, by: health, number: "1/KH")
+      try await given.carryOut("nhan-rong", of: Self.health, by: health)
+      try await given.carryOut("trien-khai", of: Self.council, by: site.officer)
+      try await given.carryOut("trien-khai", of: Self.division, by: try head(Self.division))
+      try await given.carryOut("tuyen-truyen", of: Self.department, by: try head(Self.department))
+      try await given.carryOut("kiem-tra", of: Self.office, by: chief)
+      try await given.expectWays("bao-cao", of: Self.office, for: chief)
+      try await given.expectWays("trinh-khen-thuong", of: Self.office, for: chief)
+    }
+
+    /// A unit sends a review, of which it states the number of dossiers.
+    private func send(_ review: String, of unit: String, filed: String) async throws {
+      let head = try head(unit)
+      try await given.expectWays(review, of: unit, for: head)
+      try await head.follow("Lập báo cáo")
+      try await head.press(
+        "Gửi báo cáo",
+        [
+          "Kết quả thực hiện": "Mọi phòng có sáng kiến.", "Số báo cáo: Hồ sơ đã nộp": filed,
+          "Lý do: Hồ sơ đã nộp": "Hồ sơ giấy chưa nhập.",
+        ])
+      #expect(head.page.refusals == [])
+      given.did(review, of: unit)
+      try await given.expectState(review, of: unit, for: head)
+    }
+
+    /// The sums of a round and what the program counts, by the first words of their lines.
+    private func sums() -> [String: [String]] {
+      let names = [
+        "Hồ sơ đã nộp", "Kế hoạch hưởng ứng đã ban hành", "Việc được giao đã làm đúng hạn", "Việc được giao đang làm",
+      ]
+      return Dictionary(
+        uniqueKeysWithValues: names.map { ($0, Array((site.officer.page.row($0) ?? []).suffix(2))) })
+    }
+
+    /// The review in between: all three send it.
+    private func reviewMidway() async throws {
+      let officer = site.officer
+      try await send("so-ket", of: Self.health, filed: "4")
+      try await given.carryOut("so-ket", of: Self.district, by: try head(Self.district))
+      try await send("so-ket", of: Self.department, filed: "3")
+      try await officer.open("/ke-hoach/hung-yen-2024/bao-cao")
+      try await officer.follow("Báo cáo sơ kết phong trào thi đua")
+      try await officer.follow("Tổng hợp báo cáo")
+      #expect(officer.page.text.contains("3 trên 3 đơn vị đã gửi"))
+      // By hand: 4 + 0 + 3 filed, none here; 1 + 0 + 0 plans; without the review itself 2 + 0 + 3 done, 1 + 3 + 7 open.
+      #expect(
+        sums() == [
+          "Hồ sơ đã nộp": ["7", "0 khác"], "Kế hoạch hưởng ứng đã ban hành": ["1", "1"],
+          "Việc được giao đã làm đúng hạn": ["5", "5"], "Việc được giao đang làm": ["11", "11"],
+        ])
+      // Of three departments one, of the council and three rooms two.
+      let kept = officer.card("Việc đã làm")
+      #expect(kept.ranges(of: "1 trên 3 nơi đã làm đúng hạn").count == 2)
+      #expect(kept.contains("hoàn thành tốt nội dung, tiêu chí thi đua: 2 trên 4 nơi đã làm đúng hạn"))
+      try await officer.consolidate("Báo cáo sơ kết phong trào thi đua", Self.plan, number: "4/BC")
+      // What the last reviews add up to is the result, not this.
+      try await given.expectState("bao-cao", of: Self.office, for: try head(Self.office))
+    }
+
+    /// The last review: the district does not send it.
+    private func reviewLast() async throws {
+      let officer = site.officer
+      try await send("tong-ket", of: Self.health, filed: "5")
+      try await send("tong-ket", of: Self.department, filed: "3")
+      try await officer.open("/ke-hoach/hung-yen-2024/bao-cao")
+      try await officer.follow("Báo cáo tổng kết phong trào thi đua")
+      try await officer.follow("Tổng hợp báo cáo")
+      // By hand: 5 + 3 filed; 1 + 0 plans; 3 + 4 done and 0 + 6 open, with the district's review 8 and its two tasks 8.
+      #expect(
+        sums() == [
+          "Hồ sơ đã nộp": ["8", "0 khác"], "Kế hoạch hưởng ứng đã ban hành": ["1", "1"],
+          "Việc được giao đã làm đúng hạn": ["7", "8 khác"], "Việc được giao đang làm": ["6", "8 khác"],
+        ])
+      #expect(officer.card("Việc đã làm").contains("Sơ kết phong trào thi đua: 3 trên 3 nơi đã làm đúng hạn"))
+      try await officer.consolidate("Báo cáo tổng kết phong trào thi đua", Self.plan, number: "5/BC")
+      #expect(officer.page.text.contains("Chưa có báo cáo của: \(Self.district)"))
+      given.did("bao-cao", of: Self.office)
+      try await given.expectState("bao-cao", of: Self.office, for: try head(Self.office))
+    }
   }
 }

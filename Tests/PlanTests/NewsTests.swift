@@ -39,6 +39,9 @@ struct NewsTests {
     #expect(!site.officer.page.text.contains("Duyệt, đăng"))
     #expect(try await stranger.open(post).status == 404)
     #expect(try await site.author.open(post).status == 404)
+    for step in ["trinh", "dang", "tra-lai", "bo"] {
+      #expect(try await site.site.post("\(post)/\(step)", as: site.author.person).status == 404, "\(step)")
+    }
 
     try await second.open("/")
     try await second.follow("Duyệt, đăng 1 bài tin tức, hướng dẫn")
@@ -67,6 +70,21 @@ struct NewsTests {
     try await second.press("Gỡ bài", ["Lý do gỡ": "Kế hoạch đã sửa."])
     #expect(try await stranger.open(post).status == 404)
     #expect(try await stranger.open("/tin-tuc").text.contains("Chưa có bài nào như vậy."))
+  }
+
+  @Test("Who saves over what another window saved is told, and keeps what was typed")
+  func windows() async throws {
+    let site = try await PlanSite("tam-diep-2024", on: "2024-03-10")
+    let second = try await colleague(site)
+    try await site.officer.open("/tin-tuc/moi")
+    try await site.officer.press("Lưu và xem trước", filling: form)
+    try await second.open(String(site.officer.page.address.prefix { $0 != "?" }))
+    try await site.officer.press("Lưu và xem trước", ["Tóm tắt": "Cách ghi từng mục, theo mẫu mới."])
+    try await second.press("Lưu và xem trước", ["Tóm tắt": "Cách ghi từng mục, theo Nghị định."])
+    #expect(second.page.refusals.map { $0.prefix { $0 != "." } } == ["Nội dung này vừa được sửa ở một cửa sổ khác"])
+    #expect(second.page.written(at: "Tóm tắt") == "Cách ghi từng mục, theo Nghị định.")
+    try await second.press("Lưu và xem trước")
+    #expect(second.page.refusals == [])
   }
 
   @Test("Who is alone at an office publishes what they wrote")

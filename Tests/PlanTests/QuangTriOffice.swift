@@ -13,20 +13,21 @@ final class QuangTriOffice {
   let site: PlanSite
   let (admin, author, head, officer): (Browser, Browser, Browser, Browser)
   let writer: Person.ID
-  let (department, division): (Domain.Unit.ID, Domain.Unit.ID)
+  /// The department, the unit that is its office, and a division.
+  let (department, standing, division): (Domain.Unit.ID, Domain.Unit.ID, Domain.Unit.ID)
 
   init() async throws {
     site = try await PlanSite("quang-tri-2023", on: "2023-03-20")
     let (test, plan) = (site.walk.test, site.walk.plan)
     department = try await test.unit("Sở Khoa học và Công nghệ", kind: "so")
-    let office = try await test.unit("Văn phòng Sở", kind: "phong-ban", under: department)
+    standing = try await test.unit("Văn phòng Sở", kind: "phong-ban", under: department)
     division = try await test.unit("Phòng Quản lý khoa học", kind: "phong-ban", under: department)
     writer = try await test.person("Ngô Chuyên Viên", in: division)
     author = try await Browser(site.site, writer)
     head = try await Browser(
       site.site, try await test.person("Lê Trưởng Phòng", in: division, (.unitHead, .unit(division))))
     officer = try await Browser(
-      site.site, try await test.person("Võ Văn Thư", in: office, (.intakeOfficer, .plan(plan))))
+      site.site, try await test.person("Võ Văn Thư", in: standing, (.intakeOfficer, .plan(plan))))
     admin = try await Browser(site.site, try await test.person("Quản Trị", (.administrator, .installation)))
   }
 
@@ -145,6 +146,13 @@ final class QuangTriOffice {
         năm 2023.
         """,
       ])
+  }
+
+  /// The division sends the request whose paper it reads.
+  func sendRequest(_ number: String) async throws {
+    try await head.open(head.page.address.replacing("/van-ban", with: ""))
+    try await head.press("Ghi số và gửi văn bản đề nghị", ["Số và ký hiệu": number])
+    try await head.press("Ghi số và gửi văn bản đề nghị")
   }
 
   /// Every copy is there, every question answered: the dossier is valid.

@@ -190,7 +190,12 @@ extension QuangTriTests {
       let id = try place.dossier()
       try await place.handIn()
       try await place.select("Sổ tay chung")
+      let (selecting, division) = ("Phát động phong trào, xét chọn sáng kiến", "Phòng Quản lý khoa học")
+      try place.site.go(to: "2023-04-03T08:00")
+      try await place.head.expectDuty(selecting, of: division, "quang-tri-2023", is: "đang làm")
       try await place.request()
+      try await place.sendRequest("9/QLKH")
+      try await place.head.expectDuty(selecting, of: division, "quang-tri-2023", is: "đã làm")
       let officer = place.officer
       try await officer.open("/ho-so/\(id)")
       try await officer.press("Tiếp nhận, cấp số")

@@ -94,6 +94,13 @@ struct ReorganisingTests {
     #expect(heir.parent == city && heir.kind == "phuong-xa")
     #expect(try await test.office.read(as: nil) { try $0.person(author).unit } == heir.id)
 
+    // By the new name, and by the old one, the dossier is found.
+    for words in ["Tam Điệp tranh", "phuong mot"] {
+      let found = try await test.office.read(as: nil) {
+        try Dossiers.page(DossierFilter(plan: "tam-diep-2024", words: words), on: $0.connection).map(\.id)
+      }
+      #expect(found == [id], "\(words)")
+    }
     // The head has the role there: the dossier keeps its name, the plan in response is the new ward's.
     let president = try await Browser(site.site, head)
     try await president.open("/ho-so/\(id)")
@@ -115,6 +122,8 @@ struct ReorganisingTests {
       try await test.person("Nguyễn Đi", in: first), try await test.person("Lê Ở Lại", in: first)
     )
     let (gone, kept) = (try await filed("Tranh cát", by: mover), try await filed("Bảng gỗ", by: stayer))
+    let settled = try await filed("Ghế xếp", by: stayer)
+    try await test.office.run(.withdrawDossier(settled, reason: "Tôi gộp vào hồ sơ khác."), as: stayer)
     let school = try await test.unit("Trường Mẫu", kind: "truong-hoc", under: first)
     try await admin.open("/quan-tri/don-vi/\(first)")
     try await admin.follow("Chia, tách…")
@@ -142,8 +151,10 @@ struct ReorganisingTests {
       ])
     try await admin.press("Chia, tách")
     #expect(admin.page.text.contains("Đã chia thành Phường Đông, Phường Hai từ 10/4/2024"))
-    let last = try await test.dossier(kept)
-    #expect(last.unit == second && last.unitName == "Phường Một")
+    // What is settled goes with who filed it too: it counts where its people are.
+    for dossier in try await [test.dossier(kept), test.dossier(settled)] {
+      #expect(dossier.unit == second && dossier.unitName == "Phường Một")
+    }
     _ = try await test.verify()
   }
 
@@ -173,6 +184,36 @@ struct ReorganisingTests {
     }
     #expect(bound == infrastructure)
     #expect(!(try await admin.open("/").text.contains("giải thể")))
+  }
+
+  @Test("A unit with many people goes to its successor in portions; until then it is not changed again")
+  func many() async throws {
+    let people = try (1...450).map { number in
+      try Person(id: Person.ID(number: number, of: first), name: "Người \(number)", signIn: "n-\(number)", unit: first)
+    }
+    try await test.office.database.write { connection in _ = try Records.insert(all: people, on: connection) }
+    func merge(_ unit: Domain.Unit.ID, into heir: String) -> Command<Void> {
+      .reorganise(
+        Reorganisation(
+          document: "", day: test.office.clock.now.day, units: [unit], end: true,
+          heirs: [.init(id: Identifier(at: test.office.clock.now), name: heir, isNew: false)]))
+    }
+    func count(in unit: Domain.Unit.ID) async throws -> Int {
+      try await test.office.read(as: nil) { try People.count(in: unit, on: $0.connection) }
+    }
+    try await test.office.run(merge(first, into: "Phường Hai"), as: try #require(admin.person?.person))
+    #expect(try await count(in: first) == 250)
+    try await admin.open("/quan-tri/don-vi/\(first)")
+    #expect(admin.page.text.contains("Đang chuyển người và hồ sơ: 0 trên 250"))
+    let refused = await #expect(throws: Refusal.self) {
+      try await test.office.runUnattended(merge(second, into: "UBND thành phố Tam Điệp"))
+    }
+    #expect(refused?.reason == "Người và hồ sơ của Phường Một còn đang chuyển, chưa sắp xếp Phường Hai được.")
+    #expect(try await test.office.doNextWork(of: [PassingOnWork()]))
+    #expect(try await count(in: first) == 0)
+    #expect(try await count(in: second) == 450)
+    #expect(!(try await admin.open("/quan-tri/don-vi/\(first)").text.contains("Đang chuyển")))
+    try await test.office.runUnattended(merge(second, into: "UBND thành phố Tam Điệp"))
   }
 
   private func content(_ number: String) async throws -> SignedDocument {

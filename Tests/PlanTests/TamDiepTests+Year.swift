@@ -1,4 +1,5 @@
 import Domain
+import Office
 import SiteSupport
 import Testing
 
@@ -12,9 +13,12 @@ extension TamDiepTests {
       let city = try await TamDiepTown()
       try await city.open()
       try await city.establishCouncil()
+      let duties = try await openDuties(city)
       try await city.fileFromSchool(["Tranh cát", "Thẻ giấy"])
+      #expect(try await states(duties, city) == ["đã làm", "đang làm", "đang làm"])
       for title in ["Tranh cát", "Thẻ giấy"] { try await city.accept(title) }
       let first = try await city.session("Phiên đợt I", [("Tranh cát", 80), ("Thẻ giấy", 70)])
+      #expect(try await states(duties, city) == ["đã làm", "đã làm", "đang làm"])
       try city.town.go(to: "2024-07-09T08:00")
       for (title, field) in [
         ("Cổng tra cứu", "Cải cách hành chính"), ("Lịch họp", "Lãnh đạo, quản lý, điều hành"),
@@ -28,7 +32,97 @@ extension TamDiepTests {
       try await ranked(city, second)
       try await decided(city, first, second)
       try await certified(city)
+      #expect(try await states(duties, city) == ["đã làm", "đã làm", "đang làm"])
       try await paid(city)
+      #expect(try await states(duties, city) == ["đã làm", "đã làm", "đã làm"])
+      try await reported(city)
+      try await weighed(city)
+    }
+
+    /// What the interior office needs to weigh heads and to reward authors is given with its task (IV.5).
+    private func weighed(_ city: TamDiepTown) async throws {
+      let (head, teacher) = (try city.town["Lưu Trưởng Phòng"], try city.town["Trần Hiệu Trưởng"])
+      try await head.openDuty("Đưa vào đánh giá thi đua khen thưởng", of: "Phòng Nội vụ", "tam-diep-2024")
+      try await head.follow("Kết quả theo đơn vị")
+      let address = head.page.address
+      // By hand: targets reached, filed, in administrative reform, recognised; reports and duties in time of those due.
+      let offices = ["Phòng Nội vụ", "Phòng Kinh tế", "Phòng Giáo dục và Đào tạo"].map { name in
+        head.page.main.all("tr").first { $0.text.hasPrefix(name) }?.children.map(\.text)
+      }
+      #expect(
+        offices == [
+          ["Phòng Nội vụ Lưu Trưởng Phòng", "2 trên 2", "3", "1 trên 3", "2", "không có", "không có"],
+          ["Phòng Kinh tế", "0 trên 2", "0", "không có", "0", "1 trên 1", "6 trên 6"],
+          [
+            "Phòng Giáo dục và Đào tạo Lê Trưởng Phòng Giáo Dục", "0 trên 2", "0", "không có", "0", "không có",
+            "2 trên 3",
+          ],
+        ])
+      let authors = ["Cổng tra cứu", "Lịch họp", "Tranh cát", "Thẻ giấy", "Biểu cũ"].map { title in
+        head.page.row(title)?.first
+      }
+      #expect(
+        authors == [
+          "Ngô Chuyên Viên Cổng tra cứu", "Ngô Chuyên Viên Lịch họp", "Nguyễn Giáo Viên Tranh cát",
+          "Nguyễn Giáo Viên Thẻ giấy", nil,
+        ])
+      try await head.follow("Bản giấy (Word, PDF)")
+      #expect(
+        head.page.row("Lưu Trưởng Phòng")?.suffix(6) == ["2 trên 2", "3", "1 trên 3", "2", "không có", "không có"])
+      #expect(head.page.row("Lịch họp")?.dropFirst().prefix(3) == ["Ngô Chuyên Viên", "Lịch họp", "Phòng Nội vụ"])
+      #expect(try await teacher.open(address).status == 403)
+      // The file has both lists.
+      let person = try #require(head.person).person
+      let sheets = try await city.town.sheets(of: UnitResultsLook(of: "tam-diep-2024"), as: person)
+      #expect(
+        sheets[0].first { $0.contains("Lưu Trưởng Phòng") }?.dropFirst() == [
+          "Phòng Nội vụ", "Lưu Trưởng Phòng", "2 trên 2", "3", "1 trên 3", "2", "không có", "không có",
+        ])
+      #expect(
+        sheets[1].first { $0.contains("Lịch họp") }?.prefix(4)
+          == ["4", "Ngô Chuyên Viên", "Lịch họp", "Phòng Nội vụ"])
+    }
+
+    /// The economy office's report to the city (IV.2): five filed, four of them with 50 points and more, one of each
+    /// grade; 2.000.000 + 1.000.000 + 500.000 paid. By hand of what is given besides: three duties are done, the
+    /// schools were not guided in time, thirty run on: ten offices, ten wards and ten others. Of the two intakes five are
+    /// done: both received, both counted, one passed on.
+    private func reported(_ city: TamDiepTown) async throws {
+      let officer = try city.town["Phạm Tiếp Nhận"]
+      try await officer.openDuty("Tổng hợp báo cáo tình hình", of: "Phòng Kinh tế", "tam-diep-2024")
+      try await officer.follow("Lập báo cáo")
+      try await officer.sendNothingMore()
+      #expect(officer.page.text.contains("gửi \(TamDiepTown.city)"))
+      let figures = [
+        ("Hồ sơ đã nộp", "5"), ("Hồ sơ đơn vị đã xác nhận", "5"), ("Hồ sơ hợp lệ", "5"),
+        ("Sáng kiến được công nhận", "4"), ("Loại A", "1"), ("Loại B", "1"), ("Loại C", "1"),
+        ("100% các phòng, ban, đơn vị", "1 (chỉ tiêu 10)"), ("100% UBND các phường", "0 (chỉ tiêu 10)"),
+        ("cải cách hành chính trở lên", "1 (chỉ tiêu 5)"), ("Việc được giao đã làm đúng hạn", "8"),
+        ("Việc được giao quá hạn, chưa làm", "1"), ("Việc được giao đang làm", "30"),
+        ("Tiền thưởng đã chi", "3.500.000 đồng"), ("Tiền thưởng chưa chi", "0 đồng"),
+      ]
+      for (words, figure) in figures { #expect(officer.page.row(words)?.last == figure, "\(words)") }
+    }
+
+    /// Where the duties are that the list of the education office, a session and an approved estimate close (IV.4,
+    /// IV.2, IV.6).
+    private func openDuties(_ city: TamDiepTown) async throws -> [String] {
+      let officer = try city.town["Phạm Tiếp Nhận"]
+      var addresses: [String] = []
+      for (unit, words) in [
+        ("Phòng Giáo dục và Đào tạo", "Tiếp nhận, thẩm định, đánh giá, tổng hợp"),
+        ("Phòng Kinh tế", "Tham mưu tổ chức chấm điểm"), ("Phòng Tài chính - Kế hoạch", "bố trí kinh phí"),
+      ] {
+        addresses.append(try await officer.openDuty(words, of: unit, "tam-diep-2024").address)
+        #expect(officer.page.dutyState == "đang làm")
+      }
+      return addresses
+    }
+
+    private func states(_ duties: [String], _ city: TamDiepTown) async throws -> [String] {
+      var states: [String] = []
+      for address in duties { states.append(try await city.town["Phạm Tiếp Nhận"].open(address).dutyState) }
+      return states
     }
 
     /// One list over both intakes with what each grade takes and gives.
@@ -160,6 +254,13 @@ extension TamDiepTests {
         try await head.press("Gửi đề nghị")
       }
       try await officer.open(head.page.address)
+      // What the unit's head answers for is beside it (IV.5).
+      #expect(
+        officer.card("Kết quả của Phòng Nội vụ")
+          == """
+          Kết quả của Phòng Nội vụ Chỉ tiêu đạt 0 trên 2 Hồ sơ đã nộp 0 Trong đó: Cải cách hành chính không có Được \
+          công nhận 0 Việc được giao đúng hạn không có
+          """)
       try await officer.press("Đủ điều kiện")
       #expect(officer.page.refusals.count == 2)
       try await officer.press(

@@ -26,5 +26,8 @@ struct TargetPageTests {
     #expect(site.officer.page.text.contains("Ước tính: nếu mỗi tuần vẫn có thêm trung bình"))
     #expect(site.officer.page.text.contains("thì đến hết ngày 9/7/2024 có khoảng"))
     #expect(site.officer.page.main.all("tr").contains { $0.children.map(\.text).suffix(2) == ["1", "2"] })
+    let link = try #require(site.officer.page.links.first { $0.text.hasPrefix("Thêm vào lịch") }?.facts["href"])
+    let calendar = try await site.site.get(link, as: site.officer.person).text
+    #expect(calendar.contains("DTSTART;VALUE=DATE:20240709\r\n"))
   }
 }

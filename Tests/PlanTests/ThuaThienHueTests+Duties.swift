@@ -2,53 +2,116 @@ import SiteSupport
 import Testing
 
 extension ThuaThienHueTests {
-  @Test("The Front, the departments and the districts do what the plan gives them, by 2/9 what honours (III)")
+  @Test("Who is asked what, from when and by when, which record does it, and to whom it goes (II, III, III(2))")
   func duties() async throws {
     let hue = try await HueTown()
+    try await hue.everyone()
     try await hue.open()
-    let officer = try hue.town["Phạm Tiếp Nhận"]
-    let (front, union, science) = (HueTown.front, HueTown.union, "Sở Khoa học và Công nghệ")
-    try hue.town.go(to: "2025-08-28T08:00")
-    try await officer.open("/")
-    for words in ["Xuất bản, công bố ấn phẩm", "Biểu dương tôn vinh và trao Giải thưởng"] {
-      #expect(
-        officer.page.main.all("li").contains {
-          $0.text.contains(words) && $0.text.contains("đến hết ngày 2/9/2025")
-        }, "\(words)")
+    try await independenceDay(hue)
+    try await carriedOut(hue)
+    try await over(hue)
+  }
+
+  /// The award and its publication by 2/9 (III.5.3), nothing else; before 3/8 it is too early for both.
+  private func independenceDay(_ hue: HueTown) async throws {
+    let (front, given) = (try await hue.town.head(of: HueTown.front), HueTown.given)
+    let (book, award) = ("Xuất bản, công bố ấn phẩm", "Biểu dương tôn vinh và trao Giải thưởng")
+    try hue.town.go(to: "2025-08-02T08:00")
+    for words in [book, award] {
+      try await front.begin(given[words], of: HueTown.front, given, "chưa đến lúc làm")
     }
-    let given: [(unit: String, words: String, number: String?)] = [
-      (front, "Báo cáo cấp ủy", nil),
-      (front, "Chủ trì hiệp thương", nil), (front, "Thành lập Hội đồng thẩm định", "2/QĐ"),
-      (union, "Đề xuất thành viên tham gia Hội đồng", "3/LHH"), (front, "Phối hợp xây dựng tiêu chí", "4/MT"),
-      (union, "Phối hợp xây dựng tiêu chí", "5/LHH"), (front, "quảng bá sản phẩm sáng tạo", nil),
-      (front, "Xuất bản, công bố ấn phẩm", "6/MT"), (front, "Biểu dương tôn vinh", nil),
-      (front, "Kết nối sáng kiến, ý tưởng", nil), (front, "Xây dựng và nhân rộng các mô hình", nil),
-      (union, "Tổ chức các cuộc thi sáng tạo trẻ", nil), (science, "Xây dựng cơ sở dữ liệu về sáng tạo", nil),
-      (science, "Đề xuất rà soát, bổ sung", "7/KHCN"), (science, "Tổ chức hội thảo, tọa đàm", nil),
-      ("Sở Thông tin và Truyền thông", "Chỉ đạo các cơ quan truyền thông", nil),
-      ("Sở Tài chính", "Phối hợp xây dựng quy chế tổ chức", "11/TC"),
-    ]
-    try await officer.respond(
-      "Đề ra nội dung phong trào", of: science, "thua-thien-hue", on: "28/8/2025", number: "1/KH")
-    #expect(officer.page.text.contains("đã làm"))
-    for duty in given {
-      try await officer.fulfil(duty.words, of: duty.unit, "thua-thien-hue", on: "28/8/2025", document: duty.number)
-      #expect(officer.page.text.contains("đã làm"), "\(duty.words)")
+    try hue.town.go(to: "2025-08-03T08:00")
+    for words in [book, award] { try await front.begin(given[words], of: HueTown.front, given) }
+    try hue.town.go(to: "2025-09-02T08:00")
+    for unit in [HueTown.front, HueTown.union, HueTown.health, HueTown.district] {
+      let asked = try await hue.town.head(of: unit).asked(of: unit, given)
+      #expect(asked == given.asked(of: unit, due: ["2/9/2025"]), "\(unit)")
     }
-    for (unit, number) in [("Sở Giáo dục và Đào tạo", "8/GD"), ("Sở Lao động - Thương binh và Xã hội", "9/LĐ")] {
-      try await hue.town.person("Giám đốc \(unit)", in: unit, .unitHead)
-      try await hue.town["Giám đốc \(unit)"].announce(
-        "Chỉ đạo các cơ sở giáo dục", of: unit, "thua-thien-hue", on: "28/8/2025", number: number,
-        filling: [("Nơi nhận ngoài hệ thống", "Các cơ sở giáo dục trên địa bàn tỉnh")])
+    try hue.town.go(to: "2025-09-03T08:00")
+    #expect(
+      try await front.asked(of: HueTown.front, given)
+        == given.asked(of: HueTown.front, due: ["2/9/2025"], isLate: true))
+    try await front.carryOut(book, of: HueTown.front, given, on: "2/9/2025", number: "6/MT", from: "quá hạn")
+    try await front.carryOut(award, of: HueTown.front, given, on: "3/9/2025", from: "quá hạn", to: "làm muộn")
+    #expect(try await front.asked(of: HueTown.front, given) == [])
+  }
+
+  /// Each does what the text gives it, by the record of its kind.
+  private func carriedOut(_ hue: HueTown) async throws {
+    let given = HueTown.given
+    try hue.town.go(to: "2025-12-26T08:00")
+    for unit in HueTown.everyone {
+      let asked = try await hue.town.head(of: unit).asked(of: unit, given)
+      #expect(asked == given.asked(of: unit, due: ["31/12/2025"]), "\(unit)")
     }
-    try await officer.sendReport("Đánh giá, tổng hợp phong trào", of: "Sở Giáo dục và Đào tạo", "thua-thien-hue")
-    #expect(officer.page.text.contains("gửi \(front)"))
-    try await officer.openDuty("Đánh giá, tổng hợp phong trào", of: "Sở Giáo dục và Đào tạo", "thua-thien-hue")
-    #expect(officer.page.text.contains("đã làm"))
-    try await officer.openDuty("Thành lập giải thưởng và lập Quỹ", of: front, "thua-thien-hue")
-    #expect(officer.page.text.contains("ít nhất 02"))
-    try await officer.openDuty("bình chọn và đề xuất", of: "Sở Y tế", "thua-thien-hue")
-    #expect(officer.page.text.contains("tự xong khi có danh sách"))
+    for (place, act) in HueTown.acts.enumerated() {
+      try await hue.town.head(of: act.unit).carryOut(
+        act.words, of: act.unit, given, on: "26/12/2025", number: "\(place + 1)/VB",
+        outside: "Các cơ sở giáo dục trên địa bàn tỉnh")
+    }
+    let front = try await hue.town.head(of: HueTown.front)
+    try await front.carryOut(HueTown.award, of: HueTown.front, given, on: "26/12/2025", number: "50/QĐ", to: "đang làm")
+    try await front.recordDocument("51/QĐ", on: "26/12/2025")
+    #expect(front.page.dutyState == "đã làm")
+    for unit in [HueTown.health, HueTown.district] {
+      try await hue.town.head(of: unit).begin(try given["bình chọn và đề xuất"], of: unit, given)
+    }
+    try await funded(hue)
+  }
+
+  /// The finance department's money is there once the estimate is approved (III(2).6).
+  private func funded(_ hue: HueTown) async throws {
+    let (treasury, words) = ("Sở Tài chính", "Bố trí ngân sách và hướng dẫn sử dụng kinh phí")
+    let head = try await hue.town.head(of: treasury)
+    try await head.begin(try HueTown.given[words], of: treasury, HueTown.given)
+    let (finance, authority) = (try hue.town["Lý Kế Toán"], try hue.town["Tôn Chủ Tịch"])
+    for browser in [finance, authority] { try await browser.open("/ke-hoach/thua-thien-hue/kinh-phi") }
+    try await finance.press(
+      "Lưu dự toán", ["Số lượng, dòng 1": "2", "Đơn giá (đồng), dòng 1": "150.000.000"])
+    try await authority.open("/ke-hoach/thua-thien-hue/kinh-phi")
+    // By hand: 2 × 150.000.000.
+    #expect(authority.page.text.contains("Phê duyệt 300.000.000 đồng."))
+    try await head.begin(try HueTown.given[words], of: treasury, HueTown.given)
+    try await authority.press("Phê duyệt dự toán", ["Số và ký hiệu văn bản": "88/QĐ-MTTQ"])
+    try await head.open(head.page.address)
+    #expect(head.page.dutyState == "đã làm")
+  }
+
+  /// What was done is asked of nobody any more, what was not is late; to whom it goes finds it.
+  private func over(_ hue: HueTown) async throws {
+    try hue.town.go(to: "2026-01-01T08:00")
+    let given = HueTown.given
+    var done = Set(HueTown.acts.map { "\($0.unit): \($0.words)" })
+    done.insert("\(HueTown.front): \(HueTown.award)")
+    done.insert("Sở Tài chính: Bố trí ngân sách và hướng dẫn sử dụng kinh phí")
+    for unit in HueTown.everyone {
+      let asked = try await hue.town.head(of: unit).asked(of: unit, given)
+      #expect(asked == given.asked(of: unit, due: ["31/12/2025"], isLate: true, but: done), "\(unit)")
+    }
+    for (unit, body) in [
+      (HueTown.front, HueTown.front), (HueTown.province, "Ủy ban nhân dân tỉnh"), (HueTown.health, HueTown.health),
+    ] {
+      #expect(try await hue.town.head(of: unit).received(given) == given.received(by: body), "\(unit)")
+    }
+  }
+
+  @Test("Where no body is a unit the office is told what each has to do: the Front, not its chairman (III, III(2))")
+  func bodies() async throws {
+    let site = try await PlanSite("thua-thien-hue", on: "2024-08-31")
+    for (moment, due) in [("2024-09-01T08:00", "2/9/2024"), ("2024-12-26T08:00", "31/12/2024")] {
+      try site.go(to: moment)
+      try await site.officer.open("/")
+      let told = site.officer.page.main.all("li").compactMap { $0.all("a").first?.text }
+        .filter { $0.hasSuffix("đến hết ngày \(due)") }.map { line in
+          let words = HueTown.given.entries.first { line.contains($0.words) }?.words ?? line
+          let body = line.dropFirst(HueTown.given.title.count + 2).prefix { $0 != ":" }
+          return "\(body): \(words)"
+        }
+      let expected = HueTown.ofBodies.filter { $0.due.prefix(4) == due.prefix(4) }.flatMap { entry in
+        entry.units.map { "\($0): \(entry.words)" }
+      }
+      #expect(told.sorted() == expected.sorted())
+    }
   }
 
   @Test("What 2025 gave is on its own list, and is recorded and taken back there, once the round of 2026 is open")
@@ -78,12 +141,55 @@ extension ThuaThienHueTests {
     try await officer.openDuty(report, of: unit, "thua-thien-hue", round: 2025)
     try await officer.press("Lấy lại", ["Lý do lấy lại": "Ghi nhầm đợt"])
     #expect(officer.page.text.contains("Ghi nhầm đợt"))
-    // A report of the round that is over is recorded as it went.
-    let schools = "Sở Giáo dục và Đào tạo"
-    try await officer.openDuty("Đánh giá, tổng hợp phong trào", of: schools, "thua-thien-hue", round: 2025)
-    try await officer.press("Ghi đã làm", ["Ngày đã làm": "20/12/2025", "Việc đã làm": "Đã gửi báo cáo năm."])
-    #expect(officer.page.refusals == [])
-    #expect(officer.page.text.contains("Đã gửi báo cáo năm."))
+  }
+
+  @Test("The report of 2025 is sent, given back, sent again and consolidated in its round once that of 2026 is open")
+  func reportsOfLastRound() async throws {
+    let hue = try await HueTown()
+    let (schools, plan) = ("Sở Giáo dục và Đào tạo", "thua-thien-hue")
+    let report = "Đánh giá, tổng hợp phong trào của các cơ sở giáo dục, đào tạo và báo cáo kết quả"
+    try await hue.town.person("Lê Giám Đốc Sở", in: schools, .unitHead)
+    try await hue.open()
+    try hue.town.go(to: "2026-01-08T08:00")
+    let admin = try hue.town["Quản Trị"]
+    try await admin.open("/quan-tri/ke-hoach")
+    try await admin.follow("Mở đợt sau")
+    try await admin.press("Mở đợt 2026")
+    let (director, officer) = (try hue.town["Lê Giám Đốc Sở"], try hue.town["Phạm Tiếp Nhận"])
+    // From the front page, where it is late, to the report of 2025.
+    try await director.open("/")
+    let late = director.page.links.filter { $0.text.contains(report) }.compactMap { $0.facts["href"] }
+    try await director.open(try #require(late.first { $0.contains("dot=2025") }))
+    #expect(director.page.text.contains("tính đến hết kế hoạch, 31/12/2025"))
+    try await director.press("Gửi báo cáo", ["Số và ký hiệu": "không số", "Kết quả thực hiện": "Hai cuộc thi."])
+    #expect(director.page.refusals.first == "Ghi số và ký hiệu văn bản, ví dụ 12/BC-VP.")
+    #expect(director.page.text.contains("tính đến hết kế hoạch, 31/12/2025"))
+    try await director.press("Gửi báo cáo", ["Số và ký hiệu": "8/BC-SGD"])
+    #expect(director.page.text.contains("muộn 8 ngày"))
+    #expect(try await officer.duty(report, of: schools, round: 2025).contains("làm muộn"))
+    #expect(try await officer.duty(report, of: schools, round: 2026).contains("đang làm"))
+    // The Front gives it back and takes it, in the round of 2025.
+    try await officer.open("/ke-hoach/\(plan)/bao-cao")
+    try await officer.follow("Đợt 2025")
+    try await officer.follow(report)
+    try await officer.follow(schools)
+    try await officer.press("Trả lại", ["Lý do trả lại": "Thiếu số cuộc thi."])
+    try await director.open("/")
+    try await director.follow("Thừa Thiên Huế: sửa báo cáo bị trả lại của \(schools), «\(report)»")
+    #expect(director.page.text.contains("Thiếu số cuộc thi."))
+    try await director.press("Gửi báo cáo", ["Kết quả thực hiện": "Hai cuộc thi, bốn mươi em dự."])
+    try await officer.open("/")
+    try await officer.follow("Thừa Thiên Huế: xem 1 báo cáo mới đến, «\(report)»")
+    try await officer.follow(schools)
+    try await officer.press("Ghi nhận báo cáo")
+    try await officer.follow("Đã nhận")
+    try await officer.follow("Tổng hợp báo cáo")
+    try await officer.press("Ban hành báo cáo tổng hợp", ["Số và ký hiệu": "1/BC-MT", "Người ký": "Trần Chủ Tịch"])
+    try await officer.press("Ban hành báo cáo tổng hợp")
+    #expect(officer.page.text.contains("đã ban hành") && officer.page.text.contains("Hai cuộc thi, bốn mươi em dự."))
+    // That of 2026 has nothing yet.
+    try await officer.open("/ke-hoach/\(plan)/bao-cao")
+    #expect(officer.page.text.contains("0 trên 2 đã gửi"))
   }
 
   @Test("A list of 2025 that a department sends in January 2026 closes its duty of 2025 late, and not that of 2026")

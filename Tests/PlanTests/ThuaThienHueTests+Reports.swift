@@ -16,7 +16,6 @@ extension ThuaThienHueTests {
       try hue.town["Lê Giám Đốc Sở"], try hue.town["Cao Trưởng Phòng"], try hue.town["Hồ Hiệu Trưởng"]
     )
     let report = "Đánh giá, tổng hợp phong trào của các cơ sở giáo dục, đào tạo và báo cáo kết quả"
-    let title = "Báo cáo: đánh giá, tổng hợp phong trào của các cơ sở giáo dục, đào tạo và báo cáo kết quả"
     try hue.town.go(to: "2025-05-05T08:00")
 
     // Nobody asked the school yet.
@@ -32,12 +31,12 @@ extension ThuaThienHueTests {
     // The division is asked and asks the school.
     #expect(try await head.open("/").text.contains("\(division): \(report)"))
     try await head.open("/ke-hoach/thua-thien-hue/bao-cao")
-    try await head.follow("\(division): \(title)")
+    try await head.follow("\(division): \(report)")
     let middle = String(head.page.address.prefix { $0 != "?" })
     try await head.press("Hỏi các đơn vị trực thuộc", ["Hạn báo cáo của đơn vị trực thuộc": "12/5/2025"])
     #expect(try await principal.open("/").text.contains("\(school): \(report)"))
     try await principal.open("/ke-hoach/thua-thien-hue/bao-cao")
-    try await principal.follow("\(school): \(title)")
+    try await principal.follow("\(school): \(report)")
     try await principal.press(
       "Gửi báo cáo",
       [
@@ -60,9 +59,47 @@ extension ThuaThienHueTests {
     try await director.open(top)
     #expect(director.page.text.contains("1 trên 1 đơn vị trực thuộc đã báo cáo"))
     #expect(director.page.text.contains("Phòng Giáo dục Mẫu, kết quả thực hiện: Một trường có học sinh dự thi."))
-    try await director.press("Gửi báo cáo", ["Kết quả thực hiện": "Phong trào có ở các trường."])
+    try await director.press(
+      "Gửi báo cáo",
+      [
+        "Kết quả thực hiện": "Phong trào có ở các trường.", "Số báo cáo: Hồ sơ đã nộp": "2",
+        "Lý do: Hồ sơ đã nộp": "Hai hồ sơ giấy của Trường Mẫu.",
+      ])
     #expect(director.page.text.contains("gửi \(HueTown.front)"))
     try await director.openDuty("Đánh giá, tổng hợp phong trào", of: department, "thua-thien-hue")
-    #expect(director.page.text.contains("đã làm"))
+    #expect(director.page.dutyState == "đã làm")
+    try await consolidated(hue)
   }
+
+  /// The Front adds up what both departments report (III(2).4). By hand: 2 + 3 on paper, none in the program.
+  private func consolidated(_ hue: HueTown) async throws {
+    let (labour, officer) = (try await hue.town.head(of: Self.labour), try hue.town["Phạm Tiếp Nhận"])
+    try await labour.openDuty("Đánh giá, tổng hợp phong trào", of: Self.labour, "thua-thien-hue")
+    try await labour.follow("Lập báo cáo")
+    try await labour.press(
+      "Gửi báo cáo",
+      [
+        "Kết quả thực hiện": "Ba trường nghề dự thi.", "Số báo cáo: Hồ sơ đã nộp": "3",
+        "Lý do: Hồ sơ đã nộp": "Ba hồ sơ giấy.",
+      ])
+    try await officer.open("/")
+    try await officer.follow(
+      """
+      Thừa Thiên Huế: xem 2 báo cáo mới đến, «Đánh giá, tổng hợp phong trào của các cơ sở giáo dục, đào tạo và báo cáo \
+      kết quả»
+      """)
+    try await officer.follow("Tổng hợp báo cáo")
+    #expect(officer.page.text.contains("2 trên 2 đơn vị đã gửi"))
+    let filed = try #require(officer.page.row("Hồ sơ đã nộp"))
+    #expect(filed[0].hasPrefix("Hồ sơ đã nộp nhiều nhất: \(Self.labour) 3, Sở Giáo dục và Đào tạo 2"))
+    #expect(Array(filed.dropFirst()) == ["5", "0 khác"])
+    #expect(officer.page.row("Hồ sơ hợp lệ")?.suffix(2) == ["0", "0"])
+    #expect(officer.page.text.contains("Sở Giáo dục và Đào tạo: Phong trào có ở các trường."))
+    #expect(officer.page.text.contains("\(Self.labour): Ba trường nghề dự thi."))
+    try await officer.press("Ban hành báo cáo tổng hợp", ["Số và ký hiệu": "9/BC-MT", "Người ký": "Tôn Chủ Tịch"])
+    try await officer.press("Ban hành báo cáo tổng hợp")
+    #expect(officer.page.text.contains("đã ban hành"))
+  }
+
+  private static let labour = "Sở Lao động - Thương binh và Xã hội"
 }

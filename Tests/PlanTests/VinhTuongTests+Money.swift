@@ -9,8 +9,10 @@ extension VinhTuongTests {
   func appraisal() async throws {
     let site = try await PlanSite("vinh-tuong-2022", on: "2022-03-02")
     let walk = site.walk
+    let office = try await walk.test.unit("Phòng Tài chính - Kế hoạch", kind: "phong-ban")
+    try await site.bind(["phong-tai-chinh": office])
     let finance = try await Browser(
-      site.site, try await walk.test.person("Lý Kế Toán", (.financeOfficer, .plan(walk.plan))))
+      site.site, try await walk.test.person("Lý Kế Toán", in: office, (.financeOfficer, .plan(walk.plan))))
     let line = "Hoạt động sáng kiến theo nội dung và mức chi của Thông tư số 03/2019/TT-BTC"
     let address = "/ke-hoach/vinh-tuong-2022/kinh-phi"
     try await site.officer.open(address)
@@ -49,6 +51,7 @@ extension VinhTuongTests {
     #expect(
       site.authority.page.refusals.contains { $0.contains("chưa được Phòng Tài chính - Kế hoạch thẩm định") })
 
+    try await expectMoney(site.officer, ["đang làm", "đang làm"])
     try await finance.open("/")
     try await finance.follow("Vĩnh Tường 2022: thẩm định dự toán 12.000.000 đồng")
     try await finance.press("Ghi ý kiến thẩm định", ["Ý kiến thẩm định": "Đúng mức chi"])
@@ -56,14 +59,27 @@ extension VinhTuongTests {
     try await site.authority.follow("Vĩnh Tường 2022: phê duyệt dự toán 12.000.000 đồng")
     try await site.authority.press("Phê duyệt dự toán", ["Số và ký hiệu văn bản": "88/QĐ-UBND"])
     #expect(site.authority.page.text.contains("đã phê duyệt"))
+    try await expectMoney(site.officer, ["đã làm"])
 
     // The training class of the second quarter is paid from it, and nothing beyond it.
     try await finance.open(address)
     try await spend("9.000.000", from: "\(line) (còn 12.000.000)", finance)
     try await finance.press("Ghi đã chi")
     #expect(finance.page.row("Lớp tập huấn")?.contains("9.000.000") == true)
+    try await expectMoney(site.officer, ["đã làm", "đã làm"])
     try await spend("3.500.000", from: "\(line) (còn 3.000.000)", finance)
     #expect(finance.page.refusals.first?.hasPrefix("Khoản chi 3.500.000 đồng vượt số còn lại của dòng") == true)
+  }
+
+  /// Where the duties are to draw up the estimate, and to see that it is paid.
+  private func expectMoney(_ officer: Browser, _ states: [String]) async throws {
+    let duties = [
+      ("Phòng Kinh tế và Hạ tầng", "Xây dựng dự toán kinh phí"),
+      ("Phòng Tài chính - Kế hoạch", "trình UBND huyện cấp kinh phí"),
+    ]
+    for ((office, words), state) in zip(duties, states) {
+      try await officer.expectDuty(words, of: office, "vinh-tuong-2022", is: state)
+    }
   }
 
   private func spend(_ amount: String, from line: String, _ finance: Browser) async throws {

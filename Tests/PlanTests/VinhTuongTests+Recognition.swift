@@ -264,8 +264,13 @@ extension VinhTuongTests {
   @Test(
     "What the council finds not outstanding, or not for others to use, is recognised and stays in the district (I.2)")
   func stays() async throws {
-    let site = try await PlanSite("vinh-tuong-2022", on: "2022-08-02")
+    let site = try await PlanSite("vinh-tuong-2022", on: "2022-02-10")
     let walk = site.walk
+    let (asking, office) = ("Lập hồ sơ trình Chủ tịch UBND huyện", "Phòng Kinh tế và Hạ tầng")
+    try await schools(site)
+    // The plan has a decision for each of its two fields: one alone does not do it.
+    try await site.officer.expectDuty(asking, of: office, walk.plan, is: "đang làm")
+    try site.go(to: "2022-08-02T08:00")
     var entries: [(dossier: Dossier.ID, entry: Ballot.Entry)] = []
     for (title, found) in [
       ("Máy bơm", ["tieu-bieu": true, "nhan-rong": true]), ("Máy gặt", ["tieu-bieu": false, "nhan-rong": true]),
@@ -275,8 +280,8 @@ extension VinhTuongTests {
       try await walk.accept(id)
       entries.append((id, Ballot.Entry(vote: .yes, found: found)))
     }
-    let session = try await walk.closedSession(entries)
-    _ = try await walk.decide(session, number: "9/QĐ-UBND")
+    _ = try await walk.decide(try await walk.closedSession(entries), number: "9/QĐ-UBND")
+    try await site.officer.expectDuty(asking, of: office, walk.plan, is: "đã làm")
     for (dossier, _) in entries {
       try await site.author.open("/ho-so/\(dossier)")
       if site.author.page.text.contains("Đề nghị chuyển") { try await site.author.press("Đề nghị chuyển") }

@@ -131,4 +131,15 @@ struct VinhTuongTests {
     #expect(minutes.contains("được phép làm ngoài thời gian này theo văn bản số 45/UBND-VX"))
     #expect(minutes.contains("III. Kết quả bỏ phiếu") && !minutes.contains("Điểm bình quân"))
   }
+
+  /// The schools' field is appraised and decided in March.
+  func schools(_ site: PlanSite) async throws {
+    let walk = site.walk
+    let id = try await walk.received("Góc thư viện", "giao-duc", "giao-duc", "quan-ly")
+    try await walk.accept(id)
+    try site.go(to: "2022-03-05T08:00")
+    try await walk.appraise([id], in: "tham-dinh")
+    let session = try await walk.closedSession([(id, Ballot.Entry(vote: .yes))])
+    _ = try await walk.decide(session, number: "3/QĐ-UBND")
+  }
 }

@@ -51,14 +51,17 @@ public struct Announcement: Hashable, Sendable, Codable, Identifiable {
     public var outside: [String]
     /// The duties of its sender that it does, by their keys.
     public var duties: [String]
+    /// The last day on which it is confirmed, and passed on, in time; nil where its sender set none.
+    public var confirmBy: Day?
 
     public init(
       kind: Kind, title: String, text: String, bodies: [Body.ID] = [], passingOn: [Body.ID] = [],
-      includesBelow: Bool = false, outside: [String] = [], duties: [String] = []
+      includesBelow: Bool = false, outside: [String] = [], duties: [String] = [],
+      confirmBy: Day? = nil
     ) {
       (self.kind, self.title, self.text) = (kind, title, text)
       (self.bodies, self.passingOn, self.includesBelow) = (bodies, passingOn, includesBelow)
-      (self.outside, self.duties) = (outside, duties)
+      (self.outside, self.duties, self.confirmBy) = (outside, duties, confirmBy)
     }
   }
 
@@ -66,6 +69,10 @@ public struct Announcement: Hashable, Sendable, Codable, Identifiable {
   public struct Issue: Hashable, Sendable, Codable {
     public let number: String
     public let day: Day
+    /// By what authority it is signed; nil where nobody said: by the head.
+    public let authority: SigningAuthority?
+    /// Who signed it, by name; empty where nobody said.
+    public let signer: String
     public let by: Person.ID
     public let at: Instant
   }
@@ -142,6 +149,8 @@ public struct Announcement: Hashable, Sendable, Codable, Identifiable {
   public var isDraft: Bool { issue == nil }
   /// Whether it is to be read and confirmed.
   public var isInForce: Bool { issue != nil && withdrawal == nil && correctedBy == nil }
+  /// Whether what came to a unit is confirmed or passed on too late.
+  public func isLate(on today: Day) -> Bool { isInForce && content.confirmBy.map { $0 < today } ?? false }
   /// Whether it counts as done what its sender had to do.
   public var counts: Bool { issue != nil && withdrawal == nil }
 
@@ -226,9 +235,11 @@ extension Announcement {
   /// - Parameters:
   ///   - plan: the plan of the announcement, whose day that of the announcement cannot precede.
   ///   - reaches: whether a unit or someone outside gets it.
-  /// - Throws: `Refusal` once it is issued, `Refusals` for number, day and addressees.
+  ///   - authority: by which it is signed; nil for the head.
+  /// - Throws: `Refusal` once it is issued, `Refusals` for number, day, signer and addressees.
   public func issued(
-    number: String, day: Day?, under plan: Plan, reaches: Bool, by person: Person.ID, at now: Instant
+    number: String, day: Day?, authority: SigningAuthority? = nil, signer: String = "", under plan: Plan,
+    reaches: Bool, by person: Person.ID, at now: Instant
   ) throws -> Announcement {
     try requireDraft()
     let number = number.typed
@@ -236,6 +247,7 @@ extension Announcement {
     if !(1...100).contains(number.count) {
       refusals.append(.input("number", "Ghi số, ký hiệu văn bản, tối đa 100 ký tự."))
     }
+    if signer.typed.count > 100 { refusals.append(.input("signer", "Họ và tên người ký dài tối đa 100 ký tự.")) }
     switch day {
     case nil: refusals.append(.input("day", "Ghi ngày của văn bản."))
     case let day? where day > now.day:
@@ -243,12 +255,19 @@ extension Announcement {
     case let day?:
       if content.kind == .plan, let signed = plan.issued, day < signed {
         refusals.append(.input("day", "Kế hoạch ký ngày \(signed.short); văn bản triển khai không thể trước ngày đó."))
+      } else if let first = plan.firstDay, day < first {
+        refusals.append(.input("day", "Kế hoạch có từ ngày \(first.short); văn bản không thể trước ngày đó."))
       }
+    }
+    if let last = content.confirmBy, last < now.day {
+      refusals.append(
+        .input("confirm-by", "Ngày cần xác nhận đã qua (\(last.short)).", next: "Sửa dự thảo và ghi ngày khác."))
     }
     if !reaches { refusals.append(.input("body", "Chưa có nơi nhận.", next: "Sửa dự thảo và chọn nơi nhận.")) }
     guard refusals.isEmpty, let day else { throw Refusals(refusals) }
     var announcement = self
-    announcement.issue = Issue(number: number, day: day, by: person, at: now)
+    announcement.issue = Issue(
+      number: number, day: day, authority: authority, signer: signer.typed, by: person, at: now)
     return announcement
   }
 

@@ -33,7 +33,17 @@ public struct OpenMatter: Hashable, Sendable {
     case estimates
     /// Prizes that are owed.
     case prizes
-    /// Duties that are open or late.
+    /// Reports that are owed, or that nobody has looked at.
+    case reports
+    /// Plans in response that are owed, or that nobody has looked at.
+    case responses
+    /// Announcements that are owed, and drafts.
+    case announcements
+    /// Events that are owed, or of which nobody has said what came of them.
+    case events
+    /// Inspections that are owed or ahead, or after which something has to follow.
+    case inspections
+    /// Other duties that are open or late.
     case duties
     case questions
     /// Drafts that were never filed.
@@ -43,7 +53,7 @@ public struct OpenMatter: Hashable, Sendable {
       switch self {
       case .dossiers, .sessions, .decisions: .binding
       case .arriving, .certificates, .complaints, .nominations, .commendations, .lists, .answers, .estimates, .prizes,
-        .duties, .questions:
+        .reports, .responses, .announcements, .events, .inspections, .duties, .questions:
         .explained
       case .drafts: .ending
       }
@@ -64,18 +74,54 @@ public struct OpenMatter: Hashable, Sendable {
       case .answers: "danh mục cấp trên chưa trả lời"
       case .estimates: "dự toán chưa phê duyệt"
       case .prizes: "khoản tiền thưởng chưa chi"
-      case .duties: "việc được giao chưa xong"
+      case .reports: "báo cáo chưa gửi, chờ xem hoặc chưa tổng hợp"
+      case .responses: "kế hoạch hưởng ứng chưa gửi hoặc chờ ghi nhận"
+      case .announcements: "văn bản chưa ban hành"
+      case .events: "sự kiện chưa tổ chức hoặc chưa ghi kết quả"
+      case .inspections: "cuộc kiểm tra chưa làm hoặc còn việc phải làm tiếp"
+      case .duties: "việc khác được giao chưa xong"
       case .questions: "câu hỏi chưa trả lời"
       case .drafts: "bản nháp chưa nộp"
       }
     }
   }
 
+  /// A unit, or a body that is none here, that owes something of it.
+  public struct Owing: Hashable, Sendable {
+    public var holder: DutyHolder
+    public var name: String
+    /// How many of it.
+    public var count: Int
+
+    public init(holder: DutyHolder, name: String, count: Int) {
+      (self.holder, self.name, self.count) = (holder, name, count)
+    }
+  }
+
   public var kind: Kind
   public var count: Int
+  /// Who owes it, by name; empty for what is owed by nobody in particular.
+  public var owing: [Owing]
 
-  public init(_ kind: Kind, _ count: Int) { (self.kind, self.count) = (kind, count) }
+  public init(_ kind: Kind, _ count: Int, owing: [Owing] = []) {
+    (self.kind, self.count, self.owing) = (kind, count, owing)
+  }
 
   /// `2 phiên họp chưa khóa kết quả`
   public var words: String { "\(count.grouped) \(kind.name)" }
+}
+
+extension OpenMatter.Kind {
+  /// What of a round is open while a duty that is done that way is not.
+  public init(_ way: GivenDuty.DoneBy) {
+    self =
+      switch way {
+      case .report: .reports
+      case .plan: .responses
+      case .notice: .announcements
+      case .event: .events
+      case .inspection: .inspections
+      case .list, .session, .decision, .payment, .answer, .file, .note: .duties
+      }
+  }
 }

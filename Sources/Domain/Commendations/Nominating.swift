@@ -43,16 +43,18 @@ extension Nomination {
   /// - Parameters:
   ///   - initiatives: the candidate's initiatives that count, which stay with the nomination.
   ///   - report: number and recipients of the unit's report; nil leaves them as they were.
+  ///   - vote: what the cluster that the unit leads voted on the candidate.
   /// - Throws: `Refusals` with everything that is missing.
   public func sent(
-    initiatives: [Dossier.ID], report: Outgoing? = nil, by person: Person.ID, at now: Instant, under plan: Plan
+    initiatives: [Dossier.ID], report: Outgoing? = nil, vote: ClusterVote? = nil, by person: Person.ID,
+    at now: Instant, under plan: Plan
   ) throws -> Nomination {
     try require(.send)
     let missing = try missing(under: plan, initiatives: initiatives.count)
     guard missing.isEmpty else { throw Refusals(missing) }
     var nomination = taken(.send, .sent, by: person, at: now)
     nomination.initiatives = initiatives
-    nomination.report = report ?? self.report
+    (nomination.report, nomination.vote) = (report ?? self.report, vote)
     return nomination
   }
 

@@ -19,6 +19,8 @@ public struct Nomination: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var history: [Event]
   /// Number and recipients of the unit's report; nil where it goes to whom it addresses, and to the file.
   public internal(set) var report: Outgoing?
+  /// What the cluster that the unit leads voted on the candidate; nil where it did not vote on them.
+  public internal(set) var vote: ClusterVote?
   /// What people said of a nominee's name like theirs; nil while nobody has said anything.
   var said: [Statement]?
 

@@ -1,6 +1,7 @@
 extension Dossier {
   /// The dossier in the unit that took over from its own. What is filed after that day is filed there; what was filed
   /// before keeps the unit's name of that time, and waits at the unit that took over where it waited at the old one.
+  /// What is settled goes too: it counts where its people are.
   public func passed(to unit: Unit, on day: Day) throws -> Dossier {
     try require(.changeUnit)
     var dossier = self

@@ -45,7 +45,7 @@ extension Dossier: Living {
     case .attach: LifeRow("thêm tệp", written, .writeDossier)
     case .detach: LifeRow("bỏ tệp", written, .writeDossier)
     case .invite: LifeRow("mời đồng tác giả", written, .inviteAuthor)
-    case .changeUnit: LifeRow("chuyển đơn vị", State.allCases.filter { !$0.isFinal }, .manageUnits)
+    case .changeUnit: LifeRow("chuyển đơn vị", State.allCases, .manageUnits)
     case .submit: LifeRow("nộp", [.draft], to: [.submitted, .endorsed], .submitDossier, by: .intake)
     case .askLate: LifeRow("xin nộp muộn", [.draft], .askLate, by: .intake)
     case .admitLate: LifeRow("cho nộp muộn", [.draft, .submitted], .admitLate, apart: .authors, by: .intake)

@@ -5,6 +5,8 @@ public struct Duty: Hashable, Sendable, Identifiable {
   public enum Work: Hashable, Sendable {
     /// A body of the chain passes on what it has of a track.
     case passOn(Track.ID)
+    /// The receiving office takes in what comes in the days of a track, and checks it.
+    case receive(Track.ID)
     /// The receiving office counts the printed copies and things that came.
     case count(Track.ID)
     /// The receiving office answers those who ask to file late.
@@ -17,6 +19,8 @@ public struct Duty: Hashable, Sendable, Identifiable {
     case recordAnswers(Forwarding.ID)
     /// Questions and difficulties are answered.
     case answerQuestions
+    /// What an inspection of a unit asked of it.
+    case followUp(Inspection.ID)
     /// What the plan gives its bodies by name, each of their units for itself.
     case given(GivenDuty.ID)
   }
@@ -27,6 +31,8 @@ public struct Duty: Hashable, Sendable, Identifiable {
     case doneLate
     /// The standing office let it go, with a reason.
     case excused
+    /// Nothing has come that it is about.
+    case nothing
 
     public var name: String {
       switch self {
@@ -36,11 +42,12 @@ public struct Duty: Hashable, Sendable, Identifiable {
       case .late: "quá hạn"
       case .doneLate: "làm muộn"
       case .excused: "được miễn"
+      case .nothing: "không có việc chờ"
       }
     }
 
     /// Whether nothing is left to be done.
-    public var isSettled: Bool { self == .done || self == .doneLate || self == .excused }
+    public var isSettled: Bool { self == .done || self == .doneLate || self == .excused || self == .nothing }
     /// Whether it is still to be done after its last day.
     public var isLate: Bool { self == .late }
     /// Whether it can be done in time.
@@ -67,8 +74,12 @@ public struct Duty: Hashable, Sendable, Identifiable {
   public var after: String
   /// The first day on which it is something to do; nil where it is from the beginning.
   public var from: Day?
+  /// The first day of the days that the plan sets: what is done before it does not count. Nil where none is set.
+  public var opens: Day?
   /// The last day on which it is in time; nil where no day is set.
   public var due: Day?
+  /// Whether the plan sets no day, so that it has until the end of the round.
+  public var lastsRound = false
   public var source: Source
 
   /// Where it is.
@@ -78,6 +89,30 @@ public struct Duty: Hashable, Sendable, Identifiable {
     if isDone { return .done }
     if let due, day > due { return .late }
     return from.map { day < $0 } ?? false ? .notYet : .open
+  }
+
+  /// What is said of its last day where the plan sets none.
+  public static let withoutDay = "kế hoạch không nêu hạn; tính đến hết kế hoạch"
+
+  /// Its last day as a sentence ends with it: `, đến hết ngày 4/6/2023`; empty where there is none.
+  public var until: String {
+    due.map { lastsRound ? ", \(Self.withoutDay), đến hết ngày \($0.short)" : ", đến hết ngày \($0.short)" } ?? ""
+  }
+
+  /// Its last day, as lists and pages name it: `hạn 4/6/2023`.
+  ///
+  /// - Parameter day: on which it falls due for whom it is asked of.
+  public func dueWords(_ day: Day) -> String {
+    lastsRound && day == due ? "\(Self.withoutDay), \(day.short)" : "hạn \(day.short)"
+  }
+
+  /// Whether what was done on a day counts.
+  public func counts(_ day: Day) -> Bool { opens.map { $0 <= day } ?? true }
+
+  /// What there is to do, as a list names it: `Lập danh mục sáng kiến gửi UBND tỉnh`.
+  public var name: String {
+    guard !after.isEmpty else { return before }
+    return (before.hasSuffix(":") ? String(before.dropLast()) : "\(before) \(after)").capitalisedFirst
   }
 
   /// `lập danh mục 2 sáng kiến gửi UBND tỉnh`

@@ -16,6 +16,22 @@ public struct Fulfilment: Hashable, Sendable, Codable {
     public let at: Instant
     /// Why, by whom and when it was taken back.
     public fileprivate(set) var takenBack: Remark?
+    /// What the one to whom it goes said of it; nil while that is nothing.
+    public fileprivate(set) var receipt: Receipt?
+
+    /// Whether it counts.
+    public var counts: Bool { takenBack == nil && receipt?.isTaken != false }
+    /// Whether the one to whom it goes has still to look at it.
+    public var awaitsReceiver: Bool { takenBack == nil && receipt == nil }
+  }
+
+  /// That an answer was taken by the one to whom it goes, or given back with a reason.
+  public struct Receipt: Hashable, Sendable, Codable {
+    public let isTaken: Bool
+    /// Empty where it was taken.
+    public let reason: String
+    public let by: Person.ID
+    public let at: Instant
   }
 
   /// A file that shows what was done; its bytes are kept by their digest.
@@ -69,8 +85,8 @@ public struct Fulfilment: Hashable, Sendable, Codable {
     return passed
   }
 
-  /// What counts: entries that were not taken back.
-  public var valid: [Entry] { entries.filter { $0.takenBack == nil } }
+  /// What counts: entries that were not taken back or given back.
+  public var valid: [Entry] { entries.filter(\.counts) }
 
   /// The days on which something was done that counts, the first first.
   public var days: [Day] { valid.map(\.day).sorted() }
@@ -93,15 +109,19 @@ public struct DutyReport: Sendable {
 extension Fulfilment {
   /// Entries that count, and those that were taken back with them.
   private static let (most, mostWithTakenBack) = (50, 200)
+  /// For how many days before the round a document can be of that shows what was done in it.
+  private static let oldestDocument = 366
 
   /// With something that was done.
   ///
   /// - Parameters:
   ///   - given: what the plan says of the duty.
   ///   - period: that of the round.
-  /// - Throws: `Refusals` for what is missing, for days after today and for days before the round.
+  ///   - opens: the first day of the days that the plan sets; nil where it sets none.
+  /// - Throws: `Refusals` for what is missing, for days after today and for days before those of the duty.
   public func recorded(
-    _ report: DutyReport, id: Entry.ID, given: GivenDuty, in period: Plan.Period, by person: Person.ID, at now: Instant
+    _ report: DutyReport, id: Entry.ID, given: GivenDuty, in period: Plan.Period, from opens: Day? = nil,
+    by person: Person.ID, at now: Instant
   ) throws -> Fulfilment {
     if entries.contains(where: { $0.id == id }) { return self }
     guard valid.count < Self.most else {
@@ -127,13 +147,21 @@ extension Fulfilment {
     if let day = report.documentDay, day > now.day {
       refusals.append(.input("document-day", "Ngày văn bản không thể sau hôm nay (\(now.day.short))."))
     }
+    if let day = report.documentDay, day < period.from.adding(days: -Self.oldestDocument) {
+      refusals.append(
+        .input("document-day", "Ngày văn bản cách ngày đầu của kế hoạch (\(period.from.short)) hơn một năm, xem lại."))
+    }
     switch report.day {
     case nil: refusals.append(.input("day", "Ghi ngày đã làm."))
     case let day? where day > now.day:
       refusals.append(.input("day", "Ngày đã làm không thể sau hôm nay (\(now.day.short))."))
     case let day? where day < period.from:
       refusals.append(.input("day", "Việc của đợt này làm từ \(period.from.short), ngày đầu của kế hoạch."))
-    default: break
+    case let day?:
+      guard let opens, day < opens else { break }
+      refusals.append(
+        .input("day", "Kế hoạch giao làm việc này từ \(opens.short): việc làm trước ngày đó không được tính.")
+          .citing(given.source.clause))
     }
     guard refusals.isEmpty, let day = report.day else { throw Refusals(refusals) }
     var fulfilment = self
@@ -149,6 +177,19 @@ extension Fulfilment {
     guard let index = entries.firstIndex(where: { $0.id == id && $0.takenBack == nil }) else { throw Refusal.absent }
     var fulfilment = self
     fulfilment.entries[index].takenBack = Remark(reason: try Self.checked(reason), by: person, at: now)
+    return fulfilment
+  }
+
+  /// With what the one to whom an answer goes says of it, which does not count once it is given back.
+  ///
+  /// - Parameter reason: why it is given back; nil where it is taken.
+  public func received(_ id: Entry.ID, returned reason: String?, by person: Person.ID, at now: Instant) throws
+    -> Fulfilment
+  {
+    guard let index = entries.firstIndex(where: { $0.id == id && $0.awaitsReceiver }) else { throw Refusal.absent }
+    var fulfilment = self
+    fulfilment.entries[index].receipt = Receipt(
+      isTaken: reason == nil, reason: try reason.map { try Self.checked($0) } ?? "", by: person, at: now)
     return fulfilment
   }
 
@@ -189,9 +230,9 @@ extension GivenDuty {
   /// Whether what was done is said by hand: for a unit not where a record of the program closes it, unless such records
   /// are written for the round that runs alone and this is an earlier one.
   public func isSaidByHand(for holder: DutyHolder, isEarlier: Bool) -> Bool {
-    guard holder.unit != nil, doneBy.closesItself else { return true }
+    guard holder.unit != nil, closesItself else { return true }
     return switch doneBy {
-    case .notice, .report, .plan, .event, .inspection: isEarlier
+    case .notice, .plan, .event, .inspection: isEarlier
     default: false
     }
   }

@@ -12,13 +12,23 @@ extension Plan {
     given.times(in: period).map { time in
       Duty(
         id: time.key, who: given.who[0], others: Array(given.who.dropFirst()), work: .given(given.id),
-        before: given.what, after: "", from: time.from, due: time.due, source: given.source)
+        before: given.what, after: "", from: time.from, opens: time.opens, due: time.due,
+        lastsRound: given.when == nil, source: given.source)
     }
   }
 
+  /// Every duty of the round, what falls due first before the rest: what the plan gives by name, and what follows from
+  /// its course.
+  public var listedDuties: [Duty] { byDay(duties) }
+
+  /// The duty of that key among them; nil where there is none.
+  public func listedDuty(_ key: String) -> Duty? { duties.first { $0.id == key } }
+
   /// What the plan gives by name in its round, what falls due first before the rest.
-  public var namedDuties: [Duty] {
-    givenDuties.flatMap(duties).enumerated().sorted { one, other in
+  public var namedDuties: [Duty] { byDay(givenDuties.flatMap(duties)) }
+
+  private func byDay(_ duties: [Duty]) -> [Duty] {
+    duties.enumerated().sorted { one, other in
       let (a, b) = (one.element.due ?? period.through, other.element.due ?? period.through)
       return (a, one.offset) < (b, other.offset)
     }.map(\.element)
@@ -52,12 +62,17 @@ extension Plan {
         before: "\(body(station.body).name) \(station.work.name)", after: "hồ sơ \(track.name)", from: from, due: last,
         source: station.source)
     }
+    let receiving = Duty(
+      id: "\(track.id)-nhan", who: track.receives, work: .receive(track.id), before: "tiếp nhận, kiểm tra",
+      after: "hồ sơ \(track.name)", from: from, due: last, source: track.intakeSource)
     let answering = Duty(
       id: "\(track.id)-muon", who: track.receives, work: .answerLate(track.id), before: "trả lời",
       after: "đề nghị nộp muộn, \(track.name)", source: track.intakeSource)
-    guard let counted = dossier.first(where: { $0.required && $0.isCounted }) else { return passing + [answering] }
+    guard let counted = dossier.first(where: { $0.required && $0.isCounted }) else {
+      return passing + [receiving, answering]
+    }
     return passing + [
-      answering,
+      receiving, answering,
       Duty(
         id: "\(track.id)-dem", who: track.receives, work: .count(track.id), before: "ghi số bản giấy, hiện vật của",
         after: "hồ sơ đã tiếp nhận, \(track.name)", source: counted.source),

@@ -148,8 +148,8 @@ public struct EventOutcome: Sendable {
     if !(10...10_000).contains(text.typed.count) {
       refusals.append(.input("outcome", "Ghi kết quả, từ 10 đến 10.000 ký tự."))
     }
-    let figure = audience.typed.replacing(".", with: "")
-    let count = Int(figure)
+    let figure = audience.typed
+    let count = Int(count: figure)
     if !figure.isEmpty, !(count.map { (0...10_000_000).contains($0) } ?? false) {
       refusals.append(.input("audience", "Số người dự, người xem là một số, ví dụ 120."))
     }

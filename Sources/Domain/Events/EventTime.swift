@@ -2,6 +2,8 @@
 public struct EventTime: Hashable, Sendable, Codable {
   /// Days that it may last.
   private static let longest = 366
+  /// Nothing was recorded before.
+  private static let firstYear = 2000
   /// For how long before the beginning people are marked as present by themselves.
   private static let early: Int64 = 3600
 
@@ -17,6 +19,9 @@ public struct EventTime: Hashable, Sendable, Codable {
     let (begins, ends) = (begins.typed, ends.typed)
     var refusals: [Refusal] = []
     if from == nil { refusals.append(.input("from", "Ghi ngày tổ chức.")) }
+    if let from, from.year < Self.firstYear {
+      refusals.append(.input("from", "Ghi lại ngày, từ năm \(Self.firstYear)."))
+    }
     for (field, time) in [("begins", begins), ("ends", ends)] where !time.isEmpty && !Self.isHour(time) {
       refusals.append(.input(field, "Giờ ghi theo giờ và phút, ví dụ 08:30."))
     }
@@ -59,4 +64,19 @@ public struct EventTime: Hashable, Sendable, Codable {
     let first = [begins, from.short].filter { !$0.isEmpty }.joined(separator: ", ")
     return "\(first) đến \([ends, through.short].filter { !$0.isEmpty }.joined(separator: ", "))"
   }
+}
+
+extension EventTime {
+  /// - Throws: `Refusal` for what is before there was the plan that it serves.
+  public func requireSince(_ plan: Plan) throws {
+    guard let first = plan.firstDay, from < first else { return }
+    throw Refusal.input(
+      "from", "Kế hoạch \(plan.shortTitle) có từ ngày \(first.short); việc của kế hoạch không thể trước ngày đó.")
+  }
+}
+
+extension Plan {
+  /// The first day on which something is done for it: the day on which it was issued or on which it begins, whichever
+  /// comes first; nil for a plan of rounds of which nobody knows when it was issued.
+  var firstDay: Day? { period.every == nil ? min(issued ?? period.from, period.from) : issued }
 }

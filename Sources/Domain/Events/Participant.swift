@@ -89,47 +89,6 @@ public struct Participant: Hashable, Sendable, Codable, Identifiable {
   }
 }
 
-/// What a participant thinks of an event, without the name.
-public struct EventRating: Hashable, Sendable, Codable, Identifiable {
-  public typealias ID = Identifier<EventRating>
-
-  public enum Question: String, CaseIterable, Sendable {
-    case content, speaking, organisation
-
-    public var name: String {
-      switch self {
-      case .content: "Nội dung"
-      case .speaking: "Cách trình bày"
-      case .organisation: "Công tác tổ chức"
-      }
-    }
-  }
-
-  /// Fewer are not shown: who said what could be guessed.
-  public static let fewest = 3
-
-  public let id: ID
-  public let event: Event.ID
-  /// From 1 to 5.
-  public let content: Int
-  public let speaking: Int
-  public let organisation: Int
-  public let words: String
-
-  /// - Throws: `Refusals` where a question has no answer from 1 to 5, and for too many words.
-  public init(id: ID, event: Event.ID, _ marks: [Question: Int], words: String) throws {
-    var refusals = Question.allCases.filter { !(1...5).contains(marks[$0] ?? 0) }.map {
-      Refusal.input($0.rawValue, "Chọn mức từ 1 đến 5 cho «\($0.name)».")
-    }
-    if words.typed.count > 1000 { refusals.append(.input("words", "Ý kiến dài tối đa 1.000 ký tự.")) }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
-    (self.id, self.event, self.words) = (id, event, words.typed)
-    content = marks[.content] ?? 0
-    speaking = marks[.speaking] ?? 0
-    organisation = marks[.organisation] ?? 0
-  }
-}
-
 extension Event {
   /// - Throws: `Refusal` where nobody can be invited any more.
   public func requireInviting(on today: Day) throws {
@@ -151,7 +110,7 @@ extension Event {
   }
 
   /// - Throws: `Refusal` where nobody marks themselves as present: before the hour ahead of the beginning, after the
-  /// end,   when it is not held.
+  /// end, when it is not held.
   public func requireMarking(at now: Instant) throws {
     guard state == .announced || state == .held else {
       throw Refusal("Sự kiện này \(state.name), không điểm danh được.")

@@ -23,6 +23,13 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
     public let at: Instant
   }
 
+  /// What the programme said before it was corrected, and who corrected it when.
+  public struct EarlierProgramme: Hashable, Sendable, Codable {
+    public let details: InspectionDetails
+    public let by: Person.ID
+    public let at: Instant
+  }
+
   public let id: ID
   public let plan: Plan.ID
   /// The unit that inspects.
@@ -34,6 +41,8 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
   /// What the plan gives to do that this inspection does.
   public let duty: ServedDuty?
   public private(set) var details: InspectionDetails
+  /// The programme as it was before, the first first.
+  public private(set) var earlier: [EarlierProgramme] = []
   public private(set) var state: State
   public private(set) var finding: Finding?
   /// What has to follow, in the order in which it was asked for.
@@ -44,7 +53,7 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
   public let by: Person.ID
   public let made: Instant
 
-  private static let (mostFiles, mostFollowUps) = (50, 20)
+  private static let (mostFiles, mostFollowUps, mostCorrections) = (50, 20, 20)
 
   /// - Parameter hasPassed: whether it is recorded after it took place.
   /// - Throws: `Refusal` for a day that is over, where it is planned, and one that is ahead, where it is recorded.
@@ -74,6 +83,28 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
   public var nextDue: Day? { followUps.filter { !$0.isAccepted }.map(\.due).min() }
 
   // MARK: Steps
+
+  /// With a corrected programme; what it said before is kept.
+  ///
+  /// - Throws: `Refusal` once its minutes are there, and when it was cancelled.
+  public func corrected(_ details: InspectionDetails, by person: Person.ID, at now: Instant) throws -> Inspection {
+    try requireCorrecting()
+    if details == self.details { return self }
+    guard earlier.count < Self.mostCorrections else {
+      throw Refusal("Chương trình kiểm tra đã sửa \(Self.mostCorrections) lần.")
+    }
+    var inspection = self
+    inspection.earlier.append(EarlierProgramme(details: self.details, by: person, at: now))
+    inspection.details = details
+    return inspection
+  }
+
+  /// - Throws: `Refusal` once its minutes are there, and when it was cancelled.
+  public func requireCorrecting() throws {
+    guard state != .planned else { return }
+    let what = state == .done ? "đã có biên bản" : state.name
+    throw Refusal("Cuộc kiểm tra này \(what), không sửa chương trình được nữa.")
+  }
 
   /// Done, with what was seen, what is concluded and what has to follow.
   ///
@@ -126,6 +157,14 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
     guard documents.count < Self.mostFiles else { throw Refusal("Cuộc kiểm tra này đã có \(Self.mostFiles) tệp.") }
     var inspection = self
     inspection.documents.append(file)
+    return inspection
+  }
+
+  /// Without a file that does not belong to it.
+  public func without(file digest: String) throws -> Inspection {
+    guard documents.contains(where: { $0.digest == digest }) else { throw Refusal.absent }
+    var inspection = self
+    inspection.documents.removeAll { $0.digest == digest }
     return inspection
   }
 

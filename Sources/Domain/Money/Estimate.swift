@@ -69,6 +69,9 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
     public var total: Dong
     public var by: Person.ID
     public var at: Instant
+    /// Who wrote the lines, and who appraised them; nil where that was not kept.
+    public var proposedBy: [Person.ID]?
+    public var appraisedBy: Person.ID?
   }
 
   public init(id: ID, plan: Plan.ID, year: Int) {
@@ -191,7 +194,10 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
     }
     guard day <= now.day else { throw Refusal.input("day", "Ngày phê duyệt không thể sau hôm nay.") }
     var estimate = self
-    estimate.approvals.append(Approval(number: number.typed, day: day, total: total, by: person, at: now))
+    estimate.approvals.append(
+      Approval(
+        number: number.typed, day: day, total: total, by: person, at: now, proposedBy: writers,
+        appraisedBy: appraisal?.by))
     estimate.isApproved = true
     return estimate
   }

@@ -17,7 +17,7 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     /// A unit's own plan in response.
     case plan
     case inspection
-    /// Questions that were answered.
+    /// Questions that were answered; of a duty whose work goes to somebody, the answer to what that one asks.
     case answer
     /// A document.
     case file
@@ -58,13 +58,16 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
   public var judgement: Judgement.ID?
   /// Nil where a report looks back over nothing, and for what is no report.
   public var review: Review?
+  /// The headings under which a report is written; the standard ones where the plan names none.
+  public var headings: [ReportHeading]
   /// Whether a unit's plan in response serves the units below it too.
   public var servesBelow: Bool
   public var source: Source
 
   public init(
     id: ID, who: [Body.ID], what: String, when: Due? = nil, to: [Body.ID] = [], doneBy: DoneBy, atLeast: Int = 1,
-    judgement: Judgement.ID? = nil, review: Review? = nil, servesBelow: Bool = false, source: Source
+    judgement: Judgement.ID? = nil, review: Review? = nil,
+    headings: [ReportHeading] = ReportHeading.standard, servesBelow: Bool = false, source: Source
   ) {
     self.id = id
     self.who = who
@@ -75,6 +78,7 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     self.atLeast = atLeast
     self.judgement = judgement
     self.review = review
+    self.headings = headings
     self.servesBelow = servesBelow
     self.source = source
   }
@@ -88,11 +92,22 @@ extension Plan {
 }
 
 extension GivenDuty {
+  /// Whether it asks for an answer, names, opinions or figures, that goes to somebody, who takes it or gives it back.
+  public var isRequest: Bool { doneBy == .answer && !to.isEmpty }
+
+  /// Whether records that the program keeps anyway close it; nobody says by hand that it is done.
+  public var closesItself: Bool { doneBy.closesItself && !isRequest }
+
+  /// What closes it, in words.
+  public var closingRecord: String { isRequest ? "trả lời đã gửi" : doneBy.name }
+
   /// One time that it falls due within a round.
   public struct Time: Hashable, Sendable {
     /// Tells the times apart: `nam`, or `nam@2024` where it comes every year of a round of several.
     public var key: String
     public var from: Day?
+    /// The first day of a window, quarter or month that the plan sets; what is done before it does not count.
+    public var opens: Day?
     public var due: Day
   }
 
@@ -101,7 +116,8 @@ extension GivenDuty {
     guard let when else { return [Time(key: id.description, from: period.from, due: period.through)] }
     guard when.comesEveryYear else {
       return when.lastDay(in: period.from.year).map {
-        [Time(key: id.description, from: when.firstDay(in: period.from.year), due: $0)]
+        let first = when.firstDay(in: period.from.year)
+        return [Time(key: id.description, from: first, opens: first, due: $0)]
       } ?? []
     }
     let years = period.from.year...max(period.from.year, period.through.year)
@@ -109,7 +125,8 @@ extension GivenDuty {
       guard let last = when.lastDay(in: year), last >= period.from, last <= period.through else { return nil }
       return Time(
         key: years.count == 1 ? id.description : "\(id)@\(year)",
-        from: when.firstDay(in: year) ?? max(period.from, last.adding(days: -Due.notice)), due: last)
+        from: when.firstDay(in: year) ?? max(period.from, last.adding(days: -Due.notice)),
+        opens: when.firstDay(in: year), due: last)
     }
   }
 }

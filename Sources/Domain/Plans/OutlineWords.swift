@@ -190,6 +190,8 @@ extension Plan {
       duty.review.map { "báo cáo \($0.name)" }, duty.when?.words,
       duty.atLeast > 1 ? "ít nhất \(duty.atLeast.twoDigits)" : nil,
       duty.judgement.flatMap(judgement).map { "phiên họp của «\($0.name)»" },
+      duty.headings == ReportHeading.standard
+        ? nil : "báo cáo theo các mục: \(duty.headings.map(\.name.lowercasedFirst).joined(separator: "; "))",
       duty.servesBelow ? "dùng chung cho đơn vị trực thuộc" : nil,
     ]
     let what = [duty.what] + parts.compactMap { $0 }

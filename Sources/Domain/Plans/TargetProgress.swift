@@ -113,7 +113,8 @@ extension UnitTree {
 }
 
 extension Target.From {
-  func counts(_ state: Dossier.State) -> Bool {
+  /// Whether a dossier in that state counts.
+  public func counts(_ state: Dossier.State) -> Bool {
     switch state {
     case .draft, .withdrawn, .refused, .revoked: false
     case .submitted: self == .submitted

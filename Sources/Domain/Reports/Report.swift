@@ -53,16 +53,30 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
       case sent
       case returned(reason: String)
       case taken(note: String)
+      /// Somebody wrote in it, added or took off a file: what of it.
+      case written([String])
     }
 
     public let what: Happening
     public let by: Person.ID
     public let at: Instant
+    /// Why the standing office entered it in the unit's name (nhập thay); nil where the unit sent it.
+    public var entered: String?
+  }
+
+  /// Who sends a report of a unit.
+  public enum Sender: Hashable, Sendable {
+    /// The unit's head, who signs by sending.
+    case head
+    /// Someone else of the unit: the report says who signed it.
+    case clerk
+    /// The standing office, which enters what came on paper, and says why.
+    case office(reason: String)
   }
 
   /// What is written by hand.
   public struct Content: Hashable, Sendable, Codable {
-    /// By heading; a heading under which there is nothing to say is not there.
+    /// By the keys of the headings; one under which there is nothing to say is not there.
     public var passages: [String: String] = [:]
     /// Figures that the unit changed.
     public var changes: [ReportFigure.Change] = []
@@ -72,6 +86,10 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
     public var number = ""
     public var day: Day?
     public var signer = ""
+    /// By what authority it is signed; nil where its head signs.
+    public var authority: SigningAuthority?
+    /// To whom it goes, one a line; nil where it goes to whom the program proposes.
+    public var recipients: [String]?
 
     public init() {}
   }
@@ -81,6 +99,17 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
     public var value: String
 
     public init(name: String, value: String) { (self.name, self.value) = (name, value) }
+  }
+
+  /// What it said when it was sent before, until it was given back.
+  public struct Version: Hashable, Sendable, Codable {
+    public let content: Content
+    public let attached: [Fulfilment.File]
+    public let figures: [ReportFigure]
+    public let lists: [Listed]
+    public let headings: [ReportHeading]
+    public let coverage: Coverage?
+    public let sent: Event
   }
 
   /// A list that a review has filled in: duties that were kept, duties that were missed, honours.
@@ -128,46 +157,59 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
   /// The lists of a review, as they stood when it was last sent.
   public internal(set) var lists: [Listed]
   public internal(set) var coverage: Coverage?
+  /// Its headings, as they were when it was last sent; empty before.
+  public internal(set) var headings: [ReportHeading]
+  /// What was sent before and given back, the first first.
+  public internal(set) var versions: [Version]
   public internal(set) var state: State
   public internal(set) var history: [Event]
 
   public init(_ key: Key, unitName: String, receiver: Unit.ID?, closes: String?) {
     (id, self.unitName, self.receiver, self.closes) = (key, unitName, receiver, closes)
     (content, attached, figures, lists, coverage, state, history) = (Content(), [], [], [], nil, .draft, [])
+    (headings, versions) = ([], [])
   }
 
   /// When it was last sent; nil while it never was.
   public var sent: Event? { history.last { $0.what == .sent } }
 
+  /// When it was first sent: what the receiver gives back later was in time all the same. Nil while it never was.
+  public var firstSent: Event? { history.first { $0.what == .sent } }
+
+  /// Why it was given back each time, the first first.
+  public var returns: [String] {
+    history.compactMap { if case .returned(let reason) = $0.what { reason } else { nil } }
+  }
+
   /// Why it was given back; nil where it is not to be corrected.
   public var returnReason: String? {
-    guard state == .returned, case .returned(let reason)? = history.last?.what else { return nil }
-    return reason
+    guard state == .returned else { return nil }
+    return history.lazy.reversed().compactMap { if case .returned(let reason) = $0.what { reason } else { nil } }.first
   }
 
   /// What is written under a heading; empty where there is nothing to say.
-  public func passage(_ heading: ReportHeading) -> String { content.passages[heading.rawValue] ?? "" }
+  public func passage(_ heading: ReportHeading) -> String { content.passages[heading.key] ?? "" }
+
+  /// The headings under which it is shown: its own once it was sent, else those that the plan has now.
+  public func headings(under given: GivenDuty) -> [ReportHeading] {
+    state.isIn && !headings.isEmpty ? headings : given.headings
+  }
+
+  /// The report as it was sent before it was given back for the so many-th time, counted from 1; nil where there was
+  /// no such time.
+  public func version(_ number: Int) -> Report? {
+    guard versions.indices.contains(number - 1) else { return nil }
+    let version = versions[number - 1]
+    var report = self
+    (report.content, report.attached, report.figures) = (version.content, version.attached, version.figures)
+    (report.lists, report.headings, report.state) = (version.lists, version.headings, .sent)
+    report.coverage = version.coverage
+    report.versions = Array(versions.prefix(number - 1))
+    report.history = Array(history.prefix { $0 != version.sent }) + [version.sent]
+    return report
+  }
 }
 
 extension Report.Key: CustomStringConvertible {
   public var description: String { "\(plan)/\(round)/\(duty)/\(unit)" + (kind == .own ? "" : "/\(kind.rawValue)") }
-}
-
-/// The headings of a report, in their order.
-public enum ReportHeading: String, Hashable, Sendable, Codable, CaseIterable {
-  case results = "ket-qua"
-  case shortcomings = "han-che"
-  case causes = "nguyen-nhan"
-  case proposals = "kien-nghi"
-  case next = "nhiem-vu"
-
-  public var name: String {
-    switch self {
-    case .results: "Kết quả thực hiện"
-    case .shortcomings: "Hạn chế, khó khăn"
-    case .causes: "Nguyên nhân"
-    case .proposals: "Kiến nghị, đề xuất"
-    case .next: "Nhiệm vụ thời gian tới"
-    }
-  }
 }

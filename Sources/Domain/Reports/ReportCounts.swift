@@ -26,18 +26,27 @@ public struct ReportCounts: Sendable {
   public var duties: [Duty.State: Int] = [:]
   public var commended = 0
   public var questions = 0
-  /// Prizes that were paid and that are owed; nil for a unit, whose money is the office's.
+  /// What was done besides dossiers.
+  public var activities = UnitActivities()
+  /// Prizes that were paid and that are owed: of a unit, those of its authors; nil where the report is of no money.
   public var prizes: (paid: Dong, owed: Dong)?
+  /// What events cost; nil where the report is of no money.
+  public var eventCost: Dong?
 
   public init() {}
 
   /// The figures, in the order of a report.
   public func figures(under plan: Plan) -> [ReportFigure] {
-    works(under: plan) + response + targetFigures + dutyFigures
+    works(under: plan) + response + targetFigures + dutyFigures + activities.figures
       + (plan.commendations.isEmpty
         ? [] : [ReportFigure("commended", "Tập thể, cá nhân được khen thưởng", .number(commended))])
       + (plan.difficulties == nil
-        ? [] : [ReportFigure("questions", "Câu hỏi, vướng mắc đã gửi", .number(questions))])
+        ? []
+        : [
+          ReportFigure("questions", "Câu hỏi, vướng mắc đã gửi", .number(questions)),
+          ReportFigure("answered", "Câu hỏi, vướng mắc đã được trả lời", .number(activities.answered)),
+        ])
+      + (eventCost.map { [ReportFigure("event-cost", "Chi phí tổ chức sự kiện", .number($0.amount), in: .dong)] } ?? [])
       + (prizes.map { paid, owed in
         [
           ReportFigure("paid", "Tiền thưởng đã chi", .number(paid.amount), in: .dong, isSummed: false),
@@ -46,7 +55,8 @@ public struct ReportCounts: Sendable {
       } ?? [])
   }
 
-  private func works(under plan: Plan) -> [ReportFigure] {
+  /// Those that are counted from dossiers.
+  public func works(under plan: Plan) -> [ReportFigure] {
     func count(_ states: (Dossier.State) -> Bool) -> ReportFigure.Value {
       .number(dossiers.filter { states($0.state) }.reduce(0) { $0 + $1.count })
     }

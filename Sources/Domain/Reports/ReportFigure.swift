@@ -4,6 +4,9 @@ public struct ReportFigure: Hashable, Sendable, Codable {
     case count
     /// In đồng.
     case dong
+
+    /// That of the figure with a key.
+    public init(of key: String) { self = ["benefit", "paid", "owed", "event-cost"].contains(key) ? .dong : .count }
   }
 
   /// Zero, no figure, and not applicable are three things.
@@ -81,15 +84,27 @@ extension ReportFigure.Value {
     switch text.typed.folded {
     case "chua co so lieu", "chua co": self = .unknown
     case "khong ap dung": self = .notApplicable
-    default:
-      let digits = text.typed.filter { $0 != "." && !$0.isWhitespace }
-      if let number = Int(digits), (0...999_999_999_999_999).contains(number) {
-        self = .number(number)
-      } else if measure == .dong, let amount = try? Dong(written: text) {
-        self = .number(amount.amount)
-      } else {
+    default: self = .number(try Self.number(text, in: measure, field: field))
+    }
+  }
+
+  private static func number(_ text: String, in measure: ReportFigure.Measure, field: String) throws -> Int {
+    switch measure {
+    case .count:
+      if let count = Int(count: text) { return count }
+      throw Refusal.input(
+        field, "«\(text)» không phải số liệu.",
+        next: "Ghi một số nguyên, ví dụ 12 hoặc 1.500; hoặc «chưa có số liệu», «không áp dụng».")
+    case .dong:
+      do {
+        return try Dong(written: text).amount
+      } catch .ambiguous(let first, let second) {
         throw Refusal.input(
-          field, "«\(text)» không phải số liệu.", next: "Ghi một số, hoặc «chưa có số liệu», «không áp dụng».")
+          field, "«\(text)» đọc được là \(first.text) hoặc \(second.text).", next: "Ghi đủ số, ví dụ \(first.text).")
+      } catch {
+        throw Refusal.input(
+          field, "«\(text)» không phải số tiền.",
+          next: "Ghi số tiền, ví dụ 12.000.000; hoặc «chưa có số liệu», «không áp dụng».")
       }
     }
   }

@@ -37,9 +37,12 @@ extension BodyUnits {
 }
 
 extension GivenDuty {
-  /// What the report is called: `Báo cáo 6 tháng kết quả thực hiện phong trào`, `Báo cáo sơ kết phong trào thi đua`.
+  /// What the report is called: `Báo cáo 6 tháng kết quả thực hiện phong trào`, `Báo cáo sơ kết phong trào thi đua`. A
+  /// review is called one, whether the words of the duty say so or not.
   public var reportTitle: String {
-    if what.hasPrefix("Báo cáo") { return what }
-    return review == nil ? "Báo cáo: \(what.lowercasedFirst)" : "Báo cáo \(what.lowercasedFirst)"
+    let own = what.lowercasedFirst
+    if own.hasPrefix("báo cáo") { return what }
+    guard let review else { return own.folded.contains("bao cao") ? what.capitalisedFirst : "Báo cáo: \(own)" }
+    return own.hasPrefix(review.name) ? "Báo cáo \(own)" : "Báo cáo \(review.name): \(own)"
   }
 }

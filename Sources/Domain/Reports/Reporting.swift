@@ -3,16 +3,23 @@ extension Report {
   public static let longest = 5000
   private static let mostAdditions = 20
   private static let mostFiles = 10
+  /// How often it is given back at most.
+  private static let mostVersions = 20
 
   /// With what was written; what is not complete yet is taken as it is.
   ///
-  /// - Parameter file: one that is added.
+  /// - Parameters:
+  ///   - headings: those of the report.
+  ///   - file: one that is added.
   /// - Throws: `Refusals` for what is too long, and while it is at its receiver.
-  public func written(_ content: Content, adding file: Fulfilment.File? = nil, today: Day) throws -> Report {
+  public func written(
+    _ content: Content, under headings: [ReportHeading] = ReportHeading.standard, adding file: Fulfilment.File? = nil,
+    today: Day
+  ) throws -> Report {
     try require(.write)
     var refusals: [Refusal] = []
-    for heading in ReportHeading.allCases where (content.passages[heading.rawValue] ?? "").count > Self.longest {
-      refusals.append(.input(heading.rawValue, "«\(heading.name)» dài tối đa \(Self.longest.grouped) ký tự."))
+    for heading in headings where (content.passages[heading.key] ?? "").count > Self.longest {
+      refusals.append(.input("passage-\(heading.key)", "«\(heading.name)» dài tối đa \(Self.longest.grouped) ký tự."))
     }
     for (place, addition) in content.additions.enumerated() {
       let (name, value) = ("addition-name-\(place + 1)", "addition-value-\(place + 1)")
@@ -34,7 +41,10 @@ extension Report {
     }
     guard refusals.isEmpty else { throw Refusals(refusals) }
     var report = self
+    let known = Set(headings.map(\.key))
     report.content = content
+    if content.authority == report.usualAuthority { report.content.authority = nil }
+    report.content.passages = content.passages.filter { known.contains($0.key) }
     if let file, !attached.contains(file) { report.attached.append(file) }
     return report
   }
@@ -43,41 +53,70 @@ extension Report {
   ///
   /// - Parameters:
   ///   - counted: what the program counts now.
+  ///   - headings: under which it is written.
   ///   - lists: those of a review.
   ///   - coverage: who was asked; of a consolidated report.
-  /// - Throws: `Refusals` for figures that were changed without a reason, and for a consolidated report without number,
-  ///   day and signer.
+  ///   - sender: who sends it.
+  /// - Throws: `Refusals` for figures that were changed without a reason, for a consolidated report without number, day
+  ///   and signer, for one that a clerk sends without a signer, and for one that is entered without a reason.
   public func sent(
-    with counted: [ReportFigure], lists: [Listed] = [], coverage: Coverage? = nil, by person: Person.ID, at now: Instant
+    with counted: [ReportFigure], under headings: [ReportHeading] = ReportHeading.standard, lists: [Listed] = [],
+    coverage: Coverage? = nil, as sender: Sender = .head, by person: Person.ID, at now: Instant
   ) throws -> Report {
     try require(.send)
     var refusals: [Refusal] = []
+    var entered: String?
+    if case .office(let reason) = sender {
+      entered = reason.typed
+      if !(5...500).contains(reason.typed.count) {
+        refusals.append(
+          .input(
+            "entered", "Ghi lý do nhập thay đơn vị, từ 5 đến 500 ký tự.",
+            next: "Ví dụ: đơn vị gửi bản giấy số 12/BC-PQL ngày 1/6."))
+      }
+    }
     if id.kind == .consolidated || !content.number.isEmpty {
       if !content.number.contains(where: \.isNumber) {
         refusals.append(.input("number", "Ghi số và ký hiệu văn bản, ví dụ 12/BC-VP."))
       }
       if content.day == nil { refusals.append(.input("day", "Ghi ngày của báo cáo.")) }
       if content.signer.count < 2 { refusals.append(.input("signer", "Ghi họ tên người ký.")) }
+    } else if sender == .clerk, content.signer.count < 2 {
+      refusals.append(
+        .input("signer", "Ghi họ tên người ký báo cáo: thủ trưởng đơn vị hoặc người được giao ký."))
     }
     guard refusals.isEmpty else { throw Refusals(refusals) }
     var report = self
     report.figures = try counted.changed(by: content.changes)
     report.lists = lists
+    report.headings = headings
     report.coverage = coverage
     report.state = .sent
-    report.history.append(Event(what: .sent, by: person, at: now))
+    report.history.append(Event(what: .sent, by: person, at: now, entered: entered))
     return report
   }
 
-  /// Given back to be corrected.
+  /// Given back to be corrected, or of a consolidated one taken up again to be supplemented; what was sent is kept
+  /// beside.
   ///
-  /// - Throws: `Refusal` without a reason.
+  /// - Throws: `Refusal` without a reason, and after too many times.
   public func sentBack(_ reason: String, by person: Person.ID, at now: Instant) throws -> Report {
     try require(.sendBack)
     guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do trả lại, từ 5 đến 1.000 ký tự.")
+      let deed = id.kind == .own ? "trả lại" : "mở lại"
+      throw Refusal.input("reason", "Ghi lý do \(deed), từ 5 đến 1.000 ký tự.")
+    }
+    guard versions.count < Self.mostVersions, let sent else {
+      throw Refusal(
+        "Báo cáo này đã trả lại hoặc mở lại \(Self.mostVersions) lần nên không làm thêm nữa.",
+        next: "Ghi nhận báo cáo, nêu chỗ cần sửa ở ghi chú.")
     }
     var report = self
+    report.versions.append(
+      Version(
+        content: content, attached: attached, figures: figures, lists: lists, headings: headings, coverage: coverage,
+        sent: sent))
+    report.coverage = nil
     report.state = .returned
     report.history.append(Event(what: .returned(reason: reason.typed), by: person, at: now))
     return report
@@ -96,16 +135,16 @@ extension Report {
 
 extension Report.Content {
   /// The same with the word that there is nothing to add under each heading that is empty.
-  public var withNothingToAdd: Report.Content {
+  public func withNothingToAdd(under headings: [ReportHeading] = ReportHeading.standard) -> Report.Content {
     var content = self
-    for heading in ReportHeading.allCases where (passages[heading.rawValue] ?? "").isEmpty {
-      content.passages[heading.rawValue] = Self.nothing
+    for heading in headings where (passages[heading.key] ?? "").isEmpty {
+      content.passages[heading.key] = Self.nothing
     }
     return content
   }
 
   /// That there is nothing to add, under every heading.
-  public static var nothingToAdd: Report.Content { Report.Content().withNothingToAdd }
+  public static var nothingToAdd: Report.Content { Report.Content().withNothingToAdd() }
 
   /// What stands under a heading under which there is nothing to add.
   public static let nothing = "Không có gì thêm."

@@ -47,7 +47,12 @@ public struct Reorganisation: Sendable {
 
 /// Something that a unit passes on, as it is named in the choices.
 public enum Passed {
-  public static func person(_ id: Person.ID) -> String { "nguoi-\(id)" }
+  public static func person(_ id: Person.ID) -> String { "\(ofPerson)\(id)" }
+  /// The person whom a key of that kind names; nil for other keys.
+  public static func person(_ key: String) -> Person.ID? {
+    key.hasPrefix(ofPerson) ? Person.ID(key.dropFirst(ofPerson.count)) : nil
+  }
+  private static let ofPerson = "nguoi-"
   public static func unit(_ id: Unit.ID) -> String { "don-vi-\(id)" }
   public static func role(_ id: Appointment.ID) -> String { "vai-tro-\(id)" }
   public static func body(_ id: Body.ID, of plan: Plan.ID) -> String { "co-quan-\(plan)-\(id)" }

@@ -70,7 +70,8 @@ public struct AddresseesLook: Look {
       lines: first < chosen.count ? Array(chosen[first..<min(first + AddresseesLook.size, chosen.count)]) : [],
       number: page, total: chosen.count, confirmed: all.count { $0.confirmed != nil },
       open: all.count { $0.confirmed == nil },
-      mayRemind: try found.isInForce && desk.allows(.remind, at: audience.place(under: found.plan, at: desk)),
+      mayRemind: try found.isInForce && desk.closedRefusal(of: found) == nil
+        && desk.allows(.remind, at: audience.place(under: found.plan, at: desk)),
       today: desk.now.day, all: chosen)
   }
 }
@@ -83,6 +84,8 @@ public struct AddresseeLine: Sendable {
   public let by: String?
   /// How many days it has been there without a word; nil where it was confirmed.
   public let days: Int?
+  /// Whether its day is over without a word.
+  public let isLate: Bool
   /// Whether somebody gets it there: a head or a clerk.
   public let isHeard: Bool
   public let isAsked: Bool
@@ -117,6 +120,7 @@ public struct AddresseeLine: Sendable {
       return AddresseeLine(
         unit: unit, confirmed: item.confirmed, by: item.by.flatMap { people[$0]?.name },
         days: item.confirmed == nil ? today.days(since: since) : nil,
+        isLate: item.confirmed == nil && announcement.isLate(on: today),
         isHeard: line[item.unit, default: []].contains { heard.contains(.unit($0)) }, isAsked: item.isAsked,
         passedTo: item.passedTo, note: tree.note(on: unit, today))
     }.sorted {
@@ -169,7 +173,8 @@ extension Listing<AddresseeLine> {
             .filter { !$0.isEmpty }.joined(separator: "; "))
       },
       .state("Trạng thái", 16, page: .cell()) {
-        $0.confirmed == nil ? Chip("chưa xác nhận", .wait) : Chip("đã nhận", .ok)
+        $0.confirmed != nil
+          ? Chip("đã nhận", .ok) : $0.isLate ? Chip("quá hạn", .stop) : Chip("chưa xác nhận", .wait)
       },
       .column("Xác nhận lúc", 18, page: .wide()) { .text($0.confirmed?.short) },
       .column("Người xác nhận", 28, page: .below) { .text($0.by) },

@@ -19,6 +19,8 @@ public struct AnnouncementFormLook: Look {
     public var plan: Plan
     /// The draft that is changed; nil for a new one.
     public var draft: Announcement?
+    /// Of the draft that the window shows.
+    public var version: Int?
     /// The one that it corrects.
     public var corrects: Announcement?
     /// In whose name it can be issued, by name; the first is proposed.
@@ -42,9 +44,7 @@ public struct AnnouncementFormLook: Look {
       return .only(if: try !desk.senders(under: plan, desk.bodies(of: plan)).isEmpty, else: .notYours)
     case .correcting(let id), .draft(let id):
       // Who may not write it may not know of a draft either.
-      let announcement = try desk.announcement(id)
-      guard try desk.sees(announcement) else { throw Refusal.absent }
-      return .at(try desk.sending(of: announcement))
+      return .at(try desk.sending(of: id))
     }
   }
 
@@ -56,11 +56,11 @@ public struct AnnouncementFormLook: Look {
       var senders = try desk.senders(under: plan, units)
       var content = units.proposal(kind)
       if let key {
-        let (duty, given) = try desk.duty(key, of: plan)
-        guard given.doneBy == .notice else { throw Refusal.absent }
-        let holders = units.holders(of: duty)
+        let asked = try desk.duty(key, of: plan)
+        guard let given = asked.given, given.doneBy == .notice else { throw Refusal.absent }
+        let holders = units.holders(of: asked.duty)
         senders = senders.filter(holders.contains) + senders.filter { !holders.contains($0) }
-        content = units.proposal(for: given, duty)
+        content = units.proposal(for: given, asked.duty)
       }
       // Nobody sends to themselves.
       let own = senders.first.flatMap(\.unit)
@@ -72,7 +72,7 @@ public struct AnnouncementFormLook: Look {
       let plan = try desk.plan(before.plan)
       var content = before.content
       content.title = "Đính chính văn bản \(before.cited): \(content.title)".cut(to: 500)
-      content.duties = []
+      (content.duties, content.confirmBy) = ([], nil)
       var found = try found(plan, desk.bodies(of: plan), content, [before.sender], at: desk)
       found.corrects = before
       found.duties = []
@@ -82,7 +82,7 @@ public struct AnnouncementFormLook: Look {
       try draft.requireDraft()
       let plan = try desk.plan(draft.plan)
       var found = try found(plan, desk.bodies(of: plan), draft.content, [draft.sender], at: desk)
-      found.draft = draft
+      (found.draft, found.version) = (draft, try desk.version(of: Announcement.self, id.description))
       found.corrects = try draft.corrects.map { try desk.announcement($0) }
       if draft.corrects != nil { found.duties = [] }
       return found
@@ -106,7 +106,7 @@ public struct AnnouncementFormLook: Look {
       return (duty, own.map(units.name).joined(separator: ", "), plan.names(of: given.to))
     }
     return Found(
-      plan: plan, draft: nil, corrects: nil, senders: senders.map { ($0, units.name(of: $0)) },
+      plan: plan, senders: senders.map { ($0, units.name(of: $0)) },
       bodies: bodies.map { body, all in (body, all.count, all.contains { !units.below($0.id).isEmpty }) },
       hasBelow: senders.contains { holder in holder.unit.map { !units.below($0).isEmpty } ?? false },
       duties: duties, content: content, now: desk.now)

@@ -29,6 +29,8 @@ public struct AnnouncementLook: Look {
     public var mayIssue: Bool
     /// Whether the viewer sees who has confirmed.
     public var follows: Bool
+    /// That its round is closed; nil while that runs.
+    public var closed: Refusal?
     public var now: Instant
   }
 
@@ -55,6 +57,7 @@ public struct AnnouncementLook: Look {
     let units = try desk.bodies(of: plan)
     let place = try desk.sending(of: found)
     let counts = try Announcements.counts(of: [id], on: desk.connection)[id]
+    let closed = try desk.closedRefusal(of: found)
     let people = [found.writtenBy, found.issue?.by, found.withdrawal?.by].compactMap { $0 } + found.sendings.map(\.by)
     return Found(
       announcement: found, plan: plan, sender: units.name(of: found.sender),
@@ -70,8 +73,9 @@ public struct AnnouncementLook: Look {
       corrects: try found.corrects.map { try desk.announcement($0) },
       correctedBy: try found.correctedBy.map { try desk.announcement($0) },
       people: try People.all(Array(Set(people)), on: desk.connection),
-      mayWrite: desk.allows(.writeAnnouncement, at: place), mayIssue: desk.allows(.issueAnnouncement, at: place),
-      follows: try desk.follows(found), now: desk.now)
+      mayWrite: closed == nil && desk.allows(.writeAnnouncement, at: place),
+      mayIssue: closed == nil && desk.allows(.issueAnnouncement, at: place), follows: try desk.follows(found),
+      closed: closed, now: desk.now)
   }
 
   private func arrivals(_ units: BodyUnits, at desk: Desk) throws -> [Arrived] {

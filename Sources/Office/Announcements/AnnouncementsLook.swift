@@ -90,16 +90,8 @@ extension AnnouncementsLook.Found: Workbook {
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     try writer.list(
       "Văn bản", lines: ["VĂN BẢN TRIỂN KHAI, HƯỚNG DẪN", "Kế hoạch \(plan.shortTitle) · lập \(desk.now.short)"],
-      .announcements
-    ) { write in
-      var page = 1
-      while true {
-        let lines = try AnnouncementLine.lines(wanted, of: plan, page: page, at: desk)
-        for line in lines { try write(line) }
-        if lines.count < AnnouncementsLook.size { return }
-        page += 1
-      }
-    }
+      .announcements, pagesOf: AnnouncementsLook.size
+    ) { try AnnouncementLine.lines(wanted, of: plan, page: $0, at: desk) }
   }
 }
 

@@ -58,15 +58,9 @@ extension ArrivalsLook.Found: Workbook {
   public var title: String { "Văn bản đến" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    try writer.list("Văn bản đến", lines: ["VĂN BẢN ĐẾN", "Lập \(desk.now.short)"], .arrivals) { write in
-      var page = 1
-      while true {
-        let lines = try ArrivalLine.lines(unconfirmedOnly ? .unconfirmed : .all, at: units, page: page, desk)
-        for line in lines { try write(line) }
-        if lines.count < ArrivalsLook.size { return }
-        page += 1
-      }
-    }
+    try writer.list(
+      "Văn bản đến", lines: ["VĂN BẢN ĐẾN", "Lập \(desk.now.short)"], .arrivals, pagesOf: ArrivalsLook.size
+    ) { try ArrivalLine.lines(unconfirmedOnly ? .unconfirmed : .all, at: units, page: $0, desk) }
   }
 }
 

@@ -7,12 +7,15 @@ extension Desk {
 
   /// Does something with an announcement.
   ///
-  /// - Parameter outcome: what the journal calls it.
+  /// - Parameters:
+  ///   - outcome: what the journal calls it.
+  ///   - version: of the announcement that the window shows.
   @discardableResult
   func change(
-    _ id: Announcement.ID, _ outcome: String, _ change: (Announcement) throws -> Announcement
+    _ id: Announcement.ID, _ outcome: String, shown version: Int? = nil,
+    _ change: (Announcement) throws -> Announcement
   ) throws -> Announcement {
-    let before = try held(Announcement.self, id.description)
+    let before = try held(Announcement.self, id.description, shown: version)
     let after = try change(before.value)
     if after != before.value { try replace(before, by: after, ["to": outcome]) }
     return after
@@ -34,7 +37,13 @@ extension Desk {
     try sending(announcement.sender, under: plan(announcement.plan))
   }
 
-  func sending(of id: Announcement.ID) throws -> Place { try sending(of: announcement(id)) }
+  /// - Throws: `Refusal` as of what is not there for who does not see it.
+  func sending(of id: Announcement.ID) throws -> Place {
+    guard viewer != nil else { throw Refusal.signInNeeded }
+    let announcement = try announcement(id)
+    guard try sees(announcement) else { throw Refusal.absent }
+    return try sending(of: announcement)
+  }
 
   /// Where the arrival of something at a unit is confirmed: at the unit itself, of a dissolved one at the one that took
   /// over.

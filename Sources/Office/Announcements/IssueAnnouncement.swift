@@ -3,7 +3,11 @@ import Store
 
 extension Command<Void> {
   /// Issues a draft: whom it addresses has it at once.
-  public static func issueAnnouncement(_ id: Announcement.ID, number: String, day: Day?) -> Command {
+  ///
+  /// - Parameter authority: by which it is signed; nil for the head.
+  public static func issueAnnouncement(
+    _ id: Announcement.ID, number: String, day: Day?, authority: SigningAuthority? = nil, signer: String = ""
+  ) -> Command {
     .at({ try $0.sending(of: id) }, .issueAnnouncement) { desk in
       let draft = try desk.announcement(id)
       try desk.hold(draft.plan)
@@ -13,7 +17,8 @@ extension Command<Void> {
       let issued = try desk.change(id, "issued") { draft in
         let reached = units.addressees(of: draft.content, from: draft.sender)
         let issued = try draft.issued(
-          number: number, day: day, under: plan, reaches: !reached.isEmpty || !draft.content.outside.isEmpty,
+          number: number, day: day, authority: authority, signer: signer, under: plan,
+          reaches: !reached.isEmpty || !draft.content.outside.isEmpty,
           by: person, at: desk.now)
         try units.requireAddressable(draft)
         try units.requireDuties(of: draft)

@@ -42,7 +42,7 @@ extension Office {
   private func clearPapers(at moment: Instant) async throws {
     let limit = moment.adding(seconds: -Int64(PaperBatch.keptDays + 1) * Office.day)
     for work in try await database.read({ try WorkQueue.over(kind: PaperBatch.kind, before: limit, on: $0) }) {
-      if let digest = work.product?.digest, try await !isNamed(digest, besides: work.id) {
+      if let digest = work.product?.digest, try await !isNeeded(digest, besides: work.id) {
         // Longer ago than any upload lasts: nobody is about to attach the same file to a dossier.
         let isGone = try await files.remove(digest, unchangedSince: moment.adding(seconds: -2 * Office.patience))
         if !isGone { continue }
@@ -51,11 +51,10 @@ extension Office {
     }
   }
 
-  /// Whether the same bytes came of other papers too, or belong to a dossier.
-  private func isNamed(_ digest: String, besides work: Work.ID) async throws -> Bool {
+  /// Whether the same bytes came of other papers too, or belong to a record.
+  private func isNeeded(_ digest: String, besides work: Work.ID) async throws -> Bool {
     try await database.read { connection in
-      let others = try WorkQueue.done(kind: PaperBatch.kind, on: connection).filter { $0.id != work }
-      return try others.contains { $0.product?.digest == digest } || RecordFiles.isNamed(digest, on: connection)
+      try WorkQueue.hasMade(digest, besides: work, on: connection) || RecordFiles.isNamed(digest, on: connection)
     }
   }
 }

@@ -12,6 +12,13 @@ public protocol WorkKind: Sendable {
   /// - Parameter report: tells how much is done; false when another has taken the work over, which ends it.
   /// - Returns: what came of it, for the one who asked for it.
   func perform(_ work: Work, at office: Office, report: (_ done: Int) async throws -> Bool) async throws -> String
+
+  /// The digest of the kept file that an outcome names; nil where it names none.
+  func file(of outcome: String) -> String?
+}
+
+extension WorkKind {
+  public func file(of outcome: String) -> String? { nil }
 }
 
 extension Office {
@@ -38,7 +45,9 @@ extension Office {
           try WorkQueue.report(work, done: done, until: Office.time.adding(seconds: Office.claim), on: connection)
         }
       }
-      _ = try await database.write { try WorkQueue.finish(work, outcome: outcome, on: $0) }
+      _ = try await database.write {
+        try WorkQueue.finish(work, outcome: outcome, file: kind.file(of: outcome), on: $0)
+      }
     } catch {
       // A minute, two, four … later.
       let later = work.tries < Office.mostTries ? Office.time.adding(seconds: 30 << Int64(work.tries)) : nil

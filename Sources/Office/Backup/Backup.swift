@@ -115,7 +115,7 @@ private final class BackupWriter: @unchecked Sendable {
     let manifest = try BackupDocument.json(BackupDocument.Manifest(digests: digests))
     try archive.add(BackupDocument.manifestName, manifest)
     try archive.add(
-      BackupDocument.signatureName, BackupDocument.json(BackupDocument.Signature(of: manifest, by: key)))
+      BackupDocument.signatureName, BackupDocument.json(ManifestSignature(of: manifest, as: .backup, by: key)))
     try archive.finish()
   }
 }

@@ -1,4 +1,3 @@
-import Cryptography
 import Domain
 import Foundation
 import Markup
@@ -18,8 +17,11 @@ enum BackupDocument {
   static let signedFormat = 2
 
   /// Tables of passing things, which are not saved: who was signed in, links to choose a password or to confirm
-  /// an address, what was half uploaded; and mails, which must not be sent once more from another place.
-  static let leftOut: Set<String> = ["access", "attempt", "mail", "mail_link", "password_link", "upload"]
+  /// an address, what was half uploaded, who is at a digest; and mails, which must not be sent once more from another
+  /// place.
+  static let leftOut: Set<String> = [
+    "access", "attempt", "digest_claim", "mail", "mail_link", "password_link", "upload",
+  ]
   /// Bytes of one entry: more than any that the program writes.
   static let largestEntry = 256 << 20
 
@@ -39,29 +41,6 @@ enum BackupDocument {
   /// The SHA-256 of every entry before, by its name.
   struct Manifest: Codable, Sendable {
     var digests: [String: String]
-  }
-
-  /// Who signed the manifest.
-  struct Signature: Codable, Sendable {
-    /// The public key and the signature in hexadecimal.
-    var key: String
-    var signature: String
-
-    init(of manifest: [UInt8], by key: InstallationKey) throws {
-      self.key = key.publicKey.text
-      signature = try key.signature(of: Signature.content(manifest)).hexadecimal
-    }
-
-    /// Who signed this manifest; nil when the signature is not right.
-    func signer(of manifest: [UInt8]) -> PublicKey? {
-      guard let key = PublicKey(key), let signature = [UInt8](hexadecimal: signature),
-        key.isSigner(of: Signature.content(manifest), by: signature)
-      else { return nil }
-      return key
-    }
-
-    /// Nothing else that the key signs begins like this.
-    private static func content(_ manifest: [UInt8]) -> [UInt8] { Array("sangkien-backup-1\n".utf8) + manifest }
   }
 
   /// Rows of one table.

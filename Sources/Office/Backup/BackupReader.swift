@@ -98,8 +98,8 @@ private final class BackupReader {
       }
       let bytes = try content(of: BackupDocument.signatureName)
       let signature = try BackupReader.decoded(
-        BackupDocument.Signature.self, BackupDocument.signatureName, bytes, of: path)
-      signer = manifest.flatMap(signature.signer)
+        ManifestSignature.self, BackupDocument.signatureName, bytes, of: path)
+      signer = manifest.flatMap { signature.signer(of: $0, as: .backup) }
       guard signer != nil else { throw Fault("\(path) is damaged: its signature is not right") }
     }
     guard try archive.next() == nil else { throw Fault("\(path) holds more than its manifest says") }

@@ -44,7 +44,7 @@ extension DatedWork {
     }
   }
 
-  fileprivate static func change(of plan: Plan.ID, at desk: Desk) throws -> (sequence: Int, modified: Instant) {
+  static func change(of plan: Plan.ID, at desk: Desk) throws -> (sequence: Int, modified: Instant) {
     let number = try desk.edition(of: plan).number
     let edition = try desk.load(PublishedPlan.self, "\(plan)@\(number)")
     return (number, edition.published)

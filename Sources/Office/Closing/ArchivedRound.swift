@@ -5,6 +5,9 @@ import Store
 
 /// A round with what goes into its archive.
 struct ArchivedRound: Sendable {
+  /// A table, with what its file is called.
+  typealias List = (name: String, make: @Sendable (Desk) throws -> any Workbook)
+
   let plan: Plan
   let time: RoundClosing.Time
   /// Who sees what its standing office sees: what is in the archive.
@@ -15,6 +18,8 @@ struct ArchivedRound: Sendable {
   private let commendations: [CommendationList]
   private let forwardings: [ForwardingList.ID]
   private let editions: [(number: Int, text: String)]
+  private let movement: ArchivedMovement
+  /// Files of other records, each with the kind of the first that names it.
   private let files: [(kind: String, digest: String)]
   private let journalHead: String?
   private let closer: String
@@ -32,22 +37,21 @@ struct ArchivedRound: Sendable {
     closer = person.name
     viewer = Viewer(person: person, roles: [Viewer.Held(.intakeOfficer, .plan(id))])
     editions = published.filter { $0.edition <= edition }.map { ($0.edition, $0.text) }
-    let own = try RoundClosings.filed(of: id, round: round, on: desk.connection)
-    let filed = Set(own)
-    dossiers = own
-    sessions = try Sessions.of(id, on: desk.connection).filter { session in
-      guard session.hasBegun else { return false }
-      // A session on the prizes of several intakes has no dossiers of its own.
-      return session.dossiers.isEmpty
-        ? plan.isOfRound(session.day) : session.dossiers.contains(where: filed.contains)
-    }
+    dossiers = try RoundClosings.filed(of: id, round: round, on: desk.connection)
+    sessions = try Sessions.of(id, on: desk.connection).filter { try $0.hasBegun && desk.isOf(plan, $0) }
     let held = Set(sessions.map(\.id))
     decisions = try Decisions.of(id, on: desk.connection).filter { held.contains($0.session) }
-    commendations = try Commendations.lists(under: id, on: desk.connection)
-      .filter { $0.issuance.map { plan.isOfRound($0.day) } ?? true }
-    forwardings = try ForwardingLists.of(id, on: desk.connection)
-      .filter { plan.isOfRound($0.prepared.day) && !$0.isDiscarded }.map(\.id)
-    files = try RoundClosings.files(of: id, round: round, on: desk.connection)
+    commendations = try Commendations.lists(under: id, on: desk.connection).filter { try desk.isOf(plan, $0) }
+    forwardings = try ForwardingLists.of(id, on: desk.connection).filter { try desk.isOf(plan, $0) }.map(\.id)
+    var (movement, seen) = (ArchivedMovement(of: plan), Set<String>())
+    var files: [(kind: String, digest: String)] = []
+    try desk.records(of: plan).each { record in
+      if try movement.take(record, at: desk) { return }
+      for digest in record.files where seen.insert(digest).inserted {
+        files.append((type(of: record).table.description, digest))
+      }
+    }
+    (self.movement, self.files) = (movement, files)
     journalHead = try Journal.signedHead(on: desk.connection)?.text
   }
 
@@ -73,31 +77,48 @@ struct ArchivedRound: Sendable {
     for edition in editions {
       try await writer.add("1 Kế hoạch/\(plan.id), bản \(edition.number).yaml", Array(edition.text.utf8))
     }
-    for list in lists {
+    for list in lists + movement.lists {
       try await tell(0)
-      try await add("2 Danh sách/\(list.name).xlsx".archived, list.make, to: writer, at: office)
+      try await writer.add("2 Danh sách/\("\(list.name).xlsx".fileName)", as: viewer, list.make)
     }
     for session in sessions {
       try await tell(0)
-      try await add(try await papers(of: session, at: office), in: session.name, to: writer, at: office)
+      try await add(try await papers(of: session, at: office), in: session.name, to: writer)
     }
     for decision in decisions {
       try await tell(0)
       let papers = try await office.read(as: nil) { desk in
         try OrderedPapers(of: .decision(decision.id), at: desk).papers(.everything, verifying: verifying)
       }
-      try await add(papers, in: "Quyết định \(decision.issuance.number)", to: writer, at: office)
+      try await add(papers, in: "Quyết định \(decision.issuance.number)", to: writer)
     }
+    try await movement.writePapers(to: writer, as: viewer) { try await tell(0) }
     for (index, dossier) in dossiers.enumerated() {
       try await tell(index)
       try await add(dossier, number: index + 1, to: writer, at: office)
     }
+    for file in movement.files {
+      try await tell(dossiers.count)
+      try await writer.add(file.path, kept: file.digest, size: file.size)
+    }
     for (index, file) in files.enumerated() {
       try await tell(dossiers.count)
-      let name = "5 Tệp kèm theo/\(file.kind)/\((index + 1).twoDigits)-\(file.digest.prefix(8))"
+      let name = "5 Tệp kèm theo/\(Self.folder(of: file.kind))/\((index + 1).twoDigits)-\(file.digest.prefix(8))"
       try await writer.add(untitled: name, kept: file.digest)
     }
     try await addJournal(to: writer, at: office)
+  }
+
+  /// Where files of records of a kind are.
+  private static func folder(of kind: String) -> String {
+    switch kind {
+    case SignedCopy.table.description: "Bản đã ký"
+    case Fulfilment.table.description: "Minh chứng việc được giao"
+    case Nomination.table.description: "Đề nghị khen thưởng"
+    case Complaint.table.description: "Khiếu nại"
+    case Cluster.table.description, ClusterList.table.description: "Cụm, khối thi đua"
+    default: "Khác"
+    }
   }
 
   // MARK: What it is
@@ -113,11 +134,11 @@ struct ArchivedRound: Sendable {
     \(time.left.isEmpty ? "" : "Còn để lại: \(time.left.joined(separator: "; ")).\n")
     1 Kế hoạch: nội dung kế hoạch đã công bố.
     2 Danh sách: các sổ và danh sách (Excel).
-    3 Văn bản: quyết định, giấy chứng nhận, biên bản (Word).
+    3 Văn bản: quyết định, giấy chứng nhận, biên bản, báo cáo, sự kiện, kiểm tra (Word).
     4 Hồ sơ: từng hồ sơ đã nộp, văn bản và tệp kèm theo.
     5 Tệp kèm theo: bản đã ký, minh chứng và tệp khác.
     6 Nhật ký.csv: những việc đã làm, theo thời gian.
-    manifest.json: mã SHA-256 của từng tệp; signature.json: chữ ký của hệ thống.
+    manifest.json: dung lượng và mã SHA-256 của từng tệp; signature.json: chữ ký của hệ thống.
 
     Phiếu đánh giá của từng thành viên Hội đồng không nằm trong tệp này; người có quyền xem in ở trang phiên họp.
     Kiểm tra tệp còn nguyên vẹn: sangkien archive verify TÊN-TỆP
@@ -126,11 +147,9 @@ struct ArchivedRound: Sendable {
 
   // MARK: Lists
 
-  private typealias Make = @Sendable (Desk) throws -> any Workbook
-
-  private var lists: [(name: String, make: Make)] {
-    let plan = plan
-    var lists: [(name: String, make: Make)] = [
+  private var lists: [List] {
+    let (plan, decisions) = (plan, decisions)
+    var lists: [List] = [
       (
         "Sổ tiếp nhận",
         { desk in
@@ -139,13 +158,26 @@ struct ArchivedRound: Sendable {
           ).find(at: desk)
         }
       ),
-      ("Quyết định", { try DecisionsLook().find(at: $0) }),
+      (
+        "Quyết định",
+        { _ in DecisionsLook.Found(plans: [.init(plan: plan, decisions: decisions, drafts: [:], waiting: [])]) }
+      ),
       ("Sổ cấp giấy chứng nhận", { _ in CertificateWorkbook(plan: plan, words: "") }),
-      ("Khiếu nại", { try ComplaintsLook().find(at: $0) }),
+      (
+        "Khiếu nại",
+        { desk in
+          var found = try ComplaintsLook().find(at: desk)
+          found.plans = try found.plans.map { item in
+            (item.plan, try item.complaints.filter { try desk.isOf(plan, $0) })
+          }
+          return found
+        }
+      ),
       ("Kinh phí", { try MoneyLook(plan.id, year: plan.moneyYear).find(at: $0) }),
     ]
     if !plan.givenDuties.isEmpty {
-      lists.append(("Việc được giao", { try DutiesLook(of: plan.id, .init(), page: 1).find(at: $0) }))
+      lists.append(
+        ("Việc được giao", { try DutiesLook(of: plan.id, round: plan.round, .init(), page: 1).find(at: $0) }))
     }
     if !plan.targets.isEmpty {
       lists.append(("Chỉ tiêu", { TargetWorkbook(plan: plan, progress: try $0.progress(of: plan)) }))
@@ -164,15 +196,6 @@ struct ArchivedRound: Sendable {
     return lists
   }
 
-  private func add(
-    _ name: String, _ make: @escaping Make, to writer: RoundArchiveWriter, at office: Office
-  ) async throws {
-    let sheet = office.files.arriving()
-    let (path, viewer) = (sheet.path, viewer)
-    try await office.readArchived(as: viewer) { desk in try make(desk).write(path: path, at: desk) }
-    try await writer.add(name, path: path, isPacked: false)
-  }
-
   // MARK: Papers and dossiers
 
   /// What the standing office may see of a session: members' ballots are not in it.
@@ -185,13 +208,9 @@ struct ArchivedRound: Sendable {
     }
   }
 
-  private func add(
-    _ papers: [NamedPaper], in folder: String, to writer: RoundArchiveWriter, at office: Office
-  ) async throws {
+  private func add(_ papers: [NamedPaper], in folder: String, to writer: RoundArchiveWriter) async throws {
     for named in papers {
-      let name = "3 Văn bản/\(folder.fileName)/\(named.name.fileName).docx"
-      // Word files are compressed already.
-      try await writer.add(name, try await office.word(named.paper), isPacked: false)
+      try await writer.add("3 Văn bản/\(folder.fileName)/\(named.name.fileName)", named.paper)
     }
   }
 
@@ -206,10 +225,7 @@ struct ArchivedRound: Sendable {
     }
     let place = String(repeating: "0", count: max(0, 5 - "\(number)".count)) + "\(number)"
     let folder = "4 Hồ sơ/\("\(place) \(dossier.writing.title)".fileName)"
-    for paper in papers {
-      try await writer.add(
-        "\(folder)/\(paper.title.fileName).docx", try await office.word(paper), isPacked: false)
-    }
+    for paper in papers { try await writer.add("\(folder)/\(paper.title.fileName)", paper) }
     for (index, file) in dossier.attachments.enumerated() {
       try await writer.add(
         "\(folder)/\((index + 1).twoDigits) \(file.name.fileName)", kept: file.digest, size: file.size)
@@ -221,33 +237,17 @@ struct ArchivedRound: Sendable {
   private func addJournal(to writer: RoundArchiveWriter, at office: Office) async throws {
     let extract = office.files.arriving()
     let (path, plan) = (extract.path, plan)
-    try await office.database.read { connection in
-      try JournalExtract(at: path).write(plan.id, round: plan.round, on: connection)
-    }
+    try await office.read(as: nil) { try JournalExtract(at: path).write(plan, at: $0) }
     try await writer.add("6 Nhật ký.csv", path: path, isPacked: true)
   }
 }
 
 extension Office {
   /// Reads one consistent state as someone who holds those roles.
-  fileprivate func readArchived<T: Sendable>(
+  func readArchived<T: Sendable>(
     as viewer: Viewer, _ body: @escaping @Sendable (Desk) throws -> T
   ) async throws -> T {
     let (now, shelf) = (clock.now, shelf)
     return try await database.read { try body(Desk(connection: $0, viewer: viewer, now: now, shelf: shelf)) }
-  }
-}
-
-extension String {
-  /// A path in the archive whose last part any system takes as a name.
-  fileprivate var archived: String {
-    split(separator: "/").map { String($0).fileName }.joined(separator: "/")
-  }
-}
-
-extension Plan {
-  /// Whether a day is of the round: of a plan of one time every day is.
-  fileprivate func isOfRound(_ day: Day) -> Bool {
-    period.every == nil || (period.from <= day && day <= period.through)
   }
 }

@@ -72,8 +72,8 @@ public struct CheckedArchive: Sendable {
       throw Fault("\(path) breaks off: its signature is missing")
     }
     let written = try reader.content(upTo: largestManifest)
-    let signature = try? JSONDecoder().decode(RoundArchive.Signature.self, from: Data(written))
-    guard let signer = signature?.signer(of: bytes) else {
+    let signature = try? JSONDecoder().decode(ManifestSignature.self, from: Data(written))
+    guard let signer = signature?.signer(of: bytes, as: .round) else {
       throw Fault("\(path) is damaged: its signature is not right")
     }
     guard try reader.next() == nil else { throw Fault("\(path) holds more than its manifest says") }

@@ -15,10 +15,42 @@ extension Desk {
     if after != before.value { try replace(before, by: after, ["to": outcome]) }
   }
 
+  /// The round of its plan of which a record is, by what says so.
+  func round(of mark: RoundMark) throws -> Int {
+    let rounds = try rounds(of: mark.plan)
+    guard let running = rounds.first, running.period.every != nil else { return rounds.first?.round ?? 0 }
+    switch mark.sign {
+    case .number(let round): return round
+    case .edition(let edition): return try plan(mark.plan, version: edition).round
+    case .year(let year): return rounds.first { $0.round <= year }?.round ?? running.round
+    case .dossier(let dossier): return try Dossiers.rounds(of: [dossier], on: connection)[dossier] ?? running.round
+    case .day(let day): return (rounds.first { $0.period.from <= day } ?? rounds.last)?.round ?? running.round
+    case .running: return running.round
+    }
+  }
+
+  /// Whether a record is of the plan in its round.
+  func isOf(_ plan: Plan, _ record: any StoredRecord) throws -> Bool {
+    try record.roundMarks(on: connection).contains { mark in
+      try mark.plan == plan.id && (plan.period.every == nil || round(of: mark) == plan.round)
+    }
+  }
+
+  /// The records of the plan's round.
+  func records(of plan: Plan) throws -> RoundRecords {
+    guard plan.period.every != nil else { return try RoundRecords(of: plan.id, round: plan.round, on: connection, nil) }
+    return try RoundRecords(of: plan.id, round: plan.round, on: connection) { try self.isOf(plan, $0) }
+  }
+
   /// Those of the plans whose rounds are not closed.
   func running(_ plans: [Plan]) throws -> [Plan] {
     let closed = try RoundClosings.closed(on: connection)
     return closed.isEmpty ? plans : plans.filter { closed[$0.id]?.contains($0.round) != true }
+  }
+
+  /// What is said to who would change something of the plan's round; nil while it runs.
+  func closedRefusal(of plan: Plan) throws -> Refusal? {
+    try running([plan]).isEmpty ? plan.closedRefusal(of: plan.round) : nil
   }
 
   /// - Throws: `Refusal` while the archive of the plan's closed round is being made: it tells of the round that runs.

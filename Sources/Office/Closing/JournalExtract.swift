@@ -14,7 +14,7 @@ struct JournalExtract {
     self.file = file
   }
 
-  func write(_ plan: Plan.ID, round: Int, on connection: any Connection) throws {
+  func write(_ plan: Plan, at desk: Desk) throws {
     defer { try? file.close() }
     // The mark by which Excel knows UTF-8.
     var text =
@@ -24,11 +24,11 @@ struct JournalExtract {
     var names: [String: String] = [:]
     func name(_ person: String) throws -> String {
       if let name = names[person] { return name }
-      let name = try Records.load(Person.self, person, on: connection)?.value.name ?? person
+      let name = try Records.load(Person.self, person, on: desk.connection)?.value.name ?? person
       names[person] = name
       return name
     }
-    try RoundClosings.journal(of: plan, round: round, on: connection) { entry in
+    try desk.records(of: plan).journal { entry in
       text += Self.line([
         entry.time.short, try entry.person.map(name) ?? "Hệ thống", entry.action, entry.kind,
         entry.subject, "\(entry.version)", entry.change, entry.link.map { "\($0.sequence)" } ?? "",

@@ -3,31 +3,38 @@ import Store
 
 extension Desk {
   /// What of the plan's round is not over, in the order in which an office goes through it.
+  ///
+  /// - Parameter plan: as it is in the round.
   func openMatters(of plan: Plan) throws -> [OpenMatter] {
     let dossiers = try RoundClosings.dossiers(of: plan.id, round: plan.round, on: connection)
-    let sessions = try Sessions.of(plan.id, on: connection)
-    let lists = try ForwardingLists.of(plan.id, on: connection)
+    let sessions = try Sessions.of(plan.id, on: connection).filter { try isOf(plan, $0) }
+    let lists = try ForwardingLists.of(plan.id, on: connection).filter { try isOf(plan, $0) }
+    let submissions = try SubmissionLists.unsent(under: plan.id, on: connection).filter { try isOf(plan, $0) }
     let counts: [(OpenMatter.Kind, Int)] = [
       (.dossiers, dossiers.inHand),
       (.sessions, sessions.count { $0.isOpen && ($0.hasBegun || !$0.dossiers.isEmpty) }),
       (.decisions, sessions.count(where: \.awaitsDecision)),
       (.arriving, dossiers.arriving),
       (.certificates, dossiers.uncertified),
-      (.complaints, try Complaints.open(of: plan.id, on: now.day, connection).all),
+      (.complaints, try Complaints.of(plan.id, on: connection).count { try $0.due != nil && isOf(plan, $0) }),
       (.nominations, try openNominations(of: plan)),
-      (.commendations, try Commendations.lists(under: plan.id, on: connection).count { $0.allows(.answer) }),
       (
-        .lists,
-        try lists.count { !$0.isSent && !$0.isDiscarded } + SubmissionLists.unsent(under: plan.id, on: connection)
+        .commendations,
+        try Commendations.lists(under: plan.id, on: connection).count { try $0.allows(.answer) && isOf(plan, $0) }
       ),
+      (.lists, lists.count { !$0.isSent && !$0.isDiscarded } + submissions.count),
       (.answers, lists.count(where: \.waitsForAnswer)),
       (.estimates, try openEstimates(of: plan)),
-      (.prizes, try Money.unpaid(under: plan.id, on: connection).count),
-      (.duties, try openDuties(of: plan)),
-      (.questions, try Questions.count(.waiting, of: plan.id, on: connection)),
+      (.prizes, try unpaidPrizes(of: plan)),
+    ]
+    let others: [(OpenMatter.Kind, Int)] = [
+      (.questions, try RoundClosings.waitingQuestions(of: plan.id, on: connection).count { try isOf(plan, $0) }),
       (.drafts, dossiers.drafts),
     ]
-    return counts.filter { $0.1 > 0 }.map { OpenMatter($0.0, $0.1) }
+    func matters(_ counts: [(OpenMatter.Kind, Int)]) -> [OpenMatter] {
+      counts.filter { $0.1 > 0 }.map { OpenMatter($0.0, $0.1) }
+    }
+    return try matters(counts) + openMovement(of: plan) + matters(others)
   }
 
   private func openNominations(of plan: Plan) throws -> Int {
@@ -36,7 +43,7 @@ extension Desk {
     let states = Set(steps.flatMap { Nomination.states(for: $0) } + [.returned])
     return try Commendations.nominations(
       under: plan.id, states: states.sorted { $0.rawValue < $1.rawValue }, on: connection
-    ).count
+    ).count { try isOf(plan, $0) }
   }
 
   private func openEstimates(of plan: Plan) throws -> Int {
@@ -46,9 +53,56 @@ extension Desk {
     return !estimate.isApproved && estimate.total > .zero ? 1 : 0
   }
 
-  private func openDuties(of plan: Plan) throws -> Int {
-    guard !plan.givenDuties.isEmpty else { return 0 }
-    let book = try DutyBook(of: plan, bodies(of: plan), at: self)
-    return plan.namedDuties.reduce(0) { sum, duty in sum + book.states(of: duty).count { !$0.state.isSettled } }
+  private func unpaidPrizes(of plan: Plan) throws -> Int {
+    let unpaid = try Money.unpaid(under: plan.id, on: connection)
+    guard plan.period.every != nil, !unpaid.isEmpty else { return unpaid.count }
+    let rounds = try Dossiers.rounds(of: unpaid.map(\.dossier), on: connection)
+    return unpaid.count { rounds[$0.dossier] == plan.round }
+  }
+}
+
+// MARK: What units and bodies owe
+
+extension Desk {
+  /// What the plan gave to do and is not done, by the way in which it is done, with who owes it; and what was begun or
+  /// came in and waits.
+  private func openMovement(of plan: Plan) throws -> [OpenMatter] {
+    var owed: [OpenMatter.Kind: [DutyHolder: Int]] = [:]
+    var names: [DutyHolder: String] = [:]
+    if !plan.givenDuties.isEmpty {
+      let book = try DutyBook(of: plan, dutyUnits(of: plan), at: self)
+      for duty in plan.namedDuties {
+        guard let kind = plan.given(duty).map({ OpenMatter.Kind($0.doneBy) }) else { continue }
+        for (holder, state) in book.states(of: duty) where !state.isSettled {
+          owed[kind, default: [:]][holder, default: 0] += 1
+          if names[holder] == nil { names[holder] = book.units.name(of: holder) }
+        }
+      }
+    }
+    let waiting = try waitingMovement(of: plan)
+    return OpenMatter.Kind.allCases.compactMap { kind in
+      let holders = owed[kind] ?? [:]
+      let count = holders.values.reduce(0, +) + (waiting[kind] ?? 0)
+      guard count > 0 else { return nil }
+      let owing = holders.map { OpenMatter.Owing(holder: $0, name: names[$0] ?? "", count: $1) }
+      return OpenMatter(
+        kind, count, owing: owing.map { ($0.name.folded, $0) }.sorted { $0.0 < $1.0 }.map(\.1))
+    }
+  }
+
+  /// What waits beside what is owed: it serves no duty that is counted already.
+  private func waitingMovement(of plan: Plan) throws -> [OpenMatter.Kind: Int] {
+    let events = try RoundClosings.openEvents(of: plan.id, on: connection).filter { event in
+      try isOf(plan, event) && !event.details.duties.contains { $0.plan == plan.id }
+    }
+    let inspections = try RoundClosings.openInspections(of: plan.id, on: connection).filter { inspection in
+      try isOf(plan, inspection) && (inspection.duty == nil || !inspection.isPlanned)
+    }
+    return [
+      .reports: try openReports(of: plan).count,
+      .responses: try ResponsePlans.waiting(under: plan, on: connection),
+      .announcements: try RoundClosings.drafts(under: plan, on: connection).count(where: \.content.duties.isEmpty),
+      .events: events.count, .inspections: inspections.count,
+    ]
   }
 }

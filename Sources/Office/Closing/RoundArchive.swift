@@ -2,6 +2,7 @@ import Archives
 import Cryptography
 import Domain
 import Foundation
+import Papers
 import Store
 
 /// What is in the archive of a round.
@@ -32,35 +33,12 @@ public enum RoundArchive {
     var journalHead: String?
     var files: [String: File]
   }
-
-  /// Who signed the manifest.
-  struct Signature: Codable, Sendable {
-    /// The public key and the signature in hexadecimal.
-    var key: String
-    var signature: String
-
-    init(of manifest: [UInt8], by key: InstallationKey) throws {
-      self.key = key.publicKey.text
-      signature = try key.signature(of: Self.content(manifest)).hexadecimal
-    }
-
-    /// Who signed this manifest; nil when the signature is not right.
-    func signer(of manifest: [UInt8]) -> PublicKey? {
-      guard let key = PublicKey(key), let signature = [UInt8](hexadecimal: signature),
-        key.isSigner(of: Self.content(manifest), by: signature)
-      else { return nil }
-      return key
-    }
-
-    /// Nothing else that the key signs begins like this.
-    private static func content(_ manifest: [UInt8]) -> [UInt8] { Array("sangkien-round-1\n".utf8) + manifest }
-  }
 }
 
 /// The archive on its way: its bytes gather in a file, so that no more than a piece of them is in memory.
 final class RoundArchiveWriter {
+  let office: Office
   private let archive: ArchiveWriter
-  private let office: Office
   private let file: ArrivingFile
   private var files: [String: RoundArchive.Manifest.File] = [:]
 
@@ -76,6 +54,23 @@ final class RoundArchiveWriter {
   func add(_ name: String, _ bytes: [UInt8], isPacked: Bool = true) async throws {
     try archive.add(note(name, bytes.count, Digest.hex(of: bytes)), bytes, isPacked: isPacked)
     try await flush()
+  }
+
+  /// Adds a paper as a Word file, which is compressed already.
+  ///
+  /// - Parameter name: without its ending.
+  func add(_ name: String, _ paper: Paper) async throws {
+    try await add("\(name).docx", try await office.word(paper), isPacked: false)
+  }
+
+  /// Adds a table as the viewer sees it.
+  func add(
+    _ name: String, as viewer: Viewer, _ make: @escaping @Sendable (Desk) throws -> any Workbook
+  ) async throws {
+    let sheet = office.files.arriving()
+    let path = sheet.path
+    try await office.readArchived(as: viewer) { desk in try make(desk).write(path: path, at: desk) }
+    try await add(name, path: path, isPacked: false)
   }
 
   /// Adds a file that is kept.
@@ -128,7 +123,7 @@ final class RoundArchiveWriter {
     let bytes = try BackupDocument.json(manifest)
     try archive.add(RoundArchive.manifestName, bytes)
     try archive.add(
-      RoundArchive.signatureName, BackupDocument.json(RoundArchive.Signature(of: bytes, by: key)))
+      RoundArchive.signatureName, BackupDocument.json(ManifestSignature(of: bytes, as: .round, by: key)))
     try await office.files.add(archive.finish(), to: file)
     guard let kept = try await office.files.keep(file) else { throw Fault("the archive is of no known type") }
     return kept

@@ -1,19 +1,23 @@
 import Domain
 import Store
 
-/// What of a plan's round is not over, whether the round is closed, and its archives.
+/// What of a round of a plan is not over, whether the round is closed, and its archives.
 public struct RoundClosingLook: Look {
   public static let action = Action.viewClosing
 
   let plan: Plan.ID
+  let round: Int?
 
   public struct Found: Sendable {
+    /// As it is in the round.
     public var plan: Plan
+    /// The rounds that there are, the latest first, and whether each is closed.
+    public var rounds: [(plan: Plan, isClosed: Bool)]
     /// What is not over; of a closed round what was left is with its closing.
     public var matters: [OpenMatter]
     public var closing: RoundClosing?
-    /// Earlier rounds that were closed, the latest first.
-    public var earlier: [RoundClosing]
+    /// Other rounds that were closed, the first first.
+    public var others: [RoundClosing]
     /// How far the archive of the last closing is that is not made yet; nil where none is under way.
     public var work: Work?
     public var people: [Person.ID: Person]
@@ -23,20 +27,25 @@ public struct RoundClosingLook: Look {
     public var now: Instant
   }
 
-  public init(of plan: Plan.ID) { self.plan = plan }
+  /// - Parameter round: the year of a round; nil for the one that was opened last.
+  public init(of plan: Plan.ID, round: Int? = nil) { (self.plan, self.round) = (plan, round) }
 
   public func door(at desk: Desk) -> Door { .at(Place(plan: plan)) }
 
   public func find(at desk: Desk) throws -> Found {
-    let plan = try desk.plan(plan)
+    let plan = try desk.plan(plan, round: round)
     let all = try RoundClosings.of(plan.id, on: desk.connection)
     let closing = all.first { $0.round == plan.round }
-    let people = all.flatMap(\.times).flatMap { [$0.by] + ($0.reopening.map { [$0.by] } ?? []) }
+    let people = (closing?.times ?? []).flatMap { [$0.by] + ($0.reopening.map { [$0.by] } ?? []) }
     let place = Place(plan: plan.id)
     let work = try closing?.times.last.flatMap { try RoundArchiving.work(for: $0.id, on: desk.connection) }
     return Found(
-      plan: plan, matters: closing?.isClosed == true ? [] : try desk.openMatters(of: plan), closing: closing,
-      earlier: all.filter { $0.round != plan.round }, work: work.flatMap { $0.isDone ? nil : $0 },
+      plan: plan,
+      rounds: try desk.rounds(of: plan.id).map { round in
+        (round, all.contains { $0.round == round.round && $0.isClosed })
+      },
+      matters: closing?.isClosed == true ? [] : try desk.openMatters(of: plan), closing: closing,
+      others: all.filter { $0.round != plan.round }.reversed(), work: work.flatMap { $0.isDone ? nil : $0 },
       people: try People.all(Array(Set(people)), on: desk.connection),
       mayClose: desk.allows(.closeRound, at: place), mayReopen: desk.allows(.reopenRound, at: place),
       mayTake: desk.allows(.takeArchive, at: place), now: desk.now)

@@ -59,6 +59,8 @@ public struct ClusterLook: Look {
   public struct Found: Sendable {
     public var plan: Plan
     public var cluster: Cluster
+    /// Of the cluster that the window shows.
+    public var version: Int
     public var leader: Unit
     public var members: [Unit]
     /// For the leader and the standing office; nil for other members.
@@ -88,7 +90,8 @@ public struct ClusterLook: Look {
     let mayLead = desk.allows(.leadCluster, at: try desk.leading(cluster))
     let sees = mayLead || desk.allows(.viewCluster, at: Place(plan: plan.id))
     return Found(
-      plan: plan, cluster: cluster, leader: try desk.unit(cluster.leader), members: members,
+      plan: plan, cluster: cluster, version: try desk.version(of: Cluster.self, id.description),
+      leader: try desk.unit(cluster.leader), members: members,
       figures: sees ? try figures(of: members, plan, desk) : nil,
       lists: try ClusterRegister.lists(of: id, on: desk.connection),
       bodies: plan.bodies.filter { if case .cluster = $0.kind { true } else { false } },

@@ -81,4 +81,30 @@ extension Desk {
 
   /// Where what only the leader does is done.
   func leading(_ cluster: Cluster) throws -> Place { try place(of: cluster.leader) }
+
+  /// The clusters of this year and the last that a unit leads, the latest first.
+  func clusters(ledBy unit: Domain.Unit.ID, under plan: Plan.ID) throws -> [Cluster] {
+    try recentClusters(of: plan).filter { $0.leader == unit }
+  }
+
+  /// Where the leaders of the clusters of which a unit is a member are.
+  func leaders(of unit: Domain.Unit.ID, under plan: Plan.ID) throws -> [Place] {
+    try recentClusters(of: plan).filter { $0.members.contains(unit) }.map { try leading($0) }
+  }
+
+  private func recentClusters(of plan: Plan.ID) throws -> [Cluster] {
+    try ClusterRegister.of(plan, on: connection).filter { $0.year >= now.day.year - 1 }
+  }
+
+  /// What the cluster that a unit leads voted last on whom it nominates; nil where it did not vote on them.
+  ///
+  /// - Throws: `Refusal` while the vote goes on, and where not more than half of the members agreed.
+  func clusterVote(on nomination: Nomination) throws -> ClusterVote? {
+    for cluster in try clusters(ledBy: nomination.unit, under: nomination.plan) {
+      for list in try ClusterRegister.lists(of: cluster.id, on: connection) {
+        if let vote = try list.vote(on: nomination.content.candidate.name, in: cluster) { return vote }
+      }
+    }
+    return nil
+  }
 }

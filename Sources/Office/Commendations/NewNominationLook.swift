@@ -1,7 +1,8 @@
 import Domain
 import Store
 
-/// Whom a unit can choose when it nominates: its people, or itself and the units below it.
+/// Whom a unit can choose when it nominates: its people, or itself, the units below it and the members of the clusters
+/// that it leads.
 public struct NomineeChoices: Sendable {
   /// People of the unit that are offered; a longer list is no list to choose from.
   public static let most = 500
@@ -26,7 +27,10 @@ public struct NomineeChoices: Sendable {
       choices = people.map { ($0.id.description, $0.position.isEmpty ? $0.name : "\($0.name), \($0.position)") }
       beyond = max(0, total - NomineeChoices.most)
     case .collective:
-      choices = try units.map { ($0.description, try desk.unit($0).name(on: desk.now.day)) }
+      let members = try desk.clusters(ledBy: unit, under: plan.id).flatMap(\.members)
+      var known: Set<Unit.ID> = []
+      choices = try (units + members).filter { known.insert($0).inserted }
+        .map { ($0.description, try desk.unit($0).name(on: desk.now.day)) }
       beyond = 0
     }
   }
@@ -40,16 +44,21 @@ public struct NewNominationLook: UnitsNominationLook {
   let unit: Unit.ID
   let kind: CommendationKind.ID
   let candidate: CommendationKind.Candidate
+  let name: String
 
   public struct Found: Sendable {
     public var unit: Unit
     public var choices: NomineeChoices
+    /// Whom to nominate, by name, where a cluster voted on them.
+    public var name: String
     public var now: Instant
   }
 
   public init(
-    under plan: Plan.ID, by unit: Unit.ID, kind: CommendationKind.ID, candidate: CommendationKind.Candidate
+    under plan: Plan.ID, by unit: Unit.ID, kind: CommendationKind.ID, candidate: CommendationKind.Candidate,
+    named name: String = ""
   ) {
+    self.name = name
     self.plan = plan
     self.unit = unit
     self.kind = kind
@@ -60,7 +69,8 @@ public struct NewNominationLook: UnitsNominationLook {
     let plan = try desk.plan(plan)
     return Found(
       unit: try desk.unit(unit),
-      choices: try NomineeChoices(plan: plan, unit: unit, kind: kind, candidate: candidate, at: desk), now: desk.now)
+      choices: try NomineeChoices(plan: plan, unit: unit, kind: kind, candidate: candidate, at: desk), name: name,
+      now: desk.now)
   }
 }
 

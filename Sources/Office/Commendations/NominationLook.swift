@@ -13,6 +13,8 @@ public struct NominationLook: Look {
     public var plan: Plan
     /// The candidate's initiatives that count; once it was sent, those of that day.
     public var initiatives: [DossierLine]
+    /// What came of the plan in the unit, with its head; nil where the plan gives it nothing and sets it no target.
+    public var result: UnitResult?
     /// Whom the unit can choose; nil when the viewer cannot write in it now.
     public var choices: NomineeChoices?
     /// What the viewer may do with it.
@@ -45,6 +47,7 @@ public struct NominationLook: Look {
       initiatives: isWritten
         ? try desk.initiatives(of: content.candidate)
         : try Dossiers.lines(found.initiatives, on: desk.connection),
+      result: try desk.results(of: plan, only: content.candidate.unit ?? found.unit).first,
       choices: isWritten && allowed.contains(.writeNomination)
         ? try NomineeChoices(
           plan: plan, unit: found.unit, kind: content.kind, candidate: content.candidate.kind, at: desk) : nil,

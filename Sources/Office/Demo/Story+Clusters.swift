@@ -25,7 +25,7 @@ extension Story {
     try await office.run(
       .openClusterList(
         list, of: id, title: "Đề nghị tặng Bằng khen phong trào sáng kiến",
-        lines: ["Chi cục Tiêu chuẩn Mẫu; Bằng khen của Chủ tịch UBND tỉnh", "Đào Thị Thử Hưng; Giấy khen"]),
+        lines: ["Chi cục Tiêu chuẩn Mẫu; Bằng khen của Chủ tịch UBND tỉnh", "Tổ Kiểm định Thử Nghiệm; Giấy khen"]),
       as: leader)
     guard let unit = cast.units["hy-tt"] else { throw Refusal.absent }
     try await office.run(.voteInCluster(list, unit: unit, agrees: [true, true]), as: leader)

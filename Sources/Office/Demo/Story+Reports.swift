@@ -9,10 +9,10 @@ extension Story {
     try go(2023, 6, 2)
     var content = Report.Content()
     content.passages = [
-      ReportHeading.results.rawValue:
+      ReportHeading.results.key:
         "Hai sáng kiến đã được xét chọn, gửi Văn phòng Sở; đã phổ biến ở hai buổi giao ban.",
-      ReportHeading.shortcomings.rawValue: "Chưa có kinh phí riêng cho việc áp dụng thử.",
-      ReportHeading.proposals.rawValue: "Hướng dẫn cách tính số tiền làm lợi.",
+      ReportHeading.shortcomings.key: "Chưa có kinh phí riêng cho việc áp dụng thử.",
+      ReportHeading.proposals.key: "Hướng dẫn cách tính số tiền làm lợi.",
     ]
     content.changes = [.init(key: "filed", value: .number(4), reason: "Một hồ sơ giấy chưa nhập vào hệ thống.")]
     (content.number, content.day, content.signer) = ("15/BC-TTUD", office.clock.now.day, "Nguyễn Giám Đốc Mẫu")
@@ -51,8 +51,8 @@ extension Story {
       .sendReport("so-ket", of: try unit("hy-tt"), in: Cast.hungYen, content: nil), as: cast.person("hy-trung-tam"))
     var content = Report.Content()
     content.passages = [
-      ReportHeading.results.rawValue: "Đã phổ biến kế hoạch đến các phòng, trung tâm; hai sáng kiến đã nộp.",
-      ReportHeading.next.rawValue: "Xét chọn, đề nghị khen thưởng trong quý III.",
+      ReportHeading.results.key: "Đã phổ biến kế hoạch đến các phòng, trung tâm; hai sáng kiến đã nộp.",
+      ReportHeading.next.key: "Xét chọn, đề nghị khen thưởng trong quý III.",
     ]
     (content.number, content.day, content.signer) = ("42/BC-SKHCN", office.clock.now.day, "Đào Thủ Trưởng Mẫu")
     try await office.run(
@@ -77,6 +77,8 @@ extension Story {
     _ duty: String, of unit: Domain.Unit.ID, _ content: Report.Content, _ file: Fulfilment.File? = nil
   ) async throws {
     try await office.run(
-      .sendReport(duty, of: unit, in: Cast.quangTri, content: content, file: file), as: cast.person("qt-thu-truong"))
+      .sendReport(
+        duty, of: unit, in: Cast.quangTri, content: content, entered: "Đơn vị gửi bản giấy, Văn phòng Sở nhập thay.",
+        file: file), as: cast.person("qt-tiep-nhan"))
   }
 }

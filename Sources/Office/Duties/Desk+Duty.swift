@@ -13,21 +13,22 @@ extension Desk {
     let own = viewer?.ownUnits ?? []
     guard !own.isEmpty, !allows(.viewDuties, at: place) else { return place }
     let found = try self.plan(plan, round: round)
-    let receivers = Set(try bodies(of: found).receivers(of: try duty(key, of: found).given))
+    let given = try duty(key, of: found).given
+    let receivers = Set(try given.map { try bodies(of: found).receivers(of: $0) } ?? [])
     place.lineage += own.filter(receivers.contains)
     return place
   }
 
-  /// The duty of the plan's round that has that key, with what the plan says of it.
-  func duty(_ key: String, of plan: Plan) throws -> (duty: Duty, given: GivenDuty) {
-    guard let duty = plan.namedDuty(key), let given = plan.given(duty) else { throw Refusal.absent }
-    return (duty, given)
+  /// The duty of the plan's round that has that key, with what the plan says of it where it gives it by name.
+  func duty(_ key: String, of plan: Plan) throws -> (duty: Duty, given: GivenDuty?) {
+    guard let duty = plan.listedDuty(key) else { throw Refusal.absent }
+    return (duty, plan.given(duty))
   }
 
   /// What the bodies of the plan are where its duties are meant: today, after its round as they were on its last day.
   func dutyUnits(of plan: Plan) throws -> BodyUnits {
     BodyUnits(
-      plan, try bindings(of: plan.id), in: try Units.tree(on: connection), on: min(now.day, plan.period.through))
+      plan, try bindings(of: plan.id), in: try unitTree(), on: min(now.day, plan.period.through))
   }
 
   /// What was said of a duty of a holder: by itself, then by those who had it before.

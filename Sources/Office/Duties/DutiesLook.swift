@@ -69,6 +69,8 @@ public struct DutiesLook: Look {
     public var unitName: String?
     /// Whether the viewer may remind and excuse.
     public var follows: Bool
+    /// Whether the viewer sees what came of the plan in every unit.
+    public var seesResults: Bool
     public var today: Day
     /// All that was found.
     let all: [DutyLine]
@@ -101,11 +103,12 @@ public struct DutiesLook: Look {
     let chosen = own.filter { line in wanted.state.map { $0.takes(line.state) } ?? true }
     let first = (page - 1) * DutiesLook.size
     return Found(
-      plan: plan, rounds: try desk.rounds(of: plan.id).map(\.period), wanted: wanted, duties: plan.namedDuties,
+      plan: plan, rounds: try desk.rounds(of: plan.id).map(\.period), wanted: wanted, duties: plan.listedDuties,
       lines: first < chosen.count ? Array(chosen[first..<min(first + DutiesLook.size, chosen.count)]) : [],
       number: page, total: chosen.count, counts: counts, receives: !received.isEmpty,
       unitName: wanted.unit.flatMap { book.units.tree[$0]?.name },
-      follows: desk.allows(.followDuties, at: Place(plan: plan.id)), today: desk.now.day, all: chosen)
+      follows: try desk.allows(.followDuties, at: Place(plan: plan.id)) && desk.closedRefusal(of: plan) == nil,
+      seesResults: desk.seesResults(book.units), today: desk.now.day, all: chosen)
   }
 }
 
@@ -126,11 +129,10 @@ extension DutiesLook.Found: Workbook {
     let (all, plan, round, now) = (plan, plan.id, plan.round, today)
     return Listing(
       .place(),
-      .column("Hạn", 12, page: .cell()) { .day($0.duty.due) },
-      .column("Đơn vị", 34, page: .main("Đơn vị"), to: { .duty($0.duty.id, $0.holder, plan, round: round) }) {
-        .text($0.name)
-      },
-      .column("Việc", 70, page: .below) { .text($0.duty.before) },
+      .column("Hạn", 12, page: .cell()) { .day($0.due) },
+      .column("Đơn vị", 34, page: .below, to: { $0.holder.unit.map { .unitState($0, plan) } }) { .text($0.name) },
+      .column("Việc", 70, page: .main("Việc"), to: { $0.destination(in: plan, round: round) }) { .text($0.duty.name) },
+      .column("Về hạn", 34, page: .line) { $0.duty.lastsRound ? .text(Duty.withoutDay) : .empty },
       .column("Gửi đến", 34, page: .line("Gửi đến ")) { .text(all.receivers(of: $0.duty)) },
       .column("Theo", 14) { .text($0.duty.source.cited) },
       .state("Trạng thái", 16, page: .cell()) { Chip($0.state) },
@@ -149,7 +151,7 @@ extension Chip {
       case .done, .doneLate: .ok
       case .open: .wait
       case .late: .stop
-      case .notYet, .excused: .plain
+      case .notYet, .excused, .nothing: .plain
       }
     self.init(state.name, look)
   }
@@ -158,6 +160,8 @@ extension Chip {
 /// A duty of one holder: where it is, what shows it, and what the viewer can do with it now.
 public struct DutyLook: Look {
   public static let action = Action.viewDuties
+  /// Records of the program that are named.
+  private static let mostRecords = 50
 
   let plan: Plan.ID
   let round: Int?
@@ -167,7 +171,8 @@ public struct DutyLook: Look {
   public struct Found: Sendable {
     /// As it is in the round.
     public var plan: Plan
-    public var given: GivenDuty
+    /// What the plan says of it; nil for what follows from the course of the plan.
+    public var given: GivenDuty?
     public var line: DutyLine
     /// What was said of it, in the order in which it was recorded: by the holder, and by who had the duty before.
     public var entries: [Fulfilment.Entry]
@@ -175,13 +180,18 @@ public struct DutyLook: Look {
     public var excuse: Fulfilment.Remark?
     /// When it was let go before.
     public var endedExcuses: [Fulfilment.EndedExcuse]
-    /// What closes it by itself.
-    public var evidence: [DutyEvidence.Record]
+    /// What does it by itself, the latest of them, with who made each; and how many there are before.
+    public var records: [DutyRecord]
+    public var earlierRecords: Int
     public var people: [Person.ID: Person]
     /// The rounds of reports whose consolidation does it; empty for what is done otherwise.
     public var rounds: [Duty]
+    /// Whether the round of reports to which its report belongs was added up, so that nothing is sent any more.
+    public var isRoundClosed: Bool
     /// Whether a later round was opened.
     public var isEarlier: Bool
+    /// That the round is closed; nil while it runs.
+    public var closed: Refusal?
     /// Whether the viewer may say for the holder what was done.
     public var isAllowed: Bool
     /// Whether the viewer can do it by an announcement.
@@ -189,10 +199,18 @@ public struct DutyLook: Look {
     /// Whether the viewer may make the record that closes it.
     public var makesRecord: Bool
     public var follows: Bool
+    /// Whether the viewer takes what is answered, or gives it back.
+    public var receives: Bool
+    /// What came of the plan in its unit, for one of a group of units; nil for others.
+    public var result: UnitResult?
+    /// Whether the viewer sees what came of the plan in every unit, and the duty rests on that.
+    public var restsOnResults: Bool
     public var now: Instant
 
     /// Whether that is said by hand: for a unit not of what records of the program close.
-    public var mayRecord: Bool { isAllowed && given.isSaidByHand(for: line.holder, isEarlier: isEarlier) }
+    public var mayRecord: Bool {
+      isAllowed && closed == nil && (given?.isSaidByHand(for: line.holder, isEarlier: isEarlier) ?? false)
+    }
   }
 
   /// - Parameter round: the year of a round; nil for the one that was opened last.
@@ -206,31 +224,49 @@ public struct DutyLook: Look {
     let plan = try desk.plan(plan, round: round)
     let (found, given) = try desk.duty(duty, of: plan)
     let book = try DutyBook(of: plan, desk.dutyUnits(of: plan), holders: [holder], duties: [found], at: desk)
-    guard book.units.holders(of: found).contains(holder) else { throw Refusal.absent }
+    guard book.holders(of: found).contains(holder) else { throw Refusal.absent }
     let said = try desk.said(of: duty, holder, in: plan, book.units)
+    let evidence = book.evidence(of: found, holder)
+    let records = try desk.made(Array(evidence.suffix(Self.mostRecords)))
     var seen: Set<Fulfilment.Entry.ID> = []
     let entries = said.flatMap(\.entries).filter { seen.insert($0.id).inserted }.sorted {
       ($0.at, $0.id) < ($1.at, $1.id)
     }
     let excuse = said.lazy.compactMap(\.excuse).first
     let ended = said.flatMap(\.endedExcuses).sorted { $0.at < $1.at }
-    let people =
-      entries.map(\.by) + entries.compactMap { $0.takenBack?.by } + [excuse?.by].compactMap { $0 }
-      + ended.flatMap { [$0.excuse.by, $0.by].compactMap { $0 } }
+    var people: [Person.ID?] = [excuse?.by]
+    for entry in entries { people += [entry.by, entry.takenBack?.by, entry.receipt?.by] }
+    for one in ended { people += [one.excuse.by, one.by] }
     let isEarlier = try desk.nextRound(after: plan) != nil
+    let closed = try desk.closedRefusal(of: plan)
     return Found(
       plan: plan, given: given, line: book.line(found, holder), entries: entries, excuse: excuse,
-      endedExcuses: ended, evidence: book.evidence(of: found, holder),
-      people: try People.all(Array(Set(people)), on: desk.connection),
+      endedExcuses: ended, records: records, earlierRecords: evidence.count - records.count,
+      people: try People.all(Array(Set(people.compactMap { $0 })), on: desk.connection),
       rounds: holder.unit.map { book.units.consolidated(by: found, of: $0) } ?? [],
-      isEarlier: isEarlier,
+      isRoundClosed: try given?.doneBy == .report && !isEarlier
+        && desk.isClosed(ReportRound(duty, of: plan, at: desk)),
+      isEarlier: isEarlier, closed: closed,
       isAllowed: desk.allows(.recordDuty, at: try desk.place(of: holder, in: plan.id)),
-      mayAnnounce: try given.doneBy == .notice && !isEarlier && !book.line(found, holder).state.isSettled
+      mayAnnounce: try given?.doneBy == .notice && !isEarlier && closed == nil
+        && !book.line(found, holder).state.isSettled
         && desk.allows(.writeAnnouncement, at: desk.sending(holder, under: plan)),
       makesRecord: try desk.allows(
-        given.doneBy == .event ? .holdEvent : .inspect, at: desk.place(of: holder, in: plan.id))
-        && (holder.unit != nil || !desk.hosts(for: .holdEvent).isEmpty),
-      follows: desk.allows(.followDuties, at: Place(plan: plan.id)), now: desk.now)
+        given?.doneBy == .event ? .holdEvent : .inspect, at: desk.place(of: holder, in: plan.id))
+        && closed == nil && (holder.unit != nil || !desk.hosts(for: .holdEvent).isEmpty),
+      follows: closed == nil && desk.allows(.followDuties, at: Place(plan: plan.id)),
+      receives: try given?.isRequest == true && closed == nil
+        && desk.allows(.takeReport, at: desk.receiving(duty, of: plan)),
+      result: try given.flatMap { try result(of: plan, $0, desk) },
+      restsOnResults: plan.restsOnResults(found) && desk.seesResults(book.units), now: desk.now)
+  }
+
+  /// Only what runs is counted: of an earlier round the figures are in its reports.
+  private func result(of plan: Plan, _ given: GivenDuty, _ desk: Desk) throws -> UnitResult? {
+    guard let unit = holder.unit, given.who.contains(where: { plan.body($0).isGroup }),
+      try desk.nextRound(after: plan) == nil
+    else { return nil }
+    return try desk.results(of: plan, only: unit).first
   }
 }
 

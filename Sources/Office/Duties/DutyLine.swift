@@ -8,23 +8,31 @@ public struct DutyLine: Sendable {
   /// What the holder is called.
   public let name: String
   public let state: Duty.State
-  /// The day on which it was done; nil while it is not.
+  /// The day on which it was done; nil while it is not, and for what has no day of its own.
   public let done: Day?
+  /// The last day on which it was in time: of what has a day for each thing, the earliest that is over.
+  public let due: Day?
+  /// What has come of it, for what follows from the course of the plan.
+  public let course: DutyCourse?
 
   /// Days over the last one, for one that is late.
   public func daysLate(on today: Day) -> Int {
-    guard state.isLate, let due = duty.due else { return 0 }
+    guard state.isLate, let due else { return 0 }
     return today.days(since: due)
   }
 }
 
-/// The duties that a plan gives by name in its round, with where each is.
+/// The duties of a plan's round, with where each is: what it gives by name, and what follows from its course.
 struct DutyBook {
   let plan: Plan
   let units: BodyUnits
   private let today: Day
   private let said: [Fulfilments.Key: Fulfilments.Line]
   private let evidence: DutyEvidence
+  /// The work of the plan's course, by the keys of its duties, and at each holder of one.
+  private let courses: [String: (holders: [DutyHolder], held: [DutyHolder: DutyCourses.Held])]
+  /// What inspections asked of units, where all duties are asked for.
+  private let followUps: [DutyLine]
   /// Whose each duty is, found once for all the times that it falls due.
   private let owners: Made<GivenDuty.ID?, [DutyHolder]>
 
@@ -39,9 +47,20 @@ struct DutyBook {
     today = desk.now.day
     let asked = holders.map { $0 + DutyBook.everBodies(of: plan, units) }
     said = try Fulfilments.lines(of: plan, holders: asked, duties: duties?.map(\.id), on: desk.connection)
+    let next = try desk.nextRound(after: plan)?.period.from
     evidence = try DutyEvidence(
-      of: plan, before: desk.nextRound(after: plan)?.period.from, units: asked?.compactMap(\.unit),
+      of: plan, before: next, units: asked.map { DutyBook.serving($0.compactMap(\.unit), of: plan, units) },
       kinds: duties.map { Set($0.compactMap { plan.given($0)?.doneBy }) }, on: desk.connection)
+    let finding = DutyCourses(plan: plan, units: units, desk: desk, asked: holders.map { Set($0) }, next: next)
+    var courses: [String: (holders: [DutyHolder], held: [DutyHolder: DutyCourses.Held])] = [:]
+    for duty in duties ?? plan.duties where plan.given(duty) == nil {
+      let held = try finding.held(duty)
+      courses[duty.id] = (held.map(\.holder), Dictionary(held.map { ($0.holder, $0) }, uniquingKeysWith: { $1 }))
+    }
+    self.courses = courses
+    followUps =
+      try duties != nil
+      ? [] : DutyLine.followUps(of: plan, units, units: holders?.compactMap(\.unit), before: next, at: desk)
     owners = Made { id in
       plan.namedDuties.first { plan.given($0)?.id == id }.map { units.everyHolder(of: $0) } ?? []
     }
@@ -53,8 +72,22 @@ struct DutyBook {
     return plan.bodies.map { .body($0.id) } + bound.map { .unit($0) }
   }
 
+  /// The units whose records may do the duties of some: those themselves, and where a unit's plan in response serves
+  /// those below, all above them.
+  private static func serving(_ own: [Domain.Unit.ID], of plan: Plan, _ units: BodyUnits) -> [Domain.Unit.ID] {
+    guard plan.responsePlan?.servesBelow == true else { return own }
+    return Array(Set(own.flatMap { units.tree.lineage(of: $0) + [$0] })).sorted()
+  }
+
   /// Whose a duty is.
-  func holders(of duty: Duty) -> [DutyHolder] { owners[plan.given(duty)?.id].filter { units.owes(duty, $0) } }
+  func holders(of duty: Duty) -> [DutyHolder] {
+    guard let given = plan.given(duty) else { return courses[duty.id]?.holders ?? [] }
+    return owners[given.id].filter { units.owes(duty, $0) }
+  }
+
+  private func held(_ duty: Duty, _ holder: DutyHolder) -> DutyCourses.Held? {
+    courses[duty.id]?.held[holder]
+  }
 
   /// Where a duty is with each of its holders.
   func states(of duty: Duty) -> [(holder: DutyHolder, state: Duty.State)] {
@@ -66,15 +99,25 @@ struct DutyBook {
   ///
   /// - Parameter within: the units whose duties are meant, with those of bodies that are no unit; nil for all.
   func lines(within: Set<Unit.ID>? = nil) -> [DutyLine] {
-    plan.namedDuties.flatMap { duty -> [DutyLine] in
+    let lines = plan.listedDuties.flatMap { duty -> [DutyLine] in
       let records = records(of: duty)
       return holders(of: duty).compactMap { holder in
         if let within {
           guard let unit = holder.unit, within.contains(unit) else { return nil }
         }
-        return line(duty, holder, records)
+        let line = line(duty, holder, records)
+        // What has no day and waits for nothing is no work yet.
+        return line.state == .nothing && duty.due == nil ? nil : line
       }
     }
+    let others = followUps.filter { line in
+      within.map { within in line.holder.unit.map(within.contains) ?? false } ?? true
+    }
+    guard !others.isEmpty else { return lines }
+    func day(_ line: DutyLine) -> Day { line.duty.due ?? plan.period.through }
+    return (lines + others).enumerated().sorted { one, other in
+      (day(one.element), one.offset) < (day(other.element), other.offset)
+    }.map(\.element)
   }
 
   /// What goes to one of those units, no matter who does it.
@@ -96,16 +139,25 @@ struct DutyBook {
 
   /// What closes a duty of a holder by itself.
   func evidence(of duty: Duty, _ holder: DutyHolder) -> [DutyEvidence.Record] {
-    found(records(of: duty), for: holder)
+    plan.given(duty) == nil
+      ? held(duty, holder)?.records ?? [] : found(records(of: duty), for: holder).filter { duty.counts($0.day) }
   }
 
   private func line(_ duty: Duty, _ holder: DutyHolder, _ records: Records) -> DutyLine {
     let (state, done) = standing(duty, holder, records)
-    return DutyLine(duty: duty, holder: holder, name: units.name(of: holder), state: state, done: done)
+    let course = records.given == nil ? held(duty, holder)?.course : nil
+    var due = duty.due
+    if case .ofEach(let overdue?) = course?.days { due = overdue }
+    return DutyLine(
+      duty: duty, holder: holder, name: units.name(of: holder), state: state, done: done, due: due, course: course)
   }
 
   private func standing(_ duty: Duty, _ holder: DutyHolder, _ records: Records) -> (state: Duty.State, done: Day?) {
     let own = said[Fulfilments.Key(duty.id, holder)]
+    if records.given == nil, let course = held(duty, holder)?.course {
+      let state = duty.state(on: today, course, isExcused: own?.isExcused ?? false)
+      return (state, state.isSettled ? course.last : nil)
+    }
     var (days, isExcused) = (own?.days ?? [], own?.isExcused ?? false)
     for former in records.former[holder] ?? [] {
       guard let line = said[Fulfilments.Key(duty.id, former.holder)] else { continue }
@@ -114,10 +166,17 @@ struct DutyBook {
       days += line.days.filter { !known.contains($0) && units.had(former, on: $0) }
       isExcused = isExcused || line.isExcused
     }
-    days = (days + found(records, for: holder).map(\.day)).sorted()
+    days = (days + self.days(of: found(records, for: holder), records.given)).filter(duty.counts).sorted()
     let atLeast = records.given?.atLeast ?? 1
     let state = duty.state(on: today, doneOn: days, atLeast: atLeast, isExcused: isExcused)
     return (state, days.count >= atLeast ? days[atLeast - 1] : nil)
+  }
+
+  /// The days on which records do something of a duty: of one that takes a decision of each of several tracks the first
+  /// day of each.
+  private func days(of found: [DutyEvidence.Record], _ given: GivenDuty?) -> [Day] {
+    guard let given, plan.takesEachTrack(given) else { return found.map(\.day) }
+    return Plan.daysOfEachTrack(found.map { (day: $0.day, tracks: $0.tracks) })
   }
 
   /// Records that close a duty: those of each unit, and those of the plan, which close the duty of who works for it.
@@ -150,13 +209,16 @@ struct DutyBook {
     let former = (records.former[holder] ?? []).flatMap { former in
       (former.holder.unit.flatMap { records.own[$0] } ?? []).filter { units.had(former, on: $0.day) }
     }
-    let own = (former + (holder.unit.flatMap { records.own[$0] } ?? [])).filter { record in
+    let above = records.given?.servesBelow == true ? holder.unit.map { units.tree.lineage(of: $0) } ?? [] : []
+    let serving = above.filter { $0 != holder.unit }.flatMap { records.own[$0] ?? [] }.filter(\.servesBelow)
+    let own = (former + (holder.unit.flatMap { records.own[$0] } ?? []) + serving).filter { record in
       guard let body = record.body else { return true }
       return records.bodies.contains(body)
     }
     guard records.isOfOne, let common = records.own[Unit.ID?.none] else { return own }
     return own
       + common.filter { record in
+        if let money = record.money, let given = records.given { return units.does(money, given, of: holder) }
         guard let body = record.body else { return true }
         return holder == .body(body) || holder.unit != nil && holder.unit == units.unit(of: body)?.id
       }

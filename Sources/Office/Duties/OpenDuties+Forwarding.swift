@@ -20,9 +20,7 @@ extension OpenDuties {
     }
     let hasGone = !plan.lists(lists, of: way.id, on: desk.now.day).isEmpty
     guard !hasGone || way.onAuthorsWish else { return [] }
-    let waiting = try Dossiers.countCandidates(way, of: plan, on: desk.connection)
-    return found(
-      duty, plan, waiting: way.onAuthorsWish ? waiting.asked : waiting.all, .newList(plan.id, way.id))
+    return found(duty, plan, waiting: try desk.candidates(way, of: plan), .newList(plan.id, way.id))
   }
 
   /// Lists whose higher level answers by letter and has not answered to everything.
@@ -30,6 +28,6 @@ extension OpenDuties {
     guard duty.due != nil, desk.allows(.recordFindings, at: Place(plan: plan.id)) else { return [] }
     return try ForwardingLists.of(plan.id, on: desk.connection)
       .filter { $0.forwarding == way.id && $0.waitsForAnswer }
-      .flatMap { list in found(duty, plan, waiting: list.items.count { $0.answer == nil }, .list(list.id)) }
+      .flatMap { list in found(duty, plan, waiting: list.unanswered, .list(list.id)) }
   }
 }

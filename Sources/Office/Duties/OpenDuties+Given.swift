@@ -1,8 +1,8 @@
 import Domain
 import Store
 
-/// What plans give by name: what is due within a week or late, of the viewer's own units, and for the standing office
-/// who else has not done it.
+/// What plans give by name: what the viewer's own units have to do, from the day on which it begins; for the standing
+/// office also who else has not done what is due within a week or late.
 extension OpenDuties {
   /// For how many days after its last late ones are on the front page.
   static let after = 30
@@ -14,12 +14,11 @@ extension OpenDuties {
     let standing = follows ? plan.unit(of: plan.offices.standing, on: [], bindings, on: today) : nil
     let own = viewer.ownUnits + (standing.map { viewer.ownUnits.contains($0) ? [] : [$0] } ?? [])
     guard follows || !own.isEmpty else { return [] }
-    let coming = due(by: today.adding(days: daysAhead), in: plan)
-    guard !coming.isEmpty else { return [] }
     let units = try desk.dutyUnits(of: plan)
-    let near = due(by: today.adding(days: Self.daysAhead), in: plan)
-    return try self.own(own, of: plan, units, Set(coming.map(\.id)))
-      + (follows ? behind(near, of: plan, units, except: Set(own)) : [])
+    // A calendar has what its owner has to do, and of others what the front page has.
+    let days = daysAhead > Self.mostDaysOfDigest ? Self.daysAhead : daysAhead
+    let near = due(by: today.adding(days: days), in: plan)
+    return try self.own(own, of: plan, units) + (follows ? behind(near, of: plan, units, except: Set(own)) : [])
   }
 
   private func due(by day: Day, in plan: Plan) -> [Duty] {
@@ -28,27 +27,37 @@ extension OpenDuties {
 
   /// The duties of the viewer's own units.
   private func own(
-    _ own: [Domain.Unit.ID], of plan: Plan, _ units: BodyUnits, _ coming: Set<String>
+    _ own: [Domain.Unit.ID], of plan: Plan, _ units: BodyUnits
   ) throws -> [OpenDuty] {
     guard !own.isEmpty else { return [] }
-    let book = try DutyBook(of: plan, units, holders: own.map { .unit($0) }, at: desk)
-    let isEarlier = try desk.nextRound(after: plan) != nil
-    return book.lines(within: Set(own)).compactMap { line in
-      let isTold = line.state.isOwed || (daysAhead > Self.daysAhead && line.state.isAhead)
-      guard coming.contains(line.duty.id), isTold else { return nil }
-      return found(line.duty, plan, "\(line.name): \(line.duty.before)", goal(of: line, units, isEarlier: isEarlier))
+    let given = plan.namedDuties.filter { duty in
+      duty.due.map { $0 <= desk.now.day.adding(days: daysAhead) } ?? false
+        || duty.state(on: desk.now.day, isDone: false).isOwed
+    }
+    guard !given.isEmpty else { return [] }
+    let book = try DutyBook(of: plan, units, holders: own.map { .unit($0) }, duties: given, at: desk)
+    let lines = given.flatMap { duty in
+      book.holders(of: duty).filter { $0.unit.map(own.contains) ?? false }.map { book.line(duty, $0) }
+    }
+    return try lines.compactMap { line in
+      // Only a calendar has what has not begun.
+      guard line.state.isOwed || (daysAhead > Self.mostDaysOfDigest && line.state.isAhead) else { return nil }
+      return found(line.duty, plan, "\(line.name): \(line.duty.before)", try goal(of: line, units))
     }
   }
 
-  /// Where it is done: a report where it is written, or where the reports that it consolidates come in, both in the
-  /// round that runs.
-  private func goal(of line: DutyLine, _ units: BodyUnits, isEarlier: Bool) -> OpenDuty.Goal {
+  /// Where it is done: a report where it is written, or where the reports that it consolidates come in.
+  private func goal(of line: DutyLine, _ units: BodyUnits) throws -> OpenDuty.Goal {
     let plan = units.plan
-    guard !isEarlier, plan.given(line.duty)?.doneBy == .report, let unit = line.holder.unit else {
+    guard plan.given(line.duty)?.doneBy == .report, let unit = line.holder.unit else {
       return .duty(plan.id, line.duty.id, line.holder)
     }
     let rounds = units.consolidated(by: line.duty, of: unit)
-    guard !rounds.isEmpty else { return .report(plan.id, line.duty.id, unit) }
+    guard !rounds.isEmpty else {
+      // Of a round that was added up without it nothing is sent any more; the duty says so.
+      return try desk.isClosed(ReportRound(line.duty.id, of: plan, at: desk))
+        ? .duty(plan.id, line.duty.id, line.holder) : .report(plan.id, line.duty.id, unit)
+    }
     return rounds.count == 1 ? .reportRound(plan.id, rounds[0].id) : .duty(plan.id, line.duty.id, line.holder)
   }
 
@@ -59,7 +68,6 @@ extension OpenDuties {
     let near = near.filter { $0.due.map { $0 >= desk.now.day.adding(days: -Self.after) } ?? false }
     guard !near.isEmpty else { return [] }
     let book = try DutyBook(of: plan, units, duties: near, at: desk)
-    let isEarlier = try desk.nextRound(after: plan) != nil
     return near.flatMap { duty -> [OpenDuty] in
       let lines = book.states(of: duty).filter { $0.state.isOwed }
       let bodies = lines.filter { $0.holder.unit == nil }.map {
@@ -67,7 +75,7 @@ extension OpenDuties {
       }
       let others = lines.count { line in line.holder.unit.map { !own.contains($0) } ?? false }
       guard others > 0 else { return bodies }
-      if !isEarlier, plan.given(duty)?.doneBy == .report, units.receiver(ofReports: duty) != nil {
+      if plan.given(duty)?.doneBy == .report, units.receiver(ofReports: duty) != nil {
         let all = units.reporters(of: duty).count { !own.contains($0) }
         let what = "đã có \((all - others).grouped) trên \(all.grouped) báo cáo «\(duty.before)»"
         return bodies + [found(duty, plan, what, .reportRound(plan.id, duty.id))]

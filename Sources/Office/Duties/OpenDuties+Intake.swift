@@ -18,10 +18,9 @@ extension OpenDuties {
 
   /// What waits at the receiving office of a track, for who may do it there.
   func atOffice(
-    _ duty: Duty, _ track: Track.ID, of plan: Plan, _ action: Action, _ filter: () -> DossierFilter
+    _ duty: Duty, _ track: Track.ID, of plan: Plan, _ action: Action, _ filter: DossierFilter
   ) throws -> [OpenDuty] {
     guard desk.allows(action, at: Place(plan: plan.id, track: track)) else { return [] }
-    let filter = filter()
     return found(
       duty, plan, waiting: try Dossiers.count(filter, on: desk.connection),
       .queue(plan.id, track, isLateOnly: filter.asksLate))

@@ -11,21 +11,7 @@ extension OpenDuties {
       guard council.plan == plan.id, council.judgements(under: plan).contains(where: { $0.id == judgement.id })
       else { return [] }
       let fields = try desk.fields(of: council)
-      return found(duty, plan, waiting: try waiting(for: judgement, under: plan, in: fields), .council(id))
-    }
-  }
-
-  /// Dossiers that wait for a session on the judgement.
-  ///
-  /// - Parameter fields: only those in one of these; in any where it is empty.
-  private func waiting(for judgement: Judgement, under plan: Plan, in fields: Set<Domain.Category.ID>) throws -> Int {
-    let tracks = plan.tracks.map(\.id).filter(judgement.judges)
-    return try [(Dossier.State.shortlisted, true), (.accepted, false)].reduce(0) { sum, kind in
-      let own = tracks.filter { judgement.role == .selects ? !kind.1 : plan.isAppraised($0) == kind.1 }
-      guard !own.isEmpty else { return sum }
-      let filter = DossierFilter(
-        plan: plan.id, tracks: own, states: [kind.0], fields: fields, withoutSession: true)
-      return sum + (try Dossiers.count(filter, on: desk.connection))
+      return found(duty, plan, waiting: try desk.count(plan.waiting(for: judgement, in: fields)), .council(id))
     }
   }
 

@@ -31,6 +31,11 @@ public struct OpenDuty: Sendable {
   public let what: String
   public let goal: Goal
   public let isLate: Bool
+  /// The last day on which it is in time; nil where none is set, and of what has the whole round while its end is far.
+  public let due: Day?
+
+  /// Whether it has the whole round, whose end is far.
+  public var lastsRound: Bool { due == nil && duty.lastsRound }
 }
 
 /// The open duties of who works, over all plans.
@@ -42,28 +47,45 @@ struct OpenDuties {
   /// The units of the installation, for who says which unit a body is; nil for everybody else.
   private let tree: UnitTree?
 
-  /// How many days before its last a duty of the viewer's units is found.
+  /// How many days before its last a duty of other units is found, and one that has the whole round gets its day.
   let daysAhead: Int
   /// That for the front page.
   static let daysAhead = 7
+  /// The most of which a digest tells.
+  static let mostDaysOfDigest = MailSettings.possibleDays.upperBound
 
   init(of viewer: Viewer, at desk: Desk, daysAhead: Int) throws {
     (self.desk, self.viewer, self.daysAhead) = (desk, viewer, daysAhead)
     seats = try Councils.seats(of: viewer.person.id, on: desk.now.day, desk.connection)
-    tree = desk.allows(.bindBodies, at: .installation) ? try Units.tree(on: desk.connection) : nil
+    tree = desk.allows(.bindBodies, at: .installation) ? try desk.unitTree() : nil
   }
 
   func all(_ plans: [Plan]) throws -> [OpenDuty] {
     let bindings = try Plans.bindings(on: desk.connection)
-    let earlier = try desk.earlierRounds().filter { round in plans.contains { $0.id == round.id } }
+    let earlier = try desk.running(desk.earlierRounds()).filter { round in plans.contains { $0.id == round.id } }
     return try earlier.flatMap { try given(by: $0, bindings[$0.id]) }
-      + plans.flatMap { plan in
-        try given(by: plan, bindings[plan.id])
-          + plan.duties.flatMap { duty -> [OpenDuty] in
-            guard duty.state(on: desk.now.day, isDone: false) != .notYet else { return [] }
-            return try open(duty, of: plan, bindings[plan.id])
-          }
+      + plans.flatMap { plan -> [OpenDuty] in
+        let course = try plan.duties.flatMap { duty -> [OpenDuty] in
+          guard duty.state(on: desk.now.day, isDone: false) != .notYet else { return [] }
+          return try open(duty, of: plan, bindings[plan.id])
+        }
+        return try given(by: plan, bindings[plan.id]) + owed(course, of: plan)
       }
+  }
+
+  /// What the standing office did not let go.
+  private func owed(_ found: [OpenDuty], of plan: Plan) throws -> [OpenDuty] {
+    guard !found.isEmpty else { return [] }
+    let said = try Fulfilments.lines(of: plan, duties: Array(Set(found.map(\.duty.id))), on: desk.connection)
+    let excused = Set(said.filter(\.value.isExcused).map(\.key))
+    guard !excused.isEmpty else { return found }
+    let (units, own) = (try desk.dutyUnits(of: plan), Set(viewer.ownUnits))
+    return found.filter { open in
+      let holders = units.everyHolder(of: open.duty).filter { holder in
+        !plan.body(open.duty.who).isGroup || holder.unit.map(own.contains) ?? false
+      }
+      return holders.isEmpty || holders.contains { !excused.contains(Fulfilments.Key(open.duty.id, $0)) }
+    }
   }
 
   private func open(_ duty: Duty, of plan: Plan, _ bindings: Bindings?) throws -> [OpenDuty] {
@@ -71,19 +93,16 @@ struct OpenDuties {
     switch duty.work {
     case .passOn(let track): return try passing(duty, track, of: plan, bindings)
     case .count(let track):
-      return try atOffice(duty, track, of: plan, .receiveDossier) {
-        DossierFilter(plan: plan.id, tracks: [track], states: [.received], isUncounted: true)
-      }
+      return try atOffice(duty, track, of: plan, .receiveDossier, plan.uncounted(in: track))
     case .answerLate(let track):
-      return try atOffice(duty, track, of: plan, .admitLate) {
-        DossierFilter(plan: plan.id, tracks: [track], asksLate: true)
-      }
+      return try atOffice(duty, track, of: plan, .admitLate, plan.askingLate(in: track))
     case .judge(let judgement):
       return try plan.judgement(judgement).map { try judging(duty, $0, of: plan) } ?? []
     case .sendUp(let way): return try plan.forwarding(way).map { try sending(duty, $0, of: plan) } ?? []
     case .recordAnswers(let way): return try plan.forwarding(way).map { try answers(duty, $0, of: plan) } ?? []
     case .answerQuestions: return try questions(duty, of: plan)
-    case .given: return []
+    // What waits at the receiving office is told with the dossiers that are checked; what is given by name apart.
+    case .receive, .given, .followUp: return []
     }
   }
 
@@ -109,10 +128,10 @@ struct OpenDuties {
   }
 
   func found(_ duty: Duty, _ plan: Plan, _ what: String, _ goal: OpenDuty.Goal) -> OpenDuty {
-    let due = duty.due.map { ", đến hết ngày \($0.short)" } ?? ""
+    let isFar = duty.due.map { $0 > desk.now.day.adding(days: daysAhead) } ?? false
     return OpenDuty(
-      duty: duty, plan: plan, what: "\(plan.shortTitle): \(what)\(due)", goal: goal,
-      isLate: duty.state(on: desk.now.day, isDone: false) == .late)
+      duty: duty, plan: plan, what: "\(plan.shortTitle): \(what)\(duty.until)", goal: goal,
+      isLate: duty.state(on: desk.now.day, isDone: false) == .late, due: duty.lastsRound && isFar ? nil : duty.due)
   }
 
   /// The same with what waits; nothing where nothing does.

@@ -9,13 +9,18 @@ extension Command<Void> {
   ) -> Command {
     .at({ try $0.place(of: holder, in: plan) }, .recordDuty) { desk in
       let plan = try desk.plan(plan, round: round)
-      let given = try desk.duty(duty, of: plan).given
+      let found = try desk.duty(duty, of: plan)
+      guard let given = found.given else {
+        throw Refusal(
+          "Việc này tự xong theo tiến trình của kế hoạch, không ghi tay.", clause: found.duty.source.clause)
+      }
       guard given.isSaidByHand(for: holder, isEarlier: try desk.nextRound(after: plan) != nil) else {
         throw Refusal(
-          "Việc này tự xong khi có \(given.doneBy.name) trong hệ thống, không ghi tay.", clause: given.source.clause)
+          "Việc này tự xong khi có \(given.closingRecord) trong hệ thống, không ghi tay.", clause: given.source.clause)
       }
       try desk.saying(duty, holder, of: plan, ["duty": duty, "to": "done"]) {
-        try $0.recorded(report, id: id, given: given, in: plan.period, by: desk.person.id, at: desk.now)
+        try $0.recorded(
+          report, id: id, given: given, in: plan.period, from: found.duty.opens, by: desk.person.id, at: desk.now)
       }
     }
   }

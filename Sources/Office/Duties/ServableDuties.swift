@@ -34,12 +34,16 @@ extension Desk {
     guard try servable(kind, by: unit, of: [plan]).contains(where: { $0.served == served }) else {
       throw Refusal.absent
     }
-    let isOver = plan.period.every != nil && day > plan.period.through
-    guard day >= plan.period.from, !isOver else {
+    guard day >= plan.period.from, day <= plan.period.through else {
       throw Refusal.input(
         "from",
         "Việc của kế hoạch \(plan.shortTitle) làm từ \(plan.period.from.short) đến \(plan.period.through.short).",
         next: "Sửa ngày, hoặc bỏ chọn việc của kế hoạch này.")
+    }
+    if let duty = plan.namedDuty(served.duty), let opens = duty.opens, day < opens {
+      throw Refusal(
+        "Kế hoạch \(plan.shortTitle) giao làm việc này từ \(opens.short): việc làm trước ngày đó không được tính.",
+        kind: .input, clause: duty.source.clause, next: "Sửa ngày, hoặc bỏ chọn việc của kế hoạch này.", field: "from")
     }
   }
 

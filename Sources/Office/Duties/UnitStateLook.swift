@@ -41,7 +41,10 @@ public struct UnitStateLook: Look {
 
   public init(_ unit: Unit.ID, in plan: Plan.ID) { (self.plan, self.unit) = (plan, unit) }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: .unit(unit), in: plan)) }
+  /// Who sees its duties, and who leads a cluster of which it is a member.
+  public func door(at desk: Desk) throws -> Door {
+    .atOne(of: try [desk.place(of: .unit(unit), in: plan)] + desk.leaders(of: unit, under: plan))
+  }
 
   public func find(at desk: Desk) throws -> Found {
     let (plan, unit) = (try desk.plan(plan), try desk.unit(unit))
@@ -56,8 +59,8 @@ public struct UnitStateLook: Look {
       dossiers: dossiers(tallies.filter { $0.unit == unit.id }),
       responses: try ResponsePlans.of(unit.id, under: plan, on: desk.connection),
       reminded: try reminded(of: unit.id, desk), people: try people(desk),
-      follows: desk.allows(.followDuties, at: place), opensDossiers: desk.allows(.viewQueue, at: place),
-      today: desk.now.day)
+      follows: try desk.allows(.followDuties, at: place) && desk.closedRefusal(of: plan) == nil,
+      opensDossiers: desk.allows(.viewQueue, at: place), today: desk.now.day)
   }
 
   private func targets(

@@ -4,9 +4,6 @@ import Store
 /// An event, with what the viewer can do with it now.
 public struct EventLook: Look {
   public static let action = Action.viewEvent
-  /// Words of participants on the page; the file has all.
-  private static let mostWords = 50
-
   let event: Event.ID
 
   public struct Found: Sendable {
@@ -19,11 +16,11 @@ public struct EventLook: Look {
     public var counts: Participants.Counts
     /// The viewer on the list; nil where they are not on it.
     public var mine: Participant?
-    /// How many rated it, and the sum of each question; nil while too few did.
-    public var ratings: (count: Int, sums: [EventRating.Question: Int])?
-    /// What participants wrote; for who holds it.
-    public var words: [String]
+    /// What those who were there think of it; nil while too few said so.
+    public var ratings: EventRatings?
     public var mayHold: Bool
+    /// That a round which it serves is closed; nil while they run.
+    public var closed: Refusal?
     public var now: Instant
   }
 
@@ -34,8 +31,6 @@ public struct EventLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.load(Event.self, event.description)
     let mayHold = desk.allows(.holdEvent, at: try desk.place(of: event, for: .holdEvent))
-    let ratings = try Participants.ratings(of: event, on: desk.connection)
-    let isTold = ratings.count >= EventRating.fewest
     return Found(
       event: found, unit: try desk.unit(found.unit).name(on: found.time.from),
       plans: try found.details.plans.map { try desk.plan($0) },
@@ -45,9 +40,8 @@ public struct EventLook: Look {
       },
       people: try People.all(Array(Set(found.outcomes.map(\.by))), on: desk.connection),
       counts: try Participants.counts(of: event, on: desk.connection), mine: try desk.mine(at: event)?.value,
-      ratings: isTold ? ratings : nil,
-      words: isTold && mayHold ? try Participants.words(of: event, limit: Self.mostWords, on: desk.connection) : [],
-      mayHold: mayHold, now: desk.now)
+      ratings: try desk.ratings(of: event), mayHold: mayHold, closed: try desk.closedRefusal(of: found),
+      now: desk.now)
   }
 }
 
@@ -72,6 +66,8 @@ public struct EventFormLook: Look {
     /// What is chosen.
     public var chosen: (plans: Set<Plan.ID>, duties: Set<ServedDuty>)
     public var event: Event?
+    /// Of the event that the window shows.
+    public var version: Int?
     public var isPast: Bool
     public var now: Instant
   }
@@ -91,26 +87,29 @@ public struct EventFormLook: Look {
     case .existing(let id):
       let event = try desk.load(Event.self, id.description)
       try event.requireAhead()
-      return try found(
-        event.unit, (Set(event.details.plans), Set(event.details.duties)), event, isPast: false, at: desk)
+      var found = try found(
+        event.unit, (Set(event.details.plans), Set(event.details.duties)), isPast: false, at: desk)
+      (found.event, found.version) = (event, try desk.version(of: Event.self, id.description))
+      return found
     case .new(let unit, let served, let plan, let isPast):
       let host = try unit ?? desk.hosts(for: .holdEvent).first?.id
       guard let host else { throw Refusal.notYours }
       let plans = Set([served?.plan, plan].compactMap { $0 })
-      return try found(host, (plans, Set([served].compactMap { $0 })), nil, isPast: isPast, at: desk)
+      return try found(host, (plans, Set([served].compactMap { $0 })), isPast: isPast, at: desk)
     }
   }
 
   private func found(
-    _ unit: Domain.Unit.ID, _ chosen: (plans: Set<Plan.ID>, duties: Set<ServedDuty>), _ event: Event?, isPast: Bool,
-    at desk: Desk
+    _ unit: Domain.Unit.ID, _ chosen: (plans: Set<Plan.ID>, duties: Set<ServedDuty>), isPast: Bool, at desk: Desk
   ) throws -> Found {
     let lineage = try Units.lineage(of: unit, on: desk.connection)
-    let plans = try desk.plans().filter { desk.allows(.holdEvent, at: Place(plan: $0.id, lineage: lineage)) }
+    let plans = try desk.running(desk.plans()).filter { plan in
+      guard desk.allows(.holdEvent, at: Place(plan: plan.id, lineage: lineage)) else { return false }
+      return try desk.bodies(of: plan).speaks(to: unit)
+    }
     return Found(
       unit: try desk.unit(unit), hosts: try desk.hosts(for: .holdEvent).filter { $0.id != unit }, plans: plans,
-      duties: try desk.servable(.event, by: unit, of: plans), chosen: chosen, event: event, isPast: isPast,
-      now: desk.now)
+      duties: try desk.servable(.event, by: unit, of: plans), chosen: chosen, isPast: isPast, now: desk.now)
   }
 }
 

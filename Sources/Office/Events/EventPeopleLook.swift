@@ -21,6 +21,8 @@ public struct EventPeopleLook: Look {
     public var lines: [Participant]
     public var number: Int
     public var counts: Participants.Counts
+    /// That a round which it serves is closed; nil while they run.
+    public var closed: Refusal?
     public var now: Instant
   }
 
@@ -44,7 +46,8 @@ public struct EventPeopleLook: Look {
       lines: try Participants.page(
         of: event, limit: Self.size, offset: (page - 1) * Self.size, on: desk.connection
       ).map(\.value),
-      number: page, counts: try Participants.counts(of: event, on: desk.connection), now: desk.now)
+      number: page, counts: try Participants.counts(of: event, on: desk.connection),
+      closed: try desk.closedRefusal(of: found), now: desk.now)
   }
 }
 
@@ -57,6 +60,10 @@ extension EventPeopleLook.Found: Workbook {
     ) { write in
       for participant in try everyone(at: desk) { try write(participant) }
     }
+    guard let words = try desk.ratings(of: event.id)?.words, !words.isEmpty else { return }
+    try writer.list(
+      "Ý kiến", lines: ["Ý KIẾN CỦA NGƯỜI DỰ", event.details.title],
+      Listing<String>(.place(), .column("Ý kiến", 100) { .text($0) }), words)
   }
 
   fileprivate func everyone(at desk: Desk) throws -> [Participant] {
@@ -158,39 +165,5 @@ public struct AttendingLook: Look {
     return Found(
       event: found, unit: try desk.unit(found.unit).name(on: found.time.from), code: code,
       name: try desk.person.name, isPresent: mine?.attendance != nil, refusal: refusal)
-  }
-}
-
-/// The papers of an event.
-public struct EventPaperLook: Look {
-  public static let action = Action.viewEvent
-
-  public enum Kind: Sendable {
-    case programme
-    /// The list that participants sign.
-    case attendance
-  }
-
-  let event: Event.ID
-  let kind: Kind
-
-  public init(_ kind: Kind, of event: Event.ID) { (self.event, self.kind) = (event, kind) }
-
-  public func door(at desk: Desk) throws -> Door {
-    .at(try desk.place(of: event, for: kind == .programme ? .viewEvent : .holdEvent))
-  }
-
-  public func find(at desk: Desk) throws -> Paper {
-    let found = try desk.load(Event.self, event.description)
-    guard let first = found.details.plans.first else { throw Refusal.absent }
-    let plan = try desk.plan(first)
-    let unit = try desk.unit(found.unit).name(on: found.time.from)
-    switch kind {
-    case .programme: return .programme(of: found, by: unit, under: plan)
-    case .attendance:
-      guard desk.allows(.holdEvent, at: try desk.place(of: event, for: .holdEvent)) else { throw Refusal.notYours }
-      let people = try Participants.page(of: event, limit: Participant.most, offset: 0, on: desk.connection)
-      return .attendance(at: found, by: unit, under: plan, people.map(\.value))
-    }
   }
 }

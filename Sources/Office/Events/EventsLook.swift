@@ -8,27 +8,12 @@ public struct EventsLook: Look {
   /// Events on a page.
   public static let size = 50
 
-  /// What the list is narrowed to.
-  public struct Wanted: Hashable, Sendable {
-    public var plan: Plan.ID?
-    public var kind: Event.Kind?
-    public var state: Event.State?
-    public var unit: Domain.Unit.ID?
-    public var year: Int?
-
-    public init(
-      plan: Plan.ID? = nil, kind: Event.Kind? = nil, state: Event.State? = nil, unit: Domain.Unit.ID? = nil,
-      year: Int? = nil
-    ) {
-      (self.plan, self.kind, self.state, self.unit, self.year) = (plan, kind, state, unit, year)
-    }
-  }
-
-  let wanted: Wanted
+  let wanted: EventFilter
   let page: Int
 
   public struct Found: Sendable {
-    public var wanted: Wanted
+    /// What the list is narrowed to.
+    public var wanted: EventFilter
     public var plans: [Plan]
     public var lines: [EventLine]
     public var number: Int
@@ -38,34 +23,27 @@ public struct EventsLook: Look {
     /// Whether the viewer can hold events.
     public var mayHold: Bool
     public var today: Day
-    let filter: EventFilter
   }
 
-  public init(_ wanted: Wanted, page: Int) { (self.wanted, self.page) = (wanted, page) }
+  public init(_ wanted: EventFilter, page: Int) { (self.wanted, self.page) = (wanted, page) }
 
   public func door(at desk: Desk) -> Door { .own }
 
   public func find(at desk: Desk) throws -> Found {
-    let filter = try filter(at: desk)
-    let first = (page - 1) * Self.size
+    var wanted = wanted
+    wanted.seen = try seen(at: desk)
     return Found(
-      wanted: wanted, plans: try desk.plans(),
-      lines: try EventLine.lines(filter, limit: Self.size, offset: first, at: desk), number: page,
-      total: try Events.count(filter, on: desk.connection),
-      unitName: try wanted.unit.flatMap { try Records.load(Domain.Unit.self, $0.description, on: desk.connection) }?
-        .value.name, mayHold: try !desk.hosts(for: .holdEvent).isEmpty, today: desk.now.day, filter: filter)
+      wanted: wanted, plans: try desk.plans(), lines: try EventLine.lines(wanted, page: page, at: desk),
+      number: page, total: try Events.count(wanted, on: desk.connection),
+      unitName: try wanted.unit.map { try desk.unit($0).name }, mayHold: try !desk.hosts(for: .holdEvent).isEmpty,
+      today: desk.now.day)
   }
 
-  private func filter(at desk: Desk) throws -> EventFilter {
-    var filter = EventFilter()
-    (filter.plan, filter.kind, filter.state) = (wanted.plan, wanted.kind, wanted.state)
-    (filter.unit, filter.year) = (wanted.unit, wanted.year)
-    let scopes = desk.viewer?.scopes(for: .viewEvent) ?? []
-    guard !scopes.contains(.installation) else { return filter }
-    filter.seen = EventFilter.Seen(
+  private func seen(at desk: Desk) throws -> EventFilter.Seen? {
+    if desk.viewer?.scopes(for: .viewEvent).contains(.installation) == true { return nil }
+    return EventFilter.Seen(
       units: try Units.below(desk.viewer?.ownUnits ?? [], on: desk.connection),
       plans: try desk.plans(for: .viewEvent).map(\.id), person: try desk.person.id)
-    return filter
   }
 }
 
@@ -76,8 +54,9 @@ public struct EventLine: Sendable {
   /// How many were there by name.
   public let present: Int
 
-  static func lines(_ filter: EventFilter, limit: Int, offset: Int, at desk: Desk) throws -> [EventLine] {
-    try Events.page(filter, limit: limit, offset: offset, on: desk.connection).map { event in
+  static func lines(_ wanted: EventFilter, page: Int, at desk: Desk) throws -> [EventLine] {
+    let first = (page - 1) * EventsLook.size
+    return try Events.page(wanted, limit: EventsLook.size, offset: first, on: desk.connection).map { event in
       EventLine(
         event: event, unit: try desk.unit(event.unit).name(on: event.time.from),
         present: try Participants.counts(of: event.id, on: desk.connection).present)
@@ -93,15 +72,9 @@ extension EventsLook.Found: Workbook {
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     let plan = plans.first { $0.id == wanted.plan }.map { "Kế hoạch \($0.shortTitle) · " } ?? ""
-    try writer.list("Sự kiện", lines: ["SỰ KIỆN", "\(plan)lập \(desk.now.short)"], .events) { write in
-      var offset = 0
-      while true {
-        let lines = try EventLine.lines(filter, limit: EventsLook.size, offset: offset, at: desk)
-        for line in lines { try write(line) }
-        if lines.count < EventsLook.size { return }
-        offset += lines.count
-      }
-    }
+    try writer.list(
+      "Sự kiện", lines: ["SỰ KIỆN", "\(plan)lập \(desk.now.short)"], .events, pagesOf: EventsLook.size
+    ) { try EventLine.lines(wanted, page: $0, at: desk) }
   }
 }
 

@@ -38,8 +38,10 @@ extension Command<Void> {
       let event = try desk.held(Event.self, id.description).value
       try event.requireInviting(on: desk.now.day)
       let known = try Participants.keys(of: id, on: desk.connection)
-      let invited = try desk.people(list, to: event) + list.guestsInvited(to: id, at: desk.now)
-      guard !invited.isEmpty else {
+      var named = Set(try Participants.guests(of: id, on: desk.connection).map(\.guestKey))
+      let guests = try list.guestsInvited(to: id, at: desk.now)
+      let invited = try desk.people(list, to: event) + guests.filter { named.insert($0.guestKey).inserted }
+      guard !invited.isEmpty || !guests.isEmpty else {
         throw Refusal.input(
           "units", "Chưa có ai để mời.", next: "Chọn cơ quan, ghi tên đơn vị có người, hoặc ghi tên khách mời.")
       }
@@ -53,6 +55,11 @@ extension Command<Void> {
       try desk.insert(all: new, ["event": id.description])
     }
   }
+}
+
+extension Participant {
+  /// By which a guest is known who is written down twice.
+  fileprivate var guestKey: String { "\(name.nameKey)|\(from.nameKey)" }
 }
 
 extension InvitationList {

@@ -24,7 +24,8 @@ extension Awaited {
       return Waiting(
         arrival.confirmed == nil
           ? .confirmAnnouncement(arrival.announcement, unit: unit)
-          : .passOnAnnouncement(arrival.announcement, unit: unit))
+          : .passOnAnnouncement(arrival.announcement, unit: unit), due: arrival.announcement.content.confirmBy,
+        isLate: arrival.announcement.isLate(on: desk.now.day))
     } + (more > 0 ? [Waiting(.confirmMore(more))] : [])
   }
 

@@ -11,7 +11,11 @@ extension Awaited {
       viewer.person.id, from: desk.now.day, isUnanswered: true, on: desk.connection)
     let unsaid = try Events.unsaid(
       of: desk.hosts(for: .holdEvent).map(\.id), before: desk.now.day, limit: Self.most, on: desk.connection)
-    return invited.prefix(Self.most).map { Waiting(.replyToEvent($0), due: $0.time.from) }
+    let today = desk.now.day
+    // While it runs one can still come.
+    return invited.prefix(Self.most).map { event in
+      Waiting(.replyToEvent(event), due: event.time.from >= today ? event.time.from : event.time.through)
+    }
       + unsaid.map { Waiting(.sayOutcome($0)) }
   }
 

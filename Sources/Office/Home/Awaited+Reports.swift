@@ -2,13 +2,19 @@ import Domain
 import Store
 
 extension Awaited {
-  /// Reports that were given back to a unit of the viewer's, and for who receives reports those that came in.
-  func reports(_ viewer: Viewer, _ plans: [Plan]) throws -> [Waiting] {
+  /// Reports that were given back to a unit of the viewer's, and for who receives reports those that came in; those of
+  /// earlier rounds too, as long as these are not closed.
+  func reports(_ viewer: Viewer, _ current: [Plan]) throws -> [Waiting] {
     guard !viewer.scopes(for: .viewReport).isEmpty else { return [] }
-    let plans = plans.filter { !$0.reportDuties.isEmpty }
-    let known = Dictionary(plans.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
-    let returned = try Reports.returned(to: viewer.ownUnits, on: desk.connection).compactMap { report -> Waiting? in
-      guard let plan = known[report.id.plan], plan.round == report.id.round,
+    let earlier = try desk.earlierRounds().filter { round in current.contains { $0.id == round.id } }
+    let plans = try (current + desk.running(earlier)).filter { !$0.reportDuties.isEmpty }
+    // What was given back to a unit that has ended since is corrected by the one that took over.
+    let own = try viewer.ownUnits + Units.merged(into: viewer.ownUnits, on: desk.connection)
+    let entered = try plans.filter { desk.allows(.writeReport, at: Place(plan: $0.id)) }
+      .flatMap { try Reports.returned(under: $0, on: desk.connection) }
+      .filter { $0.sent?.by == viewer.person.id && !own.contains($0.id.unit) }
+    let returned = try (Reports.returned(to: own, on: desk.connection) + entered).compactMap { report -> Waiting? in
+      guard let plan = plans.first(where: { $0.id == report.id.plan && $0.round == report.id.round }),
         let given = plan.namedDuty(report.id.duty).flatMap({ plan.given($0) })
       else { return nil }
       return Waiting(.amendReport(plan, report, title: given.what))

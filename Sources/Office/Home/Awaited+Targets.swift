@@ -10,12 +10,12 @@ extension Awaited {
     return try plans.filter { !$0.targets.isEmpty && $0.period.from <= today && today <= $0.period.through }.flatMap {
       plan -> [Waiting] in
       var behind: [(unit: Domain.Unit, targets: [Target])] = []
-      for progress in try desk.progress(of: plan) {
-        for unit in progress.lacking where units.contains(unit.id) {
+      for (target, lacking) in try desk.lacking(in: plan, among: units) {
+        for unit in lacking {
           if let index = behind.firstIndex(where: { $0.unit.id == unit.id }) {
-            behind[index].targets.append(progress.target)
+            behind[index].targets.append(target)
           } else {
-            behind.append((unit, [progress.target]))
+            behind.append((unit, [target]))
           }
         }
       }

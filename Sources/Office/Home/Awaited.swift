@@ -4,7 +4,7 @@ import Store
 /// What waits for someone, by their roles and the clock.
 struct Awaited {
   let desk: Desk
-  /// How many days before its last a duty of the viewer's units is told of.
+  /// How many days before its last a duty of other units is told of, and one that has the whole round gets its day.
   var daysAhead = OpenDuties.daysAhead
 
   func all(_ every: [Plan]) throws -> [Waiting] {
@@ -15,7 +15,7 @@ struct Awaited {
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans),
       council(viewer), scoring(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
       targets(viewer, plans), money(every), answers(viewer), announcements(viewer, plans), responses(viewer, plans),
-      clusters(viewer), bodies(plans), duties(viewer, plans), reports(viewer, plans),
+      clusters(viewer, plans), bodies(plans), duties(viewer, plans), reports(viewer, plans), requests(viewer, plans),
       posts(viewer), events(viewer, plans), inspections(viewer, plans),
     ]
     return Waiting.byUrgency(Array(all.joined()))
@@ -24,14 +24,14 @@ struct Awaited {
   /// What the plans give to do, as far as something of it waits for the viewer.
   private func duties(_ viewer: Viewer, _ plans: [Plan]) throws -> [Waiting] {
     try OpenDuties(of: viewer, at: desk, daysAhead: daysAhead).all(plans).map {
-      Waiting(.duty($0), due: $0.duty.due, isLate: $0.isLate)
+      Waiting(.duty($0), due: $0.due, isLate: $0.isLate)
     }
   }
 
   /// Plans of which has to be said what their bodies are.
   private func bodies(_ plans: [Plan]) throws -> [Waiting] {
     guard desk.allows(.bindBodies, at: .installation) else { return [] }
-    let (bindings, tree) = (try Plans.bindings(on: desk.connection), try Units.tree(on: desk.connection))
+    let (bindings, tree) = (try Plans.bindings(on: desk.connection), try desk.unitTree())
     return plans.compactMap { plan in
       let units = BodyUnits(plan, bindings[plan.id], in: tree, on: desk.now.day)
       let open = plan.unanswered(in: bindings[plan.id], on: desk.now.day).count
@@ -148,10 +148,12 @@ struct Awaited {
   }
 
   /// Lists on which a cluster votes, for heads of members that have not voted.
-  private func clusters(_ viewer: Viewer) throws -> [Waiting] {
+  private func clusters(_ viewer: Viewer, _ plans: [Plan]) throws -> [Waiting] {
     let units = viewer.scopes(for: .voteInCluster).compactMap { if case .unit(let id) = $0 { id } else { nil } }
     guard !units.isEmpty else { return [] }
-    return try ClusterRegister.voting(on: desk.connection).compactMap { list -> Waiting? in
+    let running = Set(plans.map(\.id))
+    return try ClusterRegister.voting(on: desk.connection).filter { running.contains($0.plan) }.compactMap {
+      list -> Waiting? in
       let members = Set(try desk.cluster(list.cluster).members)
       let waits = units.contains { unit in members.contains(unit) && !list.votes.contains { $0.unit == unit } }
       return waits ? Waiting(.voteInCluster(list)) : nil

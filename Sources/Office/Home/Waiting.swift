@@ -66,6 +66,8 @@ public struct Waiting: Sendable {
     case takeReports(Plan, duty: String, by: Domain.Unit.ID?, title: String, count: Int)
     /// A report that the unit above asked for.
     case sendReport(Plan, duty: String, Domain.Unit, title: String)
+    /// An answer came to what a plan asks for, and waits to be taken.
+    case takeAnswer(Plan, Duty, DutyHolder, by: String)
     case verifyNominations(Plan, count: Int)
     case answerCommendations(CommendationList)
     /// Bodies of a plan of which nobody has said what they are, or whose units were dissolved.
@@ -93,6 +95,9 @@ public struct Waiting: Sendable {
 
   /// Whether a day is set for it.
   public var fallsDue: Bool { due != nil || isLate }
+
+  /// Whether it has the whole round of a plan, whose end is far.
+  public var lastsRound: Bool { if case .duty(let duty) = work { duty.lastsRound } else { false } }
 
   /// Sorted by what is most pressing: what is late, what falls due first, the rest as it was found.
   static func byUrgency(_ all: [Waiting]) -> [Waiting] {

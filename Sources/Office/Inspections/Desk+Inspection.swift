@@ -23,9 +23,13 @@ extension Desk {
 
   /// Does something with an inspection.
   ///
-  /// - Parameter outcome: what the journal calls it.
-  func change(_ id: Inspection.ID, _ outcome: String, _ step: (Inspection) throws -> Inspection) throws {
-    let before = try held(Inspection.self, id.description)
+  /// - Parameters:
+  ///   - outcome: what the journal calls it.
+  ///   - version: of the inspection that the window shows.
+  func change(
+    _ id: Inspection.ID, _ outcome: String, shown version: Int? = nil, _ step: (Inspection) throws -> Inspection
+  ) throws {
+    let before = try held(Inspection.self, id.description, shown: version)
     let after = try step(before.value)
     if after != before.value { try replace(before, by: after, ["to": outcome]) }
   }

@@ -17,6 +17,8 @@ public struct InspectionLook: Look {
     public var people: [Person.ID: Person]
     public var mayInspect: Bool
     public var mayAnswer: Bool
+    /// That its round is closed; nil while that runs.
+    public var closed: Refusal?
     public var opensDossier: Bool
     public var now: Instant
   }
@@ -31,13 +33,16 @@ public struct InspectionLook: Look {
     let entries = found.followUps.flatMap(\.entries)
     let people =
       [found.finding?.by].compactMap { $0 } + entries.map(\.by) + entries.compactMap { $0.returned?.by }
-      + found.followUps.compactMap { $0.accepted?.by }
+      + found.followUps.compactMap { $0.accepted?.by } + found.earlier.map(\.by)
+    let closed = try desk.closedRefusal(of: found)
     return Found(
       inspection: found, plan: plan, names: try desk.names(of: found),
       duty: found.duty.flatMap { plan.namedDuty($0.duty)?.before },
       people: try People.all(Array(Set(people)), on: desk.connection),
-      mayInspect: desk.allows(.inspect, at: try desk.place(of: inspection, for: .inspect)),
-      mayAnswer: desk.allows(.answerInspection, at: try desk.place(of: inspection, for: .answerInspection)),
+      mayInspect: try closed == nil && desk.allows(.inspect, at: desk.place(of: inspection, for: .inspect)),
+      mayAnswer: try closed == nil
+        && desk.allows(.answerInspection, at: desk.place(of: inspection, for: .answerInspection)),
+      closed: closed,
       opensDossier: try found.dossier.map { desk.allows(.viewDossier, at: try desk.place(of: desk.dossier($0))) }
         ?? false, now: desk.now)
   }
@@ -53,43 +58,61 @@ extension Desk {
   }
 }
 
-/// The form of a new inspection.
+/// The form of an inspection: a new one, or the programme of one that is corrected.
 public struct InspectionFormLook: Look {
   public static let action = Action.inspect
 
-  let unit: Domain.Unit.ID?
-  let served: ServedDuty?
-  let plan: Plan.ID?
-  let isPast: Bool
+  public enum Subject: Sendable {
+    /// A new one; whether it is recorded after it took place.
+    case new(by: Domain.Unit.ID?, serving: ServedDuty?, plan: Plan.ID?, isPast: Bool)
+    case existing(Inspection.ID)
+  }
+
+  let subject: Subject
 
   public struct Found: Sendable {
     /// The unit that inspects.
     public var inspector: Domain.Unit
-    public var hosts: [Domain.Unit]
-    public var plans: [Plan]
-    public var duties: [ServableDuty]
+    public var hosts: [Domain.Unit] = []
+    public var plans: [Plan] = []
+    public var duties: [ServableDuty] = []
     public var chosen: ServedDuty?
     public var plan: Plan.ID?
-    public var isPast: Bool
+    /// The one that is corrected.
+    public var inspection: Inspection?
+    /// Of the inspection that the window shows.
+    public var version: Int?
+    public var isPast = false
     public var now: Instant
   }
 
-  public init(by unit: Domain.Unit.ID?, serving served: ServedDuty?, plan: Plan.ID?, isPast: Bool) {
-    (self.unit, self.served, self.plan, self.isPast) = (unit, served, plan, isPast)
-  }
+  public init(_ subject: Subject) { self.subject = subject }
 
   public func door(at desk: Desk) throws -> Door {
-    .atOne(of: try desk.forming(unit, for: .inspect, under: [served?.plan, plan].compactMap { $0 }))
+    switch subject {
+    case .existing(let id): .at(try desk.place(of: id, for: .inspect))
+    case .new(let unit, let served, let plan, _):
+      .atOne(of: try desk.forming(unit, for: .inspect, under: [served?.plan, plan].compactMap { $0 }))
+    }
   }
 
   public func find(at desk: Desk) throws -> Found {
-    guard let host = try unit ?? desk.hosts(for: .inspect).first?.id else { throw Refusal.notYours }
-    let lineage = try Units.lineage(of: host, on: desk.connection)
-    let plans = try desk.plans().filter { desk.allows(.inspect, at: Place(plan: $0.id, lineage: lineage)) }
-    return Found(
-      inspector: try desk.unit(host), hosts: try desk.hosts(for: .inspect).filter { $0.id != host }, plans: plans,
-      duties: try desk.servable(.inspection, by: host, of: plans), chosen: served, plan: served?.plan ?? plan,
-      isPast: isPast, now: desk.now)
+    switch subject {
+    case .existing(let id):
+      let inspection = try desk.load(Inspection.self, id.description)
+      try inspection.requireCorrecting()
+      return Found(
+        inspector: try desk.unit(inspection.inspector), inspection: inspection,
+        version: try desk.version(of: Inspection.self, id.description), now: desk.now)
+    case .new(let unit, let served, let plan, let isPast):
+      guard let host = try unit ?? desk.hosts(for: .inspect).first?.id else { throw Refusal.notYours }
+      let lineage = try Units.lineage(of: host, on: desk.connection)
+      let plans = try desk.plans().filter { desk.allows(.inspect, at: Place(plan: $0.id, lineage: lineage)) }
+      return Found(
+        inspector: try desk.unit(host), hosts: try desk.hosts(for: .inspect).filter { $0.id != host }, plans: plans,
+        duties: try desk.servable(.inspection, by: host, of: plans), chosen: served, plan: served?.plan ?? plan,
+        isPast: isPast, now: desk.now)
+    }
   }
 }
 

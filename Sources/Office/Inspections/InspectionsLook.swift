@@ -8,25 +8,12 @@ public struct InspectionsLook: Look {
   /// Inspections on a page.
   public static let size = 50
 
-  /// What the list is narrowed to.
-  public struct Wanted: Hashable, Sendable {
-    public var plan: Plan.ID?
-    public var state: Inspection.State?
-    public var unit: Domain.Unit.ID?
-    public var year: Int?
-
-    public init(
-      plan: Plan.ID? = nil, state: Inspection.State? = nil, unit: Domain.Unit.ID? = nil, year: Int? = nil
-    ) {
-      (self.plan, self.state, self.unit, self.year) = (plan, state, unit, year)
-    }
-  }
-
-  let wanted: Wanted
+  let wanted: InspectionFilter
   let page: Int
 
   public struct Found: Sendable {
-    public var wanted: Wanted
+    /// What the list is narrowed to.
+    public var wanted: InspectionFilter
     public var plans: [Plan]
     public var lines: [InspectionLine]
     public var number: Int
@@ -34,36 +21,30 @@ public struct InspectionsLook: Look {
     public var unitName: String?
     public var mayInspect: Bool
     public var today: Day
-    let filter: InspectionFilter
   }
 
-  public init(_ wanted: Wanted, page: Int) { (self.wanted, self.page) = (wanted, page) }
+  public init(_ wanted: InspectionFilter, page: Int) { (self.wanted, self.page) = (wanted, page) }
 
   public func door(at desk: Desk) throws -> Door {
     .only(if: !(desk.viewer?.scopes(for: .viewInspection) ?? []).isEmpty, else: .notYours)
   }
 
   public func find(at desk: Desk) throws -> Found {
-    let filter = try filter(at: desk)
-    let first = (page - 1) * Self.size
+    var wanted = wanted
+    wanted.seen = try seen(at: desk)
     return Found(
-      wanted: wanted, plans: try desk.plans(),
-      lines: try InspectionLine.lines(filter, limit: Self.size, offset: first, at: desk), number: page,
-      total: try Inspections.count(filter, on: desk.connection),
-      unitName: try wanted.unit.flatMap { try Records.load(Domain.Unit.self, $0.description, on: desk.connection) }?
-        .value.name, mayInspect: try !desk.hosts(for: .inspect).isEmpty, today: desk.now.day, filter: filter)
+      wanted: wanted, plans: try desk.plans(), lines: try InspectionLine.lines(wanted, page: page, at: desk),
+      number: page, total: try Inspections.count(wanted, on: desk.connection),
+      unitName: try wanted.unit.map { try desk.unit($0).name }, mayInspect: try !desk.hosts(for: .inspect).isEmpty,
+      today: desk.now.day)
   }
 
-  private func filter(at desk: Desk) throws -> InspectionFilter {
-    var filter = InspectionFilter()
-    (filter.plan, filter.state, filter.unit, filter.year) = (wanted.plan, wanted.state, wanted.unit, wanted.year)
-    let scopes = desk.viewer?.scopes(for: .viewInspection) ?? []
-    guard !scopes.contains(.installation) else { return filter }
-    filter.seen = (
+  private func seen(at desk: Desk) throws -> (units: [Domain.Unit.ID], plans: [Plan.ID])? {
+    if desk.viewer?.scopes(for: .viewInspection).contains(.installation) == true { return nil }
+    return (
       try Units.below(desk.viewer?.ownUnits ?? [], on: desk.connection),
       try desk.plans(for: .viewInspection).map(\.id)
     )
-    return filter
   }
 }
 
@@ -73,10 +54,9 @@ public struct InspectionLine: Sendable {
   public let inspector: String
   public let unit: String
 
-  static func lines(
-    _ filter: InspectionFilter, limit: Int, offset: Int, at desk: Desk
-  ) throws -> [InspectionLine] {
-    try Inspections.page(filter, limit: limit, offset: offset, on: desk.connection).map { inspection in
+  static func lines(_ wanted: InspectionFilter, page: Int, at desk: Desk) throws -> [InspectionLine] {
+    let (size, first) = (InspectionsLook.size, (page - 1) * InspectionsLook.size)
+    return try Inspections.page(wanted, limit: size, offset: first, on: desk.connection).map { inspection in
       InspectionLine(
         inspection: inspection, inspector: try desk.unit(inspection.inspector).name,
         unit: try desk.unit(inspection.unit).name)
@@ -95,15 +75,9 @@ extension InspectionsLook.Found: Workbook {
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     let plan = plans.first { $0.id == wanted.plan }.map { "Kế hoạch \($0.shortTitle) · " } ?? ""
-    try writer.list("Kiểm tra", lines: ["KIỂM TRA", "\(plan)lập \(desk.now.short)"], .inspections) { write in
-      var offset = 0
-      while true {
-        let lines = try InspectionLine.lines(filter, limit: InspectionsLook.size, offset: offset, at: desk)
-        for line in lines { try write(line) }
-        if lines.count < InspectionsLook.size { return }
-        offset += lines.count
-      }
-    }
+    try writer.list(
+      "Kiểm tra", lines: ["KIỂM TRA", "\(plan)lập \(desk.now.short)"], .inspections, pagesOf: InspectionsLook.size
+    ) { try InspectionLine.lines(wanted, page: $0, at: desk) }
   }
 }
 

@@ -34,8 +34,9 @@ extension Command<Void> {
     ) { desk in
       if try desk.has(Inspection.self, id.description) { return }
       try desk.requireExisting(subject.inspector)
-      _ = try desk.plan(subject.plan)
       let (unit, dossier) = try desk.inspected(subject)
+      try desk.requireInspecting(unit, subject)
+      try details.time.requireSince(desk.plan(subject.plan))
       if let duty = subject.duty {
         guard duty.plan == subject.plan else { throw Refusal.absent }
         try desk.requireServable(duty, .inspection, by: subject.inspector, on: details.time.through)
@@ -49,6 +50,18 @@ extension Command<Void> {
 }
 
 extension Desk {
+  /// - Throws: `Refusal` for a unit to which the plan does not speak, and one that the inspector does not inspect.
+  fileprivate func requireInspecting(_ unit: Domain.Unit.ID, _ subject: InspectionSubject) throws {
+    let units = try bodies(of: plan(subject.plan))
+    let isBeneath = units.tree.lineage(of: unit).contains(subject.inspector)
+    guard units.speaks(to: unit), isBeneath || units.inspectsAll(subject.inspector) else {
+      throw Refusal.input(
+        "unit",
+        "\(try self.unit(unit).name) không thuộc phạm vi kiểm tra của \(try self.unit(subject.inspector).name).",
+        next: "Đơn vị kiểm tra đơn vị trực thuộc; cơ quan thường trực kiểm tra đơn vị trong kế hoạch.")
+    }
+  }
+
   /// The unit that a form names, and the dossier where one is looked at.
   fileprivate func inspected(_ subject: InspectionSubject) throws -> (Domain.Unit.ID, Dossier.ID?) {
     let tree = try Units.tree(on: connection)

@@ -26,4 +26,23 @@ extension SheetWriter {
   ) throws {
     try list(name, lines: lines, listing) { write in for row in rows { try write(row) } }
   }
+
+  /// Writes a list as the next sheet, page by page.
+  ///
+  /// - Parameters:
+  ///   - size: lines of a page; a page with fewer is the last.
+  ///   - page: gives the lines of a page, the first being 1.
+  func list<Line>(
+    _ name: String, lines: [String] = [], _ listing: Listing<Line>, pagesOf size: Int, _ page: (Int) throws -> [Line]
+  ) throws {
+    try list(name, lines: lines, listing) { write in
+      var number = 1
+      while true {
+        let lines = try page(number)
+        for line in lines { try write(line) }
+        if lines.count < size { return }
+        number += 1
+      }
+    }
+  }
 }

@@ -103,11 +103,11 @@ public enum Destination: Sendable {
   case mail(Mail.ID)
   case announcement(Announcement.ID)
   /// A unit's plans in response.
-  case response(Plan.ID, Unit.ID)
+  case response(Plan.ID, Unit.ID, round: Int)
   /// A duty of a holder, by its key, in a round of the plan.
   case duty(String, DutyHolder, Plan.ID, round: Int = 0)
   /// The state of a unit in a plan.
   case unitState(Unit.ID, Plan.ID)
   /// A report of a unit, by the key of the duty that asks for it.
-  case report(String, Unit.ID, Plan.ID)
+  case report(String, Unit.ID, Plan.ID, round: Int)
 }

@@ -2,38 +2,49 @@ import Domain
 import Store
 
 extension Postman {
-  /// People whose digests are made before it is looked again whose turn it is.
+  /// People whose digests a node claims at a time.
   private static let portion = 20
   /// For how long things are news to someone who gets the first digest, in seconds.
   private static let firstLook: Int64 = 24 * 3600
 
-  /// Makes the digests of all whose hour has come, each once a day, whichever node does it.
+  /// How long a claim holds, in seconds: longer than a node takes for a portion.
+  private static let digestClaim: Int64 = 300
+
+  /// Makes the digests of all whose hour has come, each once a day and by one node. One that could not be made is tried
+  /// again when its claim has run out; others have theirs.
   ///
   /// - Returns: how many mails came of it.
   @discardableResult
   public func makeDigests() async throws -> Int {
     guard way != .none else { return 0 }
-    var (made, troubled) = (0, Set<Person.ID>())
+    var made = 0
     while !_Concurrency.Task.isCancelled {
-      let now = office.clock.now
-      let limit = Postman.portion + troubled.count
-      let next = try await office.database.read { connection in
-        try DigestTurns.next(on: now.day, hour: VietnamTime.clock(of: now).hour, limit: limit, on: connection)
-      }
-      let people = next.filter { !troubled.contains($0) }
+      let people = try await claimDigests()
       guard !people.isEmpty else { break }
       for person in people {
         do {
           if try await makeDigest(for: person, at: office.clock.now) { made += 1 }
         } catch {
-          // Others shall have theirs; this one is tried again the next time.
-          troubled.insert(person)
           logger.error("a digest could not be made", metadata: ["error": "\(error)"])
         }
       }
     }
     counts.add("made", made)
     return made
+  }
+
+  private func claimDigests() async throws -> [Person.ID] {
+    let now = office.clock.now
+    let (day, hour) = (now.day, VietnamTime.clock(of: now).hour)
+    // Nothing is written while nobody's hour has come.
+    guard try await office.database.readOnce({ try DigestTurns.isAnyDue(on: day, hour: hour, at: now, on: $0) }) else {
+      return []
+    }
+    return try await office.database.write { connection in
+      try DigestTurns.claim(
+        on: day, hour: hour, at: now, until: now.adding(seconds: Postman.digestClaim), limit: Postman.portion,
+        on: connection)
+    }
   }
 
   /// - Returns: whether there was something to say.
@@ -76,7 +87,10 @@ extension DigestMatter {
 
   /// What there is to tell who works at the desk.
   init(since moment: Instant, at desk: Desk, _ pages: MailPages) throws {
-    let items = try Awaited(desk: desk).dated(desk.plans()).compactMap { waiting -> Item? in
+    let awaited = Awaited(desk: desk, daysAhead: OpenDuties.mostDaysOfDigest)
+    let items = try awaited.dated(desk.plans()).compactMap { waiting -> Item? in
+      // What has the whole round is told as its end comes near.
+      if waiting.lastsRound { return nil }
       // A draft that is in nobody's way is no news to who writes it.
       if case .goOnWriting = waiting.work, waiting.due == nil { return nil }
       let (text, path) = pages.telling(waiting)

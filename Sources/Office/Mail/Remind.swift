@@ -19,7 +19,7 @@ extension ReminderAudience {
   func place(under plan: Plan.ID, at desk: Desk) throws -> Place {
     guard case .unconfirmed(let id, let via) = self else { return Place(plan: plan) }
     let announcement = try desk.announcement(id)
-    guard announcement.plan == plan else { throw Refusal.absent }
+    guard announcement.plan == plan, try desk.sees(announcement) else { throw Refusal.absent }
     if let via { return try desk.place(of: via) }
     var place = try desk.sending(of: announcement)
     place.plan = plan
@@ -28,14 +28,16 @@ extension ReminderAudience {
 
   /// The units as they are now, each once.
   ///
-  /// - Throws: `Refusal` when one of them is not there.
+  /// - Throws: `Refusal` when one of them is not there, or has nothing to do under the plan now.
   func units(under plan: Plan.ID, in tree: UnitTree, at desk: Desk) throws -> [Unit] {
     switch self {
     case .units(let ids):
-      return try Set(ids).sorted().map { id in
+      let units = try Set(ids).sorted().map { id in
         guard let unit = tree[id], unit.exists(on: desk.now.day) else { throw Refusal.absent }
         return unit
       }
+      if !units.isEmpty { try Remindable(among: units.map(\.id), under: desk.plan(plan), at: desk).require(units) }
+      return units
     case .lacking(let target):
       let progress = try desk.progress(of: desk.plan(plan)).first { $0.target.id == target }
       guard let progress else { throw Refusal.absent }

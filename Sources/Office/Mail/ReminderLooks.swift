@@ -66,20 +66,29 @@ public struct RemindingLook: Look {
     let own = desk.allows(.remind, at: Place(plan: plan)) ? nil : try desk.person.id
     let before = try Reminders.of(plan, by: own, limit: 20, on: desk.connection)
     let people = try People.all(Array(Set(before.map(\.by))), on: desk.connection)
+    let found = try desk.plan(plan)
     return Found(
-      plan: try desk.plan(plan), audience: audience, words: words,
-      found: found(besides: Set(chosen.map(\.id)), in: tree, on: desk.now.day), units: chosen,
+      plan: found, audience: audience, words: words,
+      found: try others(than: Set(chosen.map(\.id)), in: tree, under: found, at: desk), units: chosen,
       unheard: chosen.filter { !heard.contains(.unit($0.id)) },
       before: before.map { Reminded(reminder: $0, by: people[$0.by]?.name ?? "") }, now: desk.now)
   }
 
-  private func found(besides units: Set<Unit.ID>, in tree: UnitTree, on day: Day) -> [Unit] {
+  /// Those with that name which can be reminded.
+  private func others(
+    than units: Set<Unit.ID>, in tree: UnitTree, under plan: Plan, at desk: Desk
+  ) throws -> [Unit] {
     let wanted = words.nameKey.split(separator: " ")
     guard !wanted.isEmpty else { return [] }
-    let matching = tree.outline.lazy.map(\.unit).filter { unit in
+    let matching = tree.outline.map(\.unit).filter { unit in
       let name = unit.name.nameKey
-      return unit.exists(on: day) && !units.contains(unit.id) && wanted.allSatisfy { name.contains($0) }
+      return unit.exists(on: desk.now.day) && !units.contains(unit.id) && wanted.allSatisfy { name.contains($0) }
     }
-    return Array(matching.prefix(RemindingLook.mostFound))
+    let remindable = try Remindable(among: matching.map(\.id), under: plan, at: desk)
+    var found: [Unit] = []
+    for unit in matching where found.count < RemindingLook.mostFound {
+      if try remindable.contains(unit.id) { found.append(unit) }
+    }
+    return found
   }
 }

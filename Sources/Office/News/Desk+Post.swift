@@ -5,6 +5,17 @@ extension Desk {
   /// The post as it stands, not held.
   func post(_ id: Post.ID) throws -> Post { try load(Post.self, id.description) }
 
+  /// Where a post is, as who works on it sees it.
+  ///
+  /// - Throws: `Refusal` as of what is not there for who may not read it.
+  func place(of id: Post.ID) throws -> Place {
+    guard viewer != nil else { throw Refusal.signInNeeded }
+    let post = try post(id)
+    let place = try place(of: post.publisher)
+    guard post.isPublic || allows(.writePost, at: place) else { throw Refusal.absent }
+    return place
+  }
+
   /// Where a post is: at the plan that it is about, and at its unit.
   func place(of publisher: Post.Publisher) throws -> Place {
     Place(

@@ -142,14 +142,21 @@ public struct WritingLook: Look {
 
   let post: Post.ID
 
+  public struct Found: Sendable {
+    public var line: PostLine
+    /// Of the post that the window shows.
+    public var version: Int
+  }
+
   public init(_ post: Post.ID) { self.post = post }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: try desk.post(post).publisher)) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: post)) }
 
-  public func find(at desk: Desk) throws -> PostLine {
-    let post = try desk.post(post)
-    guard post.allows(.write) else { throw post.refusal(of: .write) }
-    return try PostLine(post, at: desk)
+  public func find(at desk: Desk) throws -> Found {
+    let found = try desk.post(post)
+    guard found.allows(.write) else { throw found.refusal(of: .write) }
+    return Found(
+      line: try PostLine(found, at: desk), version: try desk.version(of: Post.self, post.description))
   }
 }
 

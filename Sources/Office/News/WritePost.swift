@@ -7,12 +7,15 @@ extension Command<Void> {
   /// - Parameters:
   ///   - id: the key was made with the form, so that a form sent twice begins one post.
   ///   - publisher: whose post it becomes; one that was begun stays whose it is.
-  public static func writePost(_ id: Post.ID, of publisher: Post.Publisher?, _ content: Post.Content) -> Command {
+  ///   - version: of the post that the window shows.
+  public static func writePost(
+    _ id: Post.ID, of publisher: Post.Publisher?, _ content: Post.Content, over version: Int? = nil
+  ) -> Command {
     .at({ try $0.writing(id, publisher) }, .writePost) { desk in
       try content.requireFitting()
       let writer = try desk.person.id
       guard let publisher, try !desk.has(Post.self, id.description) else {
-        let before = try desk.held(Post.self, id.description)
+        let before = try desk.held(Post.self, id.description, shown: version)
         return try desk.replace(before, by: try before.value.written(content, by: writer), ["to": "written"])
       }
       if let plan = publisher.plan { _ = try desk.plan(plan) }
@@ -26,7 +29,7 @@ extension Command<Void> {
 extension Desk {
   /// Where a post is written, or is to be.
   fileprivate func writing(_ id: Post.ID, _ publisher: Post.Publisher?) throws -> Place {
-    guard let publisher, try !has(Post.self, id.description) else { return try place(of: try post(id).publisher) }
+    guard let publisher, try !has(Post.self, id.description) else { return try place(of: id) }
     // A post about a plan is the unit's own: its standing office does not write in a unit's name.
     return try publisher.unit.map { try place(of: $0) } ?? place(of: publisher)
   }

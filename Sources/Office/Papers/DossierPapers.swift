@@ -50,7 +50,11 @@ struct DossierPapers {
           dossier: dossier, plan: plan, revocation: revocation, decision: try desk.decision(revocation.decision)
         )
       }
-    case .submissionList, .invitation, .ballot, .scoreSummary, .minutes, .councilDecision, .decision: return nil
+    // Papers of no one dossier.
+    case .submissionList, .invitation, .ballot, .scoreSummary, .minutes, .councilDecision, .decision, .report,
+      .consolidatedReport, .announcement, .eventInvitation, .eventProgramme, .eventAttendance, .eventMinutes,
+      .inspectionProgramme, .inspectionMinutes:
+      return nil
     }
   }
 

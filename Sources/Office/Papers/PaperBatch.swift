@@ -49,6 +49,8 @@ public struct PaperBatch: WorkKind {
     return String(decoding: try JSONEncoder().encode(product), as: UTF8.self)
   }
 
+  public func file(of outcome: String) -> String? { Product(outcome)?.digest }
+
   private func archive(
     _ papers: [NamedPaper], at office: Office, _ tell: (Int) async throws -> Void
   ) async throws -> [UInt8] {
@@ -175,14 +177,19 @@ extension PaperBatch {
   }
 }
 
+extension PaperBatch.Product {
+  /// What an outcome says; nil for one that came of other work.
+  fileprivate init?(_ outcome: String) {
+    guard let product = try? JSONDecoder().decode(Self.self, from: Data(outcome.utf8)) else { return nil }
+    self = product
+  }
+}
+
 extension Work {
   fileprivate var isOffered: Bool {
     isUnderWay || due >= Clock().now.adding(seconds: -Int64(PaperBatch.keptDays) * 24 * 3600)
   }
 
   /// The file that came of a batch; nil while there is none.
-  public var product: PaperBatch.Product? {
-    guard isDone, let outcome else { return nil }
-    return try? JSONDecoder().decode(PaperBatch.Product.self, from: Data(outcome.utf8))
-  }
+  public var product: PaperBatch.Product? { isDone ? outcome.flatMap { PaperBatch.Product($0) } : nil }
 }

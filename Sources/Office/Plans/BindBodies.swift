@@ -82,7 +82,7 @@ extension Desk {
 
   /// What the bodies of the plan are today.
   public func bodies(of plan: Plan) throws -> BodyUnits {
-    BodyUnits(plan, try bindings(of: plan.id), in: try Units.tree(on: connection), on: now.day)
+    BodyUnits(plan, try bindings(of: plan.id), in: try unitTree(), on: now.day)
   }
 
   /// - Throws: `Refusal` while it is not said what each body of the plan is: no dossier is begun under it.

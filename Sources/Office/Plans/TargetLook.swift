@@ -5,10 +5,32 @@ extension Desk {
   /// How far the targets of a plan are reached.
   func progress(of plan: Plan) throws -> [TargetProgress] {
     guard !plan.targets.isEmpty else { return [] }
-    let tallies = try Dossiers.tallies(under: plan.id, round: plan.round, on: connection)
     let bodies = try bodies(of: plan)
-    let counted = bodies.tree.inherited(tallies, on: now.day)
+    let counted = try counted(of: plan, in: bodies.tree)
     return plan.targets.map { $0.progress(among: bodies.units(of: $0), counted, under: plan) }
+  }
+
+  /// The targets of a plan in which some units have not done their part, with those of them.
+  func lacking(in plan: Plan, among own: Set<Domain.Unit.ID>) throws -> [(target: Target, units: [Domain.Unit])] {
+    let bodies = try bodies(of: plan)
+    let asked = plan.targets.map { target in
+      (target: target, units: bodies.units(of: target).filter { own.contains($0.id) })
+    }.filter { $0.target.count != .dossiers && !$0.units.isEmpty }
+    guard !asked.isEmpty else { return [] }
+    let counted = try counted(of: plan, bodies.tree.withPredecessors(own, on: now.day), in: bodies.tree)
+    return asked.map { item in
+      (target: item.target, units: item.target.progress(among: item.units, counted, under: plan).lacking)
+    }.filter { !$0.units.isEmpty }
+  }
+
+  /// The dossiers that count for a target of the plan, at the units where they count today.
+  ///
+  /// - Parameter units: those of which they were filed; nil for all.
+  private func counted(of plan: Plan, _ units: [Domain.Unit.ID]? = nil, in tree: UnitTree) throws -> [DossierTally] {
+    let states = Set(plan.targets.flatMap(\.states)).sorted { $0.rawValue < $1.rawValue }
+    let tallies = try Dossiers.tallies(
+      under: plan.id, round: plan.round, states: states, units: units, on: connection)
+    return tree.inherited(tallies, on: now.day)
   }
 }
 

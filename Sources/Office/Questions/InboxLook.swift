@@ -87,16 +87,9 @@ extension QuestionList: Workbook {
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     try writer.list(
-      "Câu hỏi", lines: ["CÂU HỎI, VƯỚNG MẮC", "Kế hoạch \(plan.shortTitle) · lập \(desk.now.short)"], .questions
-    ) { write in
-      var page = 1
-      while true {
-        let lines = try QuestionLine.lines(kind, of: plan.id, page: page, at: desk)
-        for line in lines { try write(line) }
-        if lines.count < InboxLook.size { return }
-        page += 1
-      }
-    }
+      "Câu hỏi", lines: ["CÂU HỎI, VƯỚNG MẮC", "Kế hoạch \(plan.shortTitle) · lập \(desk.now.short)"], .questions,
+      pagesOf: InboxLook.size
+    ) { try QuestionLine.lines(kind, of: plan.id, page: $0, at: desk) }
   }
 }
 

@@ -3,6 +3,7 @@ import Store
 
 /// A report that the unit above asked of a unit.
 struct AskedReport {
+  /// As it is in the round.
   let plan: Plan
   let duty: Duty
   let given: GivenDuty
@@ -13,15 +14,17 @@ struct AskedReport {
 }
 
 extension Desk {
-  /// What units above asked of those units, as long as the round runs.
+  /// What units above asked of those units, as long as the reports are not passed on.
+  ///
+  /// - Parameter plans: each in the rounds that are meant.
   func askedReports(of units: [Domain.Unit.ID], among plans: [Plan]) throws -> [AskedReport] {
     let own = try units.map { try unit($0) }
     let requests = Dictionary(
       grouping: try Reports.requests(by: own.compactMap(\.parent), on: connection), by: \.unit)
-    let known = Dictionary(plans.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
     return try own.flatMap { unit in
       try (unit.parent.flatMap { requests[$0] } ?? []).compactMap { request -> AskedReport? in
-        guard let plan = known[request.plan], plan.round == request.round, let duty = plan.namedDuty(request.duty),
+        guard let plan = plans.first(where: { $0.id == request.plan && $0.round == request.round }),
+          let duty = plan.namedDuty(request.duty),
           let given = plan.given(duty)
         else { return nil }
         let round = try ReportRound(duty.id, of: plan, for: unit.id, at: self)

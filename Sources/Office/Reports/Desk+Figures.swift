@@ -6,18 +6,36 @@ extension Desk {
   /// that one's, so that nothing is counted twice.
   func figures(of unit: Domain.Unit.ID, in round: ReportRound) throws -> [ReportFigure] {
     let plan = round.plan
-    if round.units.unit(of: plan.offices.standing)?.id == unit { return try wholeFigures(of: round) }
-    let reporters = Set(round.reporters)
-    let units = try Units.below([unit], on: connection).filter { below in
-      below == unit || round.units.tree.lineage(of: below).first { reporters.contains($0) || $0 == unit } == unit
-    }
+    guard let units = try counted(for: unit, in: round) else { return try wholeFigures(of: round) }
     let own = Set(units)
     var counts = try self.counts(of: plan, units)
     counts.targets = try targets(of: round, among: own)
+    try count(activities(of: plan, units), into: &counts, in: round)
+    if round.given.review != nil { counts.prizes = try prizes(of: units, in: plan) }
     let book = try DutyBook(of: plan, round.units, holders: units.map { .unit($0) }, at: self)
     counts.duties = Dictionary(
       book.lines(within: own).filter { $0.duty.id != round.duty.id }.map { ($0.state, 1) }, uniquingKeysWith: +)
     return counts.figures(under: plan)
+  }
+
+  /// The units whose records a report of a unit counts: the unit with all below it, but for what is below another unit
+  /// that reports in the round. Nil where it is the report of the whole plan.
+  func counted(for unit: Domain.Unit.ID, in round: ReportRound) throws -> [Domain.Unit.ID]? {
+    if round.units.unit(of: round.plan.offices.standing)?.id == unit { return nil }
+    let below = try Units.below([unit], on: connection)
+    let reporters = try Set(round.reporters + gone(among: below, in: round))
+    return below.filter { below in
+      below == unit || round.units.tree.lineage(of: below).first { reporters.contains($0) || $0 == unit } == unit
+    }
+  }
+
+  /// Units that have ended since they reported in the round: their reports count, so that who took over does not report
+  /// the same again.
+  private func gone(among units: [Domain.Unit.ID], in round: ReportRound) throws -> [Domain.Unit.ID] {
+    let reporters = Set(round.reporters)
+    return try Reports.lines(
+      of: round.plan, duty: round.duty.id, asked: round.asking, units: units, on: connection
+    ).filter { $0.state.isIn && !reporters.contains($0.unit) }.map(\.unit)
   }
 
   /// What the reports of a round are compared with: the figures of the whole plan, or of the unit that asked.
@@ -42,7 +60,11 @@ extension Desk {
       return line.holder.unit.map { round.units.tree.lineage(of: $0).contains(where: reporters.contains) } ?? false
     }
     counts.duties = Dictionary(lines.map { ($0.state, 1) }, uniquingKeysWith: +)
-    let paid = try Money.payments(under: plan.id, on: connection).filter { $0.purpose.key != nil }
+    let below = try reporters.map { try Units.below(Array($0), on: connection) }
+    try count(activities(of: plan, below), into: &counts, in: round)
+    let next = try nextRound(after: plan)?.period.from
+    let paid = try Money.payments(under: plan.id, on: connection)
+      .filter { $0.purpose.key != nil && plan.isOfRound($0.day, before: next) }
       .reduce(Dong.zero) { $0 + $1.amount }
     counts.prizes = (paid, try Money.owed(under: plan.id, on: connection))
     return counts.figures(under: plan)
@@ -51,7 +73,8 @@ extension Desk {
   private func counts(of plan: Plan, _ units: [Domain.Unit.ID]?) throws -> ReportCounts {
     var counts = ReportCounts()
     counts.dossiers = try Reports.dossiers(of: plan, units: units, on: connection)
-    let others = try Reports.others(of: plan, units: units, on: connection)
+    let others = try Reports.others(
+      of: plan, before: nextRound(after: plan)?.period.from, units: units, on: connection)
     counts.responsePlans = plan.responsePlan == nil ? nil : others.responsePlans
     (counts.commended, counts.questions) = (others.commended, others.questions)
     return counts
@@ -71,5 +94,14 @@ extension Desk {
       let isOfAll = if case .number = target.goal { target.count == .dossiers } else { false }
       return (progress: progress, isAsked: !asked.isEmpty, goal: isOfAll ? nil : progress.goal)
     }
+  }
+}
+
+extension Plan {
+  /// Whether a day is of the plan's round: of a plan of one time every day is.
+  ///
+  /// - Parameter next: the first day of the round after it; nil while none was opened.
+  func isOfRound(_ day: Day, before next: Day?) -> Bool {
+    round == 0 || (period.from <= day && next.map { day < $0 } ?? true)
   }
 }

@@ -25,7 +25,7 @@ extension Desk {
     let lines = book.lines(within: units.map { Set($0) }).filter { $0.duty.id != round.duty.id }
     guard units == nil else {
       let names = Set(lines.map(\.holder)).count > 1
-      func words(_ line: DutyLine) -> String { names ? "\(line.name): \(line.duty.before)" : line.duty.before }
+      func words(_ line: DutyLine) -> String { names ? "\(line.name): \(line.duty.name)" : line.duty.name }
       return (
         lines.filter(\.state.isKept).map(words),
         lines.filter(\.state.isMissed).map { "\(words($0)) (\($0.state.name))" }
@@ -33,36 +33,13 @@ extension Desk {
     }
     // Of the whole plan each duty is named once, with how many have done it.
     var (kept, missed): ([String], [String]) = ([], [])
-    for duty in round.plan.namedDuties where duty.id != round.duty.id {
+    for duty in round.plan.listedDuties where duty.id != round.duty.id {
       let own = lines.filter { $0.duty.id == duty.id }
       let done = own.count(where: \.state.isKept)
       let late = own.count(where: \.state.isMissed)
-      if done > 0 { kept.append("\(duty.before): \(done.grouped) trên \(own.count.grouped) nơi đã làm đúng hạn") }
-      if late > 0 { missed.append("\(duty.before): \(late.grouped) nơi quá hạn hoặc làm muộn") }
+      if done > 0 { kept.append("\(duty.name): \(done.grouped) trên \(own.count.grouped) nơi đã làm đúng hạn") }
+      if late > 0 { missed.append("\(duty.name): \(late.grouped) nơi quá hạn hoặc làm muộn") }
     }
     return (kept, missed)
-  }
-
-  /// A review that nobody has written yet, with what the program knows to go under its headings: questions that were
-  /// brought up, and duties that are ahead.
-  func proposal(for report: Report, in round: ReportRound) throws -> Report {
-    guard round.given.review != nil, !report.state.wasSent, report.content == Report.Content() else { return report }
-    let units = try Units.below([report.id.unit], on: connection)
-    let asked = try Questions.page(.ofUnits(units), of: round.plan.id, limit: 20, offset: 0, on: connection)
-    let book = try DutyBook(of: round.plan, round.units, holders: units.map { .unit($0) }, at: self)
-    let ahead = book.lines(within: Set(units)).filter { line in
-      line.duty.id != round.duty.id && (line.state.isOwed || line.state.isAhead)
-    }.prefix(20)
-    var content = report.content
-    if !asked.isEmpty {
-      content.passages[ReportHeading.shortcomings.rawValue] =
-        asked.map { "- \($0.subject)" }.joined(separator: "\n")
-    }
-    if !ahead.isEmpty {
-      content.passages[ReportHeading.next.rawValue] = ahead.map { line in
-        "- \(line.duty.before)\(line.duty.due.map { " (hạn \($0.short))" } ?? "")"
-      }.joined(separator: "\n")
-    }
-    return report.proposed(content)
   }
 }

@@ -5,7 +5,8 @@ extension ReportLook.Found {
   /// The report as a paper.
   public var paper: Paper {
     .report(
-      report, figures: shown.isEmpty ? figures : shown, plan: plan, title: given.reportTitle, source: given.source,
+      report, figures: shown.isEmpty ? figures : shown, under: headings, plan: plan, title: given.reportTitle,
+      source: given.source,
       to: receiver, superior: superior, lists: shownLists)
   }
 }
@@ -14,21 +15,24 @@ extension ConsolidationLook.Found {
   /// The same with what each unit reported as its annex.
   public var paper: Paper {
     .report(
-      report, figures: (try? figures.changed(by: isIssued ? [] : report.content.changes)) ?? figures, plan: plan,
+      report, figures: (try? figures.changed(by: isIssued ? [] : report.content.changes)) ?? figures,
+      under: headings, plan: plan,
       title: "Báo cáo tổng hợp \(given.reportTitle.lowercasedFirst.withoutReport)", source: given.source, to: receiver,
       superior: superior, lists: lists,
       units: sums.lines.map { line in
         ReportUnitLine(
           name: line.name, sent: line.isIn ? line.sent : nil,
           figures: line.isIn ? line.figures : [:])
-      })
+      }, added: sums.added)
   }
 }
 
 extension String {
   /// `6 tháng …` of `báo cáo 6 tháng …`
   fileprivate var withoutReport: String {
-    for start in ["báo cáo: ", "báo cáo "] where hasPrefix(start) { return String(dropFirst(start.count)) }
+    for start in ["báo cáo: ", "tổng hợp báo cáo ", "báo cáo "] where hasPrefix(start) {
+      return String(dropFirst(start.count))
+    }
     return self
   }
 }

@@ -4,7 +4,7 @@ import Store
 
 /// The reports of a round at the unit that receives them: who sent one, who has not, by how many days late.
 public struct ReportRoundLook: Look {
-  public static let action = Action.takeReport
+  public static let action = Action.viewReport
   /// Units on a page.
   public static let size = 50
 
@@ -35,6 +35,7 @@ public struct ReportRoundLook: Look {
   }
 
   let plan: Plan.ID
+  let year: Int?
   let duty: String
   /// The unit that asked those beneath it; nil for the plan's own round.
   let asking: Domain.Unit.ID?
@@ -61,19 +62,21 @@ public struct ReportRoundLook: Look {
     public var today: Day
   }
 
+  /// - Parameter round: the year of the plan's round; nil for the one that was opened last.
   public init(
-    _ duty: String, of plan: Plan.ID, askedBy unit: Domain.Unit.ID? = nil, _ wanted: Wanted? = nil, page: Int = 1
+    _ duty: String, of plan: Plan.ID, round: Int? = nil, askedBy unit: Domain.Unit.ID? = nil,
+    _ wanted: Wanted? = nil, page: Int = 1
   ) {
-    (self.plan, self.duty, asking, self.wanted, self.page) = (plan, duty, unit, wanted, page)
+    (self.plan, year, self.duty, asking, self.wanted, self.page) = (plan, round, duty, unit, wanted, page)
   }
 
   private func round(_ desk: Desk) throws -> ReportRound {
-    let plan = try desk.plan(plan)
+    let plan = try desk.plan(plan, round: year)
     return try asking.map { try ReportRound(duty, of: plan, askedBy: $0, at: desk) }
       ?? ReportRound(duty, of: plan, at: desk)
   }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.place(receiving: round(desk))) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(reading: round(desk))) }
 
   public func find(at desk: Desk) throws -> Found {
     let round = try self.round(desk)
@@ -89,7 +92,7 @@ public struct ReportRoundLook: Look {
       counts: Dictionary(
         uniqueKeysWithValues: Wanted.allCases.map { kind in (kind, sums.lines.count { kind.takes($0, on: today) }) }),
       sums: sums,
-      consolidated: try round.receiver.flatMap { try desk.report(round.key(of: $0.id, .consolidated)) },
+      consolidated: try desk.begunConsolidation(round),
       follows: desk.allows(.followDuties, at: Place(plan: plan)), today: today)
   }
 }
@@ -111,6 +114,27 @@ extension ReportRoundLook.Found: Workbook {
         .column("Đơn vị đóng góp nhiều nhất", 50) { figure in
           .text(sums.movers(of: figure).map { "\($0.name): \($0.value.grouped)" }.joined(separator: "; "))
         }), sums.figures)
+    let changed = sums.figures.flatMap { figure in sums.changes(of: figure).map { (figure: figure, by: $0) } }
+    if !changed.isEmpty {
+      try writer.list(
+        "Số đơn vị sửa",
+        Listing<(figure: ReportFigure, by: (name: String, change: ReportSaid.Changed))>(
+          .column("Số liệu", 60) { .text($0.figure.name) },
+          .column("Đơn vị", 40) { .text($0.by.name) },
+          .column("Số báo cáo", 16) { Cell($0.by.change.value, of: $0.figure) },
+          .column("Trong hệ thống khi gửi", 16) { Cell($0.by.change.counted, of: $0.figure) },
+          .column("Lý do", 60) { .text($0.by.change.reason) }), changed)
+    }
+    let added = sums.added.flatMap { added in added.units.map { (added: added, by: $0) } }
+    if !added.isEmpty {
+      try writer.list(
+        "Số liệu khác",
+        Listing<(added: ReportAdded, by: (name: String, value: String))>(
+          .column("Số liệu", 60) { .text($0.added.name) },
+          .column("Đơn vị", 40) { .text($0.by.name) },
+          .column("Số liệu của đơn vị", 30) { .text($0.by.value) },
+          .column("Cộng", 16) { .number($0.added.total) }), added)
+    }
   }
 
   /// The figures of every unit as a CSV file.
@@ -131,14 +155,20 @@ extension ReportRoundLook.Found: Workbook {
           return Cell(value, of: figure)
         })
     }
+    columns.append(
+      .column("Số liệu khác", 50) { line in
+        .text(line.isIn ? line.said?.additions.map { "\($0.name): \($0.value)" }.joined(separator: "; ") : nil)
+      })
     return Listing(columns)
   }
 
   /// The list of a page.
   public var list: Listing<ReportSums.Line> {
-    let (plan, duty, today) = (plan.id, duty.id, today)
+    let (plan, round, duty, today) = (plan.id, plan.round, duty.id, today)
     return Listing(
-      .column("Đơn vị", page: .main("Đơn vị"), to: { .report(duty, $0.unit, plan) }) { .text($0.name) },
+      .column("Đơn vị", page: .main("Đơn vị"), to: { .report(duty, $0.unit, plan, round: round) }) {
+        .text($0.name)
+      },
       .state("Trạng thái", page: .cell()) { Chip($0, on: today) },
       .column("Ngày gửi", page: .cell(empty: "—")) { .day($0.sent) },
       .column("Chậm (ngày)", page: .figure(labelled: true)) {

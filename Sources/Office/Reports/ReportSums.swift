@@ -11,6 +11,8 @@ public struct ReportSums: Sendable {
     public let state: Report.State?
     public let sent: Day?
     public let figures: [String: ReportFigure.Value]
+    /// What the unit says besides; nil where it says nothing.
+    public let said: ReportSaid?
     /// Whether the receiving office let it go.
     public let isExcused: Bool
     public let due: Day?
@@ -42,11 +44,24 @@ public struct ReportSums: Sendable {
     lines = (reporters + gone).map { unit in
       let report = reports[unit]
       return Line(
-        unit: unit, name: round.units.tree[unit]?.name ?? "", state: report?.state, sent: report?.sent,
-        figures: report?.figures ?? [:],
+        unit: unit, name: round.units.tree.fullName(of: unit, on: desk.now.day), state: report?.state,
+        sent: report?.sent,
+        figures: report?.figures ?? [:], said: report?.said,
         isExcused: said[Fulfilments.Key(round.duty.id, .unit(unit))]?.isExcused ?? false, due: round.due)
     }.map { ($0, $0.name.folded) }.sorted { $0.1 < $1.1 }.map(\.0)
     figures = .sum(lines.filter(\.isIn).map(\.figures), whole: try desk.whole(of: round))
+  }
+
+  /// What units added, by name.
+  public var added: [ReportAdded] {
+    ReportAdded.all(lines.filter(\.isIn).map { (unit: $0.name, additions: $0.said?.additions ?? []) })
+  }
+
+  /// The units that changed a figure, with what they say of it.
+  public func changes(of figure: ReportFigure) -> [(name: String, change: ReportSaid.Changed)] {
+    lines.filter(\.isIn).flatMap { line in
+      (line.said?.changes ?? []).filter { $0.key == figure.key }.map { (name: line.name, change: $0) }
+    }
   }
 
   public var received: Int { lines.count(where: \.isIn) }
@@ -71,5 +86,16 @@ public struct ReportSums: Sendable {
       if top.count > most { top.removeLast() }
     }
     return top
+  }
+}
+
+extension UnitTree {
+  /// What a unit is called; one that has ended with what it has become: `Phòng A (nay là Phòng B)`.
+  fileprivate func fullName(of id: Domain.Unit.ID, on day: Day) -> String {
+    guard let unit = self[id] else { return "" }
+    guard !unit.exists(on: day) else { return unit.name }
+    let heirs = ([unit.mergedInto].compactMap { $0 } + (unit.dividedInto ?? [])).map { heir(of: $0, on: day) }
+    let names = heirs.compactMap { self[$0]?.name }
+    return "\(unit.name) (\(names.isEmpty ? "đã giải thể" : "nay là \(names.joined(separator: ", "))"))"
   }
 }

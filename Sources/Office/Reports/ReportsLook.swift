@@ -6,9 +6,13 @@ public struct ReportsLook: Look {
   public static let action = Action.viewReport
 
   let plan: Plan.ID
+  let round: Int?
 
   public struct Found: Sendable {
+    /// As it is in the round.
     public var plan: Plan
+    /// The rounds that there are, the latest first.
+    public var rounds: [Plan.Period]
     public var own: [Own]
     public var received: [Received]
     public var today: Day
@@ -24,7 +28,7 @@ public struct ReportsLook: Look {
     public var report: Report.State?
   }
 
-  /// A round whose reports come to the viewer.
+  /// A round whose reports the viewer receives or may read.
   public struct Received: Sendable {
     public var duty: Duty
     public var given: GivenDuty
@@ -34,10 +38,11 @@ public struct ReportsLook: Look {
     public var isIssued: Bool
   }
 
-  public init(of plan: Plan.ID) { self.plan = plan }
+  /// - Parameter round: the year of the plan's round; nil for the one that was opened last.
+  public init(of plan: Plan.ID, round: Int? = nil) { (self.plan, self.round) = (plan, round) }
 
   public func door(at desk: Desk) throws -> Door {
-    let plan = try desk.plan(plan)
+    let plan = try desk.plan(plan, round: round)
     return .only(
       if: !plan.reportDuties.isEmpty
         && (desk.allows(.viewReport, at: Place(plan: plan.id)) || !(desk.viewer?.ownUnits ?? []).isEmpty),
@@ -45,11 +50,12 @@ public struct ReportsLook: Look {
   }
 
   public func find(at desk: Desk) throws -> Found {
-    let plan = try desk.plan(plan)
+    let plan = try desk.plan(plan, round: round)
     let rounds = try plan.reportDuties.map { try ReportRound($0.id, of: plan, at: desk) }
     let units = try Units.below(desk.viewer?.ownUnits ?? [], on: desk.connection)
     return Found(
-      plan: plan, own: try own(rounds, Set(units), of: plan, desk) + asked(of: plan, desk),
+      plan: plan, rounds: try desk.rounds(of: plan.id).map(\.period),
+      own: try own(rounds, Set(units), of: plan, desk) + asked(of: plan, desk),
       received: try rounds.compactMap { try received($0, desk) }, today: desk.now.day)
   }
 
@@ -84,15 +90,19 @@ public struct ReportsLook: Look {
   }
 
   private func received(_ round: ReportRound, _ desk: Desk) throws -> Received? {
-    guard let receiver = round.receiver, desk.allows(.takeReport, at: try desk.place(receiving: round)) else {
+    guard round.receiver != nil, desk.allows(.viewReport, at: try desk.place(reading: round)) else {
       return nil
     }
     let today = desk.now.day
     let reports = try Reports.lines(of: round.plan, duty: round.duty.id, on: desk.connection).filter(\.state.isIn)
-    let (asked, sent) = (round.reporters.count, reports.count)
+    let said = try Fulfilments.lines(of: round.plan, duties: [round.duty.id], on: desk.connection)
+    let sent = Set(reports.map(\.unit))
+    let missing = round.reporters.count { unit in
+      !sent.contains(unit) && said[Fulfilments.Key(round.duty.id, .unit(unit))]?.isExcused != true
+    }
     return Received(
-      duty: round.duty, given: round.given, asked: asked, sent: sent,
-      late: round.duty.due.map { today > $0 } ?? false ? max(0, asked - sent) : 0,
-      isIssued: try desk.report(round.key(of: receiver.id, .consolidated))?.state.isIn ?? false)
+      duty: round.duty, given: round.given, asked: sent.count + missing, sent: sent.count,
+      late: round.duty.due.map { today > $0 } ?? false ? missing : 0,
+      isIssued: try desk.begunConsolidation(round)?.state.isIn ?? false)
   }
 }

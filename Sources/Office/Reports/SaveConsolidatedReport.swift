@@ -2,13 +2,17 @@ import Domain
 
 extension Command<Void> {
   /// Keeps what the receiving unit has written of the consolidated report of a round so far.
+  ///
+  /// - Parameter revision: what the window showed that wrote it; nil takes whatever is there.
   public static func saveConsolidatedReport(
-    of duty: String, in plan: Plan.ID, content: Report.Content, file: Fulfilment.File?
+    of duty: String, in plan: Plan.ID, round: Int? = nil, content: Report.Content, file: Fulfilment.File?,
+    over revision: Int? = nil
   ) -> Command {
-    .at({ try $0.place(receiving: ReportRound(duty, of: $0.plan(plan), at: $0)) }, .takeReport) { desk in
-      let round = try ReportRound(duty, of: desk.plan(plan), at: desk)
-      try desk.changing(desk.consolidated(round), "draft") {
-        try $0.written(content, adding: file, today: desk.now.day)
+    .at({ try $0.place(receiving: ReportRound(duty, of: $0.plan(plan, round: round), at: $0)) }, .takeReport) { desk in
+      let round = try ReportRound(duty, of: desk.plan(plan, round: round), at: desk)
+      try desk.changing(desk.consolidated(round), "draft", over: revision) {
+        try $0.written(content, under: round.given.headings, adding: file, today: desk.now.day)
+          .noting($0, under: round.given.headings, by: desk.person.id, at: desk.now)
       }
     }
   }

@@ -10,11 +10,15 @@ public struct ResponsesLook: Look {
   public static let size = 50
 
   let plan: Plan.ID
+  let round: Int?
   let wanted: ResponseLine.State?
   let page: Int
 
   public struct Found: Sendable {
+    /// As it is in the round.
     public var plan: Plan
+    /// The rounds that there are, the latest first.
+    public var rounds: [Plan.Period]
     /// What asks units for them.
     public var given: GivenDuty
     public var duty: Duty?
@@ -30,8 +34,9 @@ public struct ResponsesLook: Look {
     let all: [ResponseLine]
   }
 
-  public init(to plan: Plan.ID, _ wanted: ResponseLine.State?, page: Int) {
-    (self.plan, self.wanted, self.page) = (plan, wanted, page)
+  /// - Parameter round: the year of the plan's round; nil for the one that was opened last.
+  public init(to plan: Plan.ID, round: Int? = nil, _ wanted: ResponseLine.State?, page: Int) {
+    (self.plan, self.round, self.wanted, self.page) = (plan, round, wanted, page)
   }
 
   public func door(at desk: Desk) throws -> Door {
@@ -40,7 +45,7 @@ public struct ResponsesLook: Look {
   }
 
   public func find(at desk: Desk) throws -> Found {
-    let plan = try desk.plan(plan)
+    let plan = try desk.plan(plan, round: round)
     let given = try desk.requireResponses(plan)
     var within: Set<Unit.ID>?
     if !desk.allows(.viewDuties, at: Place(plan: plan.id)) {
@@ -52,7 +57,7 @@ public struct ResponsesLook: Look {
     let all = own.filter { wanted == nil || $0.state == wanted }
     let first = (page - 1) * ResponsesLook.size
     return Found(
-      plan: plan, given: given, duty: duty, wanted: wanted,
+      plan: plan, rounds: try desk.rounds(of: plan.id).map(\.period), given: given, duty: duty, wanted: wanted,
       lines: first < all.count ? Array(all[first..<min(first + ResponsesLook.size, all.count)]) : [], number: page,
       total: all.count,
       counts: Dictionary(
@@ -103,7 +108,7 @@ public struct ResponseLine: Sendable {
   fileprivate static func lines(
     _ duty: Duty?, _ given: GivenDuty, of plan: Plan, at desk: Desk
   ) throws -> [ResponseLine] {
-    let units = try desk.bodies(of: plan)
+    let units = try desk.dutyUnits(of: plan)
     let sent = try ResponsePlans.last(under: plan, on: desk.connection)
     let said = try Fulfilments.lines(of: plan, on: desk.connection)
     let holders = duty.map { units.holders(of: $0).compactMap(\.unit) } ?? []
@@ -133,10 +138,12 @@ extension ResponsesLook.Found: Workbook {
   }
 
   public var list: Listing<ResponseLine> {
-    let plan = plan.id
+    let (plan, round) = (plan.id, plan.round)
     return Listing(
       .place(),
-      .column("Đơn vị", 40, page: .main("Đơn vị"), to: { .response(plan, $0.unit.id) }) { .text($0.unit.name) },
+      .column("Đơn vị", 40, page: .main("Đơn vị"), to: { .response(plan, $0.unit.id, round: round) }) {
+        .text($0.unit.name)
+      },
       .column("Số, ký hiệu", 18, page: .cell()) { .text($0.response?.content.number) },
       .column("Ngày", 12, page: .wide()) { .day($0.response?.content.day) },
       .column("Nội dung", 60) { .text($0.response?.content.summary) },

@@ -30,6 +30,7 @@ extension Command<Void> {
           ["dissolved": "\(day)", "successor": ""])
       }
       let heir = try before.value.heir(successor, at: desk)
+      try PassingOnWork.requireNone(for: [unit, heir.id], at: desk)
       var what = Reorganisation(
         document: "", day: day, units: [unit], end: true, heirs: [.init(id: heir.id, name: heir.name, isNew: false)])
       if leavesBodies {

@@ -11,6 +11,7 @@ extension Command<Void> {
       try desk.requirePast(what.day, "day", "Ngày sắp xếp chưa tới.")
       let what = try desk.named(what)
       let heirs = try desk.heirs(of: what)
+      try PassingOnWork.requireNone(for: what.units + heirs.map(\.id), at: desk)
       for unit in what.units { try Succession(of: unit, to: heirs, what, at: desk).perform() }
     }
   }

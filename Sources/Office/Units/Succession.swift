@@ -28,8 +28,7 @@ struct Succession {
     try passBodies(dependants)
     try passRoles(dependants)
     try passUnits(dependants)
-    let moved = try passPeople()
-    try passDossiers(of: moved)
+    try passOn()
     if what.end {
       try passResponses()
       if let heir = heirs.first { try desk.passClusters(from: old.id, to: heir.id) }
@@ -58,7 +57,8 @@ struct Succession {
       let own = Set(dependants.bodies.filter { $0.plan.id == plan.id }.map(\.body.id))
       let holder = DutyHolder.unit(old.id)
       let book = try DutyBook(of: plan, desk.bodies(of: plan), holders: [holder], at: desk)
-      for line in book.lines(within: [old.id]) where !line.state.isSettled {
+      // What follows from the course of a plan goes where the dossiers go.
+      for line in book.lines(within: [old.id]) where !line.state.isSettled && plan.given(line.duty) != nil {
         guard own.isDisjoint(with: [line.duty.who] + line.duty.others) else { continue }
         try desk.saying(line.duty.id, holder, of: plan, ["duty": line.duty.id, "to": "excused"]) {
           try $0.excused(reason, by: desk.viewer?.person.id, at: desk.now)
@@ -127,33 +127,18 @@ struct Succession {
     }
   }
 
-  /// - Returns: the people who went to another unit than the first heir of one that ends.
-  private func passPeople() throws -> [Person.ID: Unit] {
-    var moved: [Person.ID: Unit] = [:]
-    for person in try Records.all(Person.self, "WHERE unit = \(old.id) ORDER BY id", on: desk.connection) {
-      guard let heir = heir(of: Passed.person(person.value.id)) else { continue }
-      var after = person.value
-      after.unit = heir.id
-      try desk.replace(person, by: after, ["unit": heir.key])
-      if !what.end || heir.id != heirs.first?.id { moved[person.value.id] = heir }
+  /// People go where they are named, drafts with who writes them. What was filed follows who filed it; where that is
+  /// the first heir of a unit that ends it stays as it is, and is found there by who took over (`Units.lineage`). What
+  /// is too much for one write goes in the background.
+  private func passOn() throws {
+    var named: [Person.ID: Unit.ID] = [:]
+    for (key, place) in what.choices where heirs.indices.contains(place) {
+      if let person = Passed.person(key) { named[person] = heirs[place].id }
     }
-    return moved
-  }
-
-  /// Drafts go to the unit of who writes them. What was filed follows who filed it; where that is the first heir of a
-  /// unit that ends it stays as it is, and is found there by who took over (`Units.lineage`).
-  private func passDossiers(of moved: [Person.ID: Unit]) throws {
-    let day = desk.now.day
-    for draft in try Dossiers.drafts(of: old.id, on: desk.connection) {
-      let dossier = try desk.dossier(draft)
-      guard let heir = moved[dossier.filer] ?? (what.end ? heirs.first : nil) else { continue }
-      try desk.saveWriting(try dossier.passed(to: heir, on: day))
-    }
-    guard !moved.isEmpty else { return }
-    for id in try Dossiers.onTheWay(in: old.id, on: desk.connection) {
-      let dossier = try desk.dossier(id)
-      if let heir = moved[dossier.filer] { try desk.save(try dossier.passed(to: heir, on: day)) }
-    }
+    let passing = PassingOn(unit: old.id, first: what.end ? heirs.first?.id : nil, named: named)
+    // Several units that are merged at once share what one write takes.
+    let most = max(1, PassingOn.portion / max(1, what.units.count))
+    if try passing.pass(atMost: most, at: desk) == most { try PassingOnWork.queue(passing, on: desk.connection) }
   }
 
   /// The first heir has the unit's plans in response where it has none of its own.

@@ -44,7 +44,7 @@ public struct UnitDependants: Sendable {
     duties = try plans.filter { $0.period.through >= today && !$0.givenDuties.isEmpty }.compactMap {
       plan -> (plan: Plan, count: Int)? in
       let book = try DutyBook(of: plan, desk.bodies(of: plan), holders: [.unit(unit)], at: desk)
-      let open = book.lines(within: [unit]).count { !$0.state.isSettled }
+      let open = book.lines(within: [unit]).count { !$0.state.isSettled && plan.given($0.duty) != nil }
       return open == 0 ? nil : (plan, open)
     }
   }

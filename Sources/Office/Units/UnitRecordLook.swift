@@ -17,6 +17,8 @@ public struct UnitRecordLook: Look {
     public var earlier: [(name: String?, until: Day)]
     /// Units that went into it, with the day.
     public var takenOver: [(id: Unit.ID, name: String, day: Day)]
+    /// How far its people and dossiers are that go to those that took over; nil where none are on their way.
+    public var passing: Work?
     /// Whether the viewer may rename and dissolve it.
     public var canManage: Bool
     public var today: Day
@@ -39,6 +41,7 @@ public struct UnitRecordLook: Look {
       takenOver: try Units.takenOver(by: unit.id, on: desk.connection).compactMap { old in
         old.dissolved.map { (old.id, old.name, $0) }
       },
+      passing: try PassingOnWork.work(for: unit.id, on: desk.connection),
       canManage: desk.allows(.manageUnits, at: .installation), today: desk.now.day)
   }
 }

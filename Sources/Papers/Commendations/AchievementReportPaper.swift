@@ -23,6 +23,7 @@ struct AchievementReportPaper {
       [.paragraph("\(strong: candidate.kind == .collective ? "Tên tập thể:" : "Họ và tên:") \(candidate.name)")]
       + (candidate.position.isEmpty ? [] : [.paragraph("\(strong: "Chức vụ, nơi công tác:") \(candidate.position)")])
       + [.paragraph("\(strong: "Hình thức đề nghị:") \(kind?.name ?? "")")]
+      + (nomination.vote.map { [.paragraph("\(strong: "Kết quả bỏ phiếu:") \($0.text).")] } ?? [])
     let claims = nomination.content.claims.flatMap { claim -> [Block] in
       guard let merits = kind?.merits, merits.indices.contains(claim.merit) else { return [] }
       let files = nomination.proofs.filter { $0.merit == claim.merit }.map(\.name).joined(separator: ", ")

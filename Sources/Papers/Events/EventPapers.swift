@@ -1,6 +1,32 @@
 import Domain
 
 extension Paper {
+  /// Giấy mời to an event.
+  ///
+  /// - Parameter invited: who is invited; nil leaves room for the pen.
+  public static func invitation(to event: Event, by unit: String, under plan: Plan, _ invited: Participant?) -> Paper {
+    let details = event.details
+    let name = invited.map { $0.from.isEmpty ? $0.name : "\($0.name), \($0.from)" }
+    var blocks: [Block] = [
+      .letterhead(Letterhead(body: unit, number: "…/GM-…", place: plan.place, day: nil)),
+      .heading("Giấy mời", subject: details.title),
+      .addressee("Kính mời: \(name ?? "……………………………………………")"),
+      .paragraph("\(unit) trân trọng kính mời dự \(strong: details.title)."),
+      .paragraph("Thời gian: \(strong: event.time.text)."),
+      .paragraph("Địa điểm: \(details.place.isEmpty ? "…" : "\(details.place).")"),
+    ]
+    if !details.teacher.isEmpty { blocks.append(.paragraph("Người giảng, báo cáo viên: \(details.teacher).")) }
+    if !details.programme.isEmpty {
+      blocks += [.paragraph("Chương trình:")] + Line.paragraphs(details.programme)
+    }
+    blocks += [
+      .paragraph("Rất mong sự có mặt đúng giờ; trường hợp không dự được đề nghị báo trước với \(unit)./."),
+      .signatures([.recipients(["Như trên", "Lưu: VT"]), .head(of: unit)]),
+    ]
+    return Paper("Giấy mời \(details.title)", blocks)
+      .of(.eventInvitation, under: plan, nil, event.named + [("người được mời", name ?? "")])
+  }
+
   /// Chương trình of an event: when and where, what happens when, who speaks.
   public static func programme(of event: Event, by unit: String, under plan: Plan) -> Paper {
     let details = event.details
@@ -28,7 +54,7 @@ extension Paper {
     if !details.teacher.isEmpty { blocks.append(.paragraph("Người giảng, báo cáo viên: \(details.teacher).")) }
     blocks += Line.paragraphs(details.content) + programme
     blocks.append(.signatures([.empty, .head(of: unit)]))
-    return Paper("Chương trình \(details.title)", blocks)
+    return Paper("Chương trình \(details.title)", blocks).of(.eventProgramme, under: plan, nil, event.named)
   }
 
   /// Danh sách ký dự: everyone who is invited, with room for the signature and for those who just come.
@@ -53,6 +79,45 @@ extension Paper {
             ], (rows + free).map { .init($0) })),
         .paragraph("Tổng số người dự: …… người."),
         .signatures([.signer(lines: ["NGƯỜI LẬP DANH SÁCH"], name: nil), .head(of: unit)]),
-      ])
+      ]
+    ).of(.eventAttendance, under: plan, nil, event.named)
+  }
+
+  /// Biên bản of an event: who was there, what was done, what came of it. Before that is said it leaves room for the
+  /// pen.
+  ///
+  /// - Parameter present: how many were there by name.
+  public static func minutes(of event: Event, by unit: String, under plan: Plan, present: Int) -> Paper {
+    let details = event.details
+    let audience = event.outcome?.audience ?? (present > 0 ? present : nil)
+    let number = audience.map { "\($0.grouped) người" } ?? "……"
+    func told(_ text: String?) -> [Block] {
+      text.flatMap { $0.isEmpty ? nil : Line.paragraphs($0) } ?? [.pen(lines: 4)]
+    }
+    var blocks: [Block] = [
+      .letterhead(Letterhead(body: unit, place: plan.place, day: event.time.through)),
+      .heading("Biên bản", subject: details.title),
+      .basis(plan.basisLines(on: event.time.from)),
+      .paragraph("Thời gian: \(event.time.text). Địa điểm: \(details.place.isEmpty ? "…" : "\(details.place).")"),
+      .paragraph("\(strong: "I. Thành phần")"),
+      .paragraph("Chủ trì: ……………………………………………"), .paragraph("Thư ký: ……………………………………………"),
+      .paragraph("Số người dự: \(number)\(present > 0 ? ", có danh sách." : ".")"),
+    ]
+    if !details.teacher.isEmpty { blocks.append(.paragraph("Người giảng, báo cáo viên: \(details.teacher).")) }
+    blocks += [.paragraph("\(strong: "II. Nội dung")")]
+    blocks += told([details.content, details.programme].filter { !$0.isEmpty }.joined(separator: "\n"))
+    blocks += [.paragraph("\(strong: "III. Kết quả, kết luận")")] + told(event.outcome?.text)
+    blocks += [
+      .paragraph("Biên bản đã được đọc lại và thông qua./."),
+      .signatures([.signer(lines: ["THƯ KÝ"], name: nil), .signer(lines: ["CHỦ TRÌ"], name: nil)]),
+    ]
+    return Paper("Biên bản \(details.title)", blocks).of(.eventMinutes, under: plan, nil, event.named)
+  }
+}
+
+extension Event {
+  /// What papers say of it by name.
+  fileprivate var named: [(name: String, value: String)] {
+    [("sự kiện", details.title), ("thời gian", time.text), ("địa điểm", details.place)]
   }
 }

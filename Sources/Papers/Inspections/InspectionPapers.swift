@@ -34,6 +34,7 @@ extension Paper {
     blocks.append(
       .signatures([.recipients([names.unit, "Thành phần kiểm tra", "Lưu: VT"]), .head(of: names.inspector)]))
     return Paper("Chương trình kiểm tra", blocks)
+      .of(.inspectionProgramme, under: plan, nil, inspection.named(names))
   }
 
   /// Biên bản kiểm tra: who was there, what was seen, the conclusion, what has to follow by when. Before anything is
@@ -76,6 +77,16 @@ extension Paper {
         .signer(lines: ["ĐẠI DIỆN ĐOÀN KIỂM TRA"], name: nil),
       ]),
     ]
-    return Paper("Biên bản kiểm tra", blocks)
+    return Paper("Biên bản kiểm tra", blocks).of(.inspectionMinutes, under: plan, nil, inspection.named(names))
+  }
+}
+
+extension Inspection {
+  /// What papers say of it by name.
+  fileprivate func named(_ names: InspectionNames) -> [(name: String, value: String)] {
+    [
+      ("đơn vị kiểm tra", names.inspector), ("đơn vị được kiểm tra", names.unit), ("thời gian", time.text),
+      ("địa điểm", details.place), ("kết luận", finding?.conclusion ?? ""),
+    ]
   }
 }

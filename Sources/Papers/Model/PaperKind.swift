@@ -17,6 +17,15 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
   case decision = "quyet-dinh-cong-nhan"
   case certificate = "giay-chung-nhan"
   case revocation = "quyet-dinh-huy-bo"
+  case announcement = "van-ban-trien-khai"
+  case eventInvitation = "giay-moi-su-kien"
+  case eventProgramme = "chuong-trinh-su-kien"
+  case eventAttendance = "danh-sach-ky-du"
+  case eventMinutes = "bien-ban-su-kien"
+  case inspectionProgramme = "chuong-trinh-kiem-tra"
+  case inspectionMinutes = "bien-ban-kiem-tra"
+  case report = "bao-cao"
+  case consolidatedReport = "bao-cao-tong-hop"
 
   /// As the plan calls it.
   public func name(under plan: Plan) -> String {
@@ -36,12 +45,27 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
     case .decision: "Quyết định công nhận \(plan.worksListed)"
     case .certificate: "Giấy chứng nhận \(plan.workNames)"
     case .revocation: "Quyết định hủy bỏ công nhận"
+    case .announcement: "Văn bản triển khai, hướng dẫn"
+    case .eventInvitation: "Giấy mời dự sự kiện"
+    case .eventProgramme: "Chương trình sự kiện"
+    case .eventAttendance: "Danh sách ký dự sự kiện"
+    case .eventMinutes: "Biên bản sự kiện"
+    case .inspectionProgramme: "Chương trình kiểm tra"
+    case .inspectionMinutes: "Biên bản kiểm tra"
+    case .report: "Báo cáo của đơn vị"
+    case .consolidatedReport: "Báo cáo tổng hợp"
     }
   }
 
   /// The papers that can be made under a plan: those of the dossier are the ones that its dossier has.
   public static func all(under plan: Plan) -> [PaperKind] {
-    allCases.filter { $0 != .description || plan.dossier.contains { $0.content == .paper(.description) } }
+    allCases.filter { kind in
+      switch kind {
+      case .description: plan.dossier.contains { $0.content == .paper(.description) }
+      case .report, .consolidatedReport: plan.givenDuties.contains { $0.doneBy == .report }
+      default: true
+      }
+    }
   }
 }
 
@@ -51,8 +75,10 @@ extension Paper {
   /// - Parameters:
   ///   - dossier: the one it is about.
   ///   - more: what else it says by name.
+  ///   - lists: and for each of several.
   func of(
-    _ kind: PaperKind, under plan: Plan, _ dossier: Dossier? = nil, _ more: [(name: String, value: String)] = []
+    _ kind: PaperKind, under plan: Plan, _ dossier: Dossier? = nil, _ more: [(name: String, value: String)] = [],
+    _ lists: [PaperFields.List] = []
   ) -> Paper {
     var paper = self
     (paper.kind, paper.plan) = (kind, plan.id)
@@ -60,6 +86,7 @@ extension Paper {
     paper.details.add("cơ quan ban hành kế hoạch", plan.issuer)
     if let dossier { paper.details.add(dossier, under: plan) }
     for (name, value) in more { paper.details.add(name, value) }
+    for list in lists { paper.details.add(list) }
     return paper
   }
 }

@@ -16,18 +16,22 @@ extension Paper {
   /// Báo cáo of a unit, or of what it consolidates (Nghị định 30/2020/NĐ-CP, Phụ lục III).
   ///
   /// - Parameters:
+  ///   - headings: those of the report.
   ///   - title: `Báo cáo 6 tháng kết quả thực hiện phong trào`.
   ///   - to: to whom it goes; empty where nobody is named.
   ///   - superior: the unit above, as it is over the unit in the head of its papers.
   ///   - lists: those of a review.
   ///   - units: of a consolidated report, for its annex.
+  ///   - added: and what they added.
   public static func report(
-    _ report: Report, figures: [ReportFigure], plan: Plan, title: String, source: Source, to: String,
-    superior: String?, lists: [Report.Listed] = [], units: [ReportUnitLine] = []
+    _ report: Report, figures: [ReportFigure], under headings: [ReportHeading], plan: Plan, title: String,
+    source: Source, to: String, superior: String?, lists: [Report.Listed] = [], units: [ReportUnitLine] = [],
+    added: [ReportAdded] = []
   ) -> Paper {
     ReportPaper(
-      report: report, figures: figures, plan: plan, title: title, source: source, to: to, superior: superior,
-      lists: lists, units: units
+      report: report, figures: figures, headings: headings, plan: plan, title: title, source: source, to: to,
+      superior: superior,
+      lists: lists, units: units, added: added
     ).paper
   }
 }
@@ -36,6 +40,7 @@ extension Paper {
 struct ReportPaper {
   var report: Report
   var figures: [ReportFigure]
+  var headings: [ReportHeading]
   var plan: Plan
   var title: String
   var source: Source
@@ -43,6 +48,13 @@ struct ReportPaper {
   var superior: String?
   var lists: [Report.Listed]
   var units: [ReportUnitLine]
+  var added: [ReportAdded]
+
+  /// Of the headings after the figures; as many as a plan can name.
+  private static let numerals = ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"]
+
+  /// Additions that the annex has at most.
+  private static let mostAdded = 60
 
   /// Columns of the annex: more do not fit on a page.
   private static let annexed = [
@@ -67,18 +79,21 @@ struct ReportPaper {
             """)
         ] + body + [
           .signatures([
-            .recipients(["Như trên", "Lưu: VT"]),
-            .head(of: report.unitName, name: content.signer.isEmpty ? nil : content.signer),
+            .recipients(content.recipients ?? plan.recipients(of: report, to: to)),
+            .signer(
+              lines: report.authority.lines, name: content.signer.isEmpty ? nil : content.signer),
           ])
         ])
     ]
     if !units.isEmpty { parts.append(annex) }
-    return Paper(title, parts)
+    return Paper(title, parts).of(
+      report.id.kind == .own ? .report : .consolidatedReport, under: plan, nil,
+      [("đơn vị báo cáo", report.unitName)] + headings.map { ($0.name, report.passage($0)) }, named)
   }
 
   private var subject: String {
-    let words = title.hasPrefix("Báo cáo: ") ? title.dropFirst(9) : title.dropFirst("Báo cáo ".count)
-    return String(words).capitalisedFirst
+    let start = ["Báo cáo: ", "Tổng hợp báo cáo ", "Báo cáo "].first { title.hasPrefix($0) } ?? ""
+    return String(title.dropFirst(start.count)).capitalisedFirst
   }
 
   private var body: [Block] {
@@ -95,8 +110,9 @@ struct ReportPaper {
       blocks.append(.paragraph("\(slanted: "\(list.name):")"))
       blocks += list.items.isEmpty ? [.paragraph("Không có.")] : list.items.map { .paragraph(Line("- \($0)")) }
     }
-    let numerals = ["II", "III", "IV", "V", "VI"]
-    for (heading, numeral) in zip(ReportHeading.allCases, numerals) {
+    // Of a consolidated report nothing is said under a heading that was left empty: units may have written there.
+    let shown = headings.filter { report.id.kind == .own || !report.passage($0).isEmpty }
+    for (heading, numeral) in zip(shown, Self.numerals) {
       blocks.append(.paragraph("\(strong: "\(numeral). \(heading.name)")"))
       let text = report.passage(heading)
       blocks += text.isEmpty ? [.paragraph("Không.")] : Line.paragraphs(text)
@@ -104,10 +120,26 @@ struct ReportPaper {
     return blocks
   }
 
+  /// The figures and what is written, as lists for templates, whose columns are the same in every report.
+  private var named: [PaperFields.List] {
+    let figures = figures.map { [$0.name, $0.text, $0.change?.reason ?? ""] }
+    let added = report.content.additions.map { [$0.name, $0.value, ""] }
+    let own = [
+      PaperFields.List("số liệu", columns: ["nội dung", "số liệu", "lý do sửa"], rows: figures + added),
+      PaperFields.List("mục", columns: ["tên mục", "nội dung"], rows: headings.map { [$0.name, report.passage($0)] }),
+    ]
+    guard report.id.kind == .consolidated else { return own }
+    return own + [
+      PaperFields.List(
+        "đơn vị", columns: ["tt", "tên đơn vị", "ngày gửi"],
+        rows: units.enumerated().map { ["\($0 + 1)", $1.name, $1.sent?.short ?? "chưa gửi"] })
+    ]
+  }
+
   private var table: PaperTable {
     let notes = figures.contains { $0.change != nil }
     let note = notes ? [PaperTable.Column("Ghi chú", width: 24)] : []
-    let counted = figures.map { figure -> PaperTable.Row in
+    let counted = figures.filter { !$0.isNothing }.map { figure -> PaperTable.Row in
       let why = figure.change.map { "Trong hệ thống \(figure.text(of: figure.counted)): \($0.reason)" } ?? ""
       return .init([figure.name, figure.text] + (notes ? [why] : []))
     }
@@ -131,8 +163,25 @@ struct ReportPaper {
     let total = PaperTable.Row(
       ["", "Cộng"] + shown.map { $0.text(of: $0.counted) } + [""], isStrong: true)
     return Part(
-      [.heading("Phụ lục", subject: "Số liệu báo cáo của các đơn vị"), .table(PaperTable(columns, rows + [total]))],
+      [.heading("Phụ lục", subject: "Số liệu báo cáo của các đơn vị"), .table(PaperTable(columns, rows + [total]))]
+        + additions,
       isLandscape: true)
+  }
+
+  /// What units added to the figures, as much of it as a paper has room for.
+  private var additions: [Block] {
+    guard !added.isEmpty else { return [] }
+    let rows = added.prefix(Self.mostAdded).map { added in
+      let named = added.units.prefix(5).map { "\($0.name): \($0.value)" }.joined(separator: "; ")
+      let more = added.units.count > 5 ? "; và \((added.units.count - 5).grouped) đơn vị nữa" : ""
+      return PaperTable.Row([added.name, added.total?.grouped ?? "", named + more])
+    }
+    let rest = added.count - rows.count
+    return [
+      .paragraph("\(strong: "Số liệu khác của các đơn vị")"),
+      .table(
+        PaperTable([.init("Nội dung", width: 30), .init("Cộng", width: 10, .right), .init("Đơn vị", width: 40)], rows)),
+    ] + (rest > 0 ? [.paragraph("Và \(rest.grouped) số liệu khác.")] : [])
   }
 
   private typealias Part = Paper.Part

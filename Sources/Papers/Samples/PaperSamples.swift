@@ -128,7 +128,7 @@ public enum PaperSamples {
         paper: Paper.forwardingList(list: scene.forwardingList, plan: plan, forwarding: scene.forwarding)),
     ] + (try commendations(under: plan, on: scene.day))
       + (try money(under: plan, of: scene.decision, on: scene.day))
-      + [Sample(name: "bao-cao-tong-hop", paper: try report(under: plan, on: scene.day))]
+      + (try reports(under: plan, on: scene.day))
       + (try movement(under: plan, on: scene.day))
   }
 }

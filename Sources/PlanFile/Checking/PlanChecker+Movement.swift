@@ -79,8 +79,12 @@ extension PlanChecker {
   /// A duty is somebody's, falls due while the plan runs, and is not of who files a dossier.
   func checkDuties() {
     let period = plan.period
+    let others = Set(plan.duties.filter { plan.given($0) == nil }.map(\.id))
     for (index, duty) in plan.givenDuties.enumerated() {
       let way: [Step] = ["duties", .item(index)]
+      if others.contains(duty.id.description) {
+        mistake(way + ["id"], "«\(duty.id)» là mã của một việc theo tiến trình của kế hoạch", "chọn mã khác")
+      }
       if duty.who.contains(where: { plan.body($0).kind == .author }) {
         mistake(way + ["who"], "đơn vị của tác giả không được giao nhiệm vụ chung", "chọn cơ quan là các đơn vị")
       }
@@ -89,6 +93,10 @@ extension PlanChecker {
         mistake(
           way + ["serves-below"], "chỉ kế hoạch hưởng ứng mới dùng chung cho đơn vị trực thuộc",
           "bỏ dòng này, hoặc viết «done-by: plan»")
+      }
+      if duty.headings.count > ReportHeading.most {
+        mistake(
+          way + ["headings"], "báo cáo có \(duty.headings.count) mục", "ghi nhiều nhất \(ReportHeading.most) mục")
       }
       guard period.from != .standIn, period.through != .standIn, period.from <= period.through else { continue }
       if duty.when?.isRead == true,

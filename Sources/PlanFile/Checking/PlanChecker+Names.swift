@@ -31,6 +31,9 @@ extension PlanChecker {
     }
     unique(ids(plan.targets.map(\.id), ["targets"]))
     unique(ids(plan.givenDuties.map(\.id), ["duties"]))
+    for (index, duty) in plan.givenDuties.enumerated() where duty.headings != ReportHeading.standard {
+      unique(ids(duty.headings.map(\.id), ["duties", .item(index), "headings"]))
+    }
     unique(ids(plan.forwards.map(\.id), ["forwards"]))
     checkCriterionNames()
   }

@@ -235,11 +235,27 @@ extension Mapping {
       .must("what", "text", "what there is to do"),
       .may("when", "mapping", "when it is due; without it, at the end of the round"),
       .may("to", "body, or list of bodies", "to whom what is done goes"),
-      .must("done-by", words(of: GivenDuty.DoneBy.self), "the record that closes it"),
+      .must(
+        "done-by", words(of: GivenDuty.DoneBy.self),
+        "the record that closes it; `answer` with `to` is a request: names, opinions, figures that go there"),
       .may("at-least", "1 to 100", "how many records it takes; one unless it says otherwise"),
       .may("judgement", "judgement", "the judgement whose session closes it; without it, one that decides"),
       .may("review", words(of: GivenDuty.Review.self), "a report that looks back: duties kept and missed, honours"),
+      .may(
+        "headings", "list of mappings",
+        """
+        the headings of a report, in its form, on paper and where reports are put together; without it results, \
+        shortcomings, causes, proposals, next tasks
+        """),
       .may("serves-below", "true or false", "a unit's plan in response serves the units below it too"), .source,
+    ])
+
+  static let reportHeading = Mapping(
+    "duties[].headings[]", "A heading of a report.",
+    [
+      .must(
+        "id", "id", "its id; a review has difficulties filled in under `han-che`, duties ahead under `nhiem-vu`"),
+      .must("name", "text", "the heading"),
     ])
 
   static let budgetLine = Mapping(

@@ -18,13 +18,24 @@ extension PlanReader {
 
   func givenDuty(_ node: Node) -> GivenDuty {
     let fields = Fields(node, .givenDuty, log)
+    let doneBy = fields.requiredChoice("done-by", standIn: GivenDuty.DoneBy.note)
+    if doneBy != .report { fields.refuse("headings", because: "cho việc không xong bằng báo cáo") }
     return GivenDuty(
       id: fields.slug("id"), who: bodies(fields, "who", isRequired: true), what: fields.text("what"),
       when: fields["when"].flatMap(due), to: bodies(fields, "to"),
-      doneBy: fields.requiredChoice("done-by", standIn: .note),
+      doneBy: doneBy,
       atLeast: fields.optionalInt("at-least", 1...100) ?? 1, judgement: fields["judgement"].map { log.slug($0) },
-      review: fields["review"].flatMap { log.choice($0) }, servesBelow: fields.bool("serves-below", default: false),
-      source: fields.source())
+      review: fields["review"].flatMap { log.choice($0) }, headings: headings(fields),
+      servesBelow: fields.bool("serves-below", default: false), source: fields.source())
+  }
+
+  /// Those of a report; the standard ones where none are named.
+  private func headings(_ fields: Fields) -> [ReportHeading] {
+    guard fields["headings"] != nil else { return ReportHeading.standard }
+    return fields.requiredItems("headings").map { node in
+      let fields = Fields(node, .reportHeading, log)
+      return ReportHeading(fields.slug("id"), fields.text("name"))
+    }
   }
 
   /// One body, or a list of them.

@@ -194,7 +194,9 @@ enum Obeyed {
       "judgement": "which closed sessions close it",
       "review": "the report's name, the lists of duties and honours that are filled in",
       "serves-below": "whose plan in response lets a dossier be accepted",
+      "headings": "form and paper of the report, what units wrote side by side",
     ],
+    "duties[].headings[]": ["*": "what is written under it is kept by its id, shown by its name"],
     "budget[]": [
       "*": "lines proposed for the estimate, prizes paid from the line of their grade",
       "rates-by": "lines of the estimate from that source without the article of their rate are refused",

@@ -9,7 +9,7 @@ extension Mapping {
     band,
     following, question, scoring, sheet, criterionGroup, criterion, criterionLevel, ballots, outliers, markers, grade,
     floors, gradeCap, tie, specialPrize,
-    commendation, cap, merits, merit, commendationCondition, target, givenDuty,
+    commendation, cap, merits, merit, commendationCondition, target, givenDuty, reportHeading,
     budgetLine, estimateAppraisal, forwarding, forwardingAsk, due,
   ]
 

@@ -144,6 +144,21 @@ extension Announcements {
     }
   }
 
+  /// Those of the units that have not confirmed something which came to them under the plan and is in force.
+  public static func unconfirmed(
+    under plan: Plan.ID, among units: [Unit.ID], on connection: any Connection
+  ) throws -> Set<Unit.ID> {
+    guard !units.isEmpty else { return [] }
+    return Set(
+      try connection.rows(
+        """
+        SELECT DISTINCT u.unit FROM distribution_unit u JOIN announcement n ON n.id = u.announcement
+        LEFT JOIN acknowledgement a ON a.announcement = u.announcement AND a.unit = u.unit
+        WHERE u.unit IN (\(units)) AND n.plan = \(plan) AND n.state = 'issued' AND a.id IS NULL
+        """
+      ) { try $0.identifier(0) as Unit.ID })
+  }
+
   /// Something that came to a unit.
   public struct Arrival: Sendable {
     public var announcement: Announcement
@@ -163,10 +178,17 @@ extension Announcements {
     fileprivate var condition: SQL {
       switch self {
       case .all: .empty
-      case .unconfirmed: " AND a.id IS NULL AND n.state = 'issued'"
-      case .owed: " AND n.state = 'issued' AND (a.id IS NULL OR (u.asked = 1 AND p.id IS NULL))"
+      case .unconfirmed: " AND a.id IS NULL AND n.state = 'issued'\(Self.ofOpenRound)"
+      case .owed:
+        " AND n.state = 'issued' AND (a.id IS NULL OR (u.asked = 1 AND p.id IS NULL))\(Self.ofOpenRound)"
       }
     }
+
+    /// Of a closed round nothing is confirmed or passed on any more.
+    private static let ofOpenRound: SQL = """
+       AND NOT EXISTS (SELECT 1 FROM round_closing AS closing
+      WHERE closing.plan = n.plan AND closing.round = n.round AND closing.closed = 1)
+      """
   }
 
   /// What came to units, the latest first.

@@ -19,12 +19,6 @@ public enum RoundClosings {
     try Records.all(RoundClosing.self, "WHERE plan = \(plan) ORDER BY round DESC", on: connection).map(\.value)
   }
 
-  /// The rounds of a plan that are closed.
-  public static func closed(of plan: Plan.ID, on connection: any Connection) throws -> Set<Int> {
-    Set(
-      try connection.rows("SELECT round FROM round_closing WHERE plan = \(plan) AND closed = 1") { try $0.int(0) })
-  }
-
   /// The rounds that are closed, by plan.
   public static func closed(on connection: any Connection) throws -> [Plan.ID: Set<Int>] {
     var closed: [Plan.ID: Set<Int>] = [:]
@@ -32,20 +26,6 @@ public enum RoundClosings {
       closed[try $0.slug(0), default: []].insert(try $0.int(1))
     }
     return closed
-  }
-}
-
-extension StoredRecord {
-  public var belonging: (plan: Plan.ID, round: Int?)? {
-    var (plan, round): (Plan.ID?, Int?) = (nil, nil)
-    for column in columns {
-      switch (column.name.description, column.value) {
-      case ("plan", .text(let text)): plan = Plan.ID(text)
-      case ("round", .int(let number)): round = Int(number)
-      default: break
-      }
-    }
-    return plan.map { ($0, round) }
   }
 }
 
@@ -83,6 +63,36 @@ extension RoundClosings {
     return found
   }
 
+  /// The questions of a plan that wait for an answer.
+  public static func waitingQuestions(of plan: Plan.ID, on connection: any Connection) throws -> [Question] {
+    try Records.all(Question.self, "WHERE plan = \(plan) AND answered = 0 ORDER BY id", on: connection).map(\.value)
+  }
+
+  /// Events that serve a plan and of which nobody has said what came of them.
+  public static func openEvents(of plan: Plan.ID, on connection: any Connection) throws -> [Event] {
+    try Records.all(
+      Event.self,
+      """
+      WHERE state IN ('draft', 'announced') AND id IN (SELECT event FROM event_plan WHERE plan = \(plan)) ORDER BY id
+      """, on: connection
+    ).map(\.value)
+  }
+
+  /// Inspections under a plan that are ahead, or after which something has to follow.
+  public static func openInspections(of plan: Plan.ID, on connection: any Connection) throws -> [Inspection] {
+    try Records.all(
+      Inspection.self, "WHERE plan = \(plan) AND (state = 'planned' OR due IS NOT NULL) ORDER BY id", on: connection
+    ).map(\.value)
+  }
+
+  /// Announcements of a round that are not issued.
+  public static func drafts(under plan: Plan, on connection: any Connection) throws -> [Announcement] {
+    try Records.all(
+      Announcement.self, "WHERE plan = \(plan.id) AND round = \(plan.round) AND state = 'draft' ORDER BY id",
+      on: connection
+    ).map(\.value)
+  }
+
   /// The dossiers of a round that were filed, by their numbers.
   public static func filed(of plan: Plan.ID, round: Int, on connection: any Connection) throws -> [Dossier.ID] {
     try connection.rows(
@@ -91,46 +101,5 @@ extension RoundClosings {
       ORDER BY number IS NULL, number, id
       """
     ) { try $0.identifier(0) }
-  }
-
-  /// The files that records of a plan name, but for dossiers and archives: each with the kind of the first record that
-  /// names it. Records of another round, where their kind has one, are left out.
-  public static func files(
-    of plan: Plan.ID, round: Int, on connection: any Connection
-  ) throws -> [(kind: String, digest: String)] {
-    let columns = Dictionary(uniqueKeysWithValues: try connection.tables().map { ($0.name, $0.columns) })
-    var (found, seen): ([(kind: String, digest: String)], Set<String>) = ([], [])
-    func add<R: StoredRecord>(_ type: R.Type) throws {
-      let columns = columns[R.table.description] ?? []
-      guard columns.contains("plan"), R.self != Dossier.self, R.self != RoundClosing.self else { return }
-      let ofRound: SQL = columns.contains("round") ? " AND round = \(round)" : .empty
-      for record in try Records.all(type, "WHERE plan = \(plan)\(ofRound) ORDER BY id", on: connection) {
-        for digest in record.value.files where seen.insert(digest).inserted {
-          found.append((R.table.description, digest))
-        }
-      }
-    }
-    for kind in Records.kinds { try add(kind) }
-    return found
-  }
-
-  /// Gives each entry of the journal about records of a plan to `body`, kind by kind, the oldest first; records of
-  /// another round, where their kind has one, are left out.
-  public static func journal(
-    of plan: Plan.ID, round: Int, on connection: any Connection, _ body: (JournalEntry) throws -> Void
-  ) throws {
-    let known = Set(Records.kinds.map { $0.table.description })
-    for table in try connection.tables().sorted(by: { $0.name < $1.name }) where known.contains(table.name) {
-      guard table.columns.contains("plan") else { continue }
-      let ofRound: SQL = table.columns.contains("round") ? " AND round = \(round)" : .empty
-      let name = try table.sql()
-      try connection.stream(
-        """
-        SELECT \(Journal.columns) FROM journal WHERE kind = \(table.name)
-          AND subject IN (SELECT id FROM \(name) WHERE plan = \(plan)\(ofRound))
-        ORDER BY time, subject, version
-        """
-      ) { try body(Journal.entry($0)) }
-    }
   }
 }

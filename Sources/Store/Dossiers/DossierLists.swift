@@ -14,6 +14,10 @@ public struct DossierFilter: Hashable, Sendable {
   /// Only what these units have passed on: it is at the office, or at a unit beyond.
   public var passedBy: [Unit.ID]?
   public var field: Category.ID?
+  /// Only of this grade.
+  public var grade: Grade.ID?
+  /// Only what a unit's head confirmed.
+  public var isEndorsed = false
   /// In any of these fields; empty for all.
   public var fields: Set<Category.ID>
   /// Only what the unit's head confirmed to concern the unit's own field.
@@ -74,6 +78,8 @@ public struct DossierFilter: Hashable, Sendable {
     if let passedBy { terms.append("(at_office = 1 OR holder NOT IN (\(passedBy)))") }
     if let field { terms.append("field = \(field)") }
     if !fields.isEmpty { terms.append("field IN (\(fields.sorted()))") }
+    if let grade { terms.append("grade = \(grade)") }
+    if isEndorsed { terms.append("endorsed_by IS NOT NULL") }
     if ownField { terms.append("own_field = 1") }
     if !solutions.isEmpty { terms.append("solution IN (\(solutions))") }
     if asksLate { terms.append("asks_late = 1") }
@@ -85,7 +91,7 @@ public struct DossierFilter: Hashable, Sendable {
   }
 
   /// What the search index is asked; nil for lists that the table itself gives.
-  fileprivate var query: SearchQuery? {
+  fileprivate func query(on connection: any Connection) throws -> SearchQuery? {
     // Few ask to be taken late, and only the index finds them without a walk through all.
     guard SearchQuery.hasWords(words) || asksLate else { return nil }
     var marks: [[SearchMark]] = []
@@ -99,7 +105,7 @@ public struct DossierFilter: Hashable, Sendable {
     if asksLate { marks.append([SearchMark("late")]) }
     if atOffice { marks.append([SearchMark("office")]) }
     if withoutSession { marks.append([SearchMark("without-session")]) }
-    return SearchQuery(kind: "dossier", words: words, marks: marks)
+    return try SearchQuery(kind: "dossier", words: words, marks: marks)?.findingByHeirs(on: connection)
   }
 
   /// Whether the tally alone can count it: nothing is asked but what the tally knows; tracks are those of a plan.
@@ -136,7 +142,7 @@ extension Dossiers {
   public static func page(
     _ filter: DossierFilter, limit: Int = 50, offset: Int = 0, on connection: any Connection
   ) throws -> [DossierLine] {
-    if let query = filter.query {
+    if let query = try filter.query(on: connection) {
       return try page(of: try connection.search.find(query), limit, offset, on: connection)
     }
     return try DossierLine.lines(
@@ -151,7 +157,7 @@ extension Dossiers {
     _ filter: DossierFilter, tally: [Dossier.State: Int]? = nil, limit: Int = 50, offset: Int = 0,
     on connection: any Connection
   ) throws -> (lines: [DossierLine], total: Int) {
-    if let query = filter.query {
+    if let query = try filter.query(on: connection) {
       let matches = try connection.search.find(query)
       return (try page(of: matches, limit, offset, on: connection), matches.count)
     }
@@ -173,7 +179,7 @@ extension Dossiers {
   public static func count(
     _ filter: DossierFilter, tally known: [Dossier.State: Int]? = nil, on connection: any Connection
   ) throws -> Int {
-    if let query = filter.query { return try connection.search.find(query).count }
+    if let query = try filter.query(on: connection) { return try connection.search.find(query).count }
     if filter.isTallied { return filter.count(in: try known ?? filter.tally(on: connection)) }
     return try connection.first("SELECT count(*) FROM dossier \(filter.condition)") { try $0.int(0) } ?? 0
   }
@@ -182,7 +188,7 @@ extension Dossiers {
   public static func register(
     _ filter: DossierFilter, on connection: any Connection, _ body: (DossierLine) throws -> Void
   ) throws {
-    let found = try filter.query.map { try connection.search.find($0).ids() }
+    let found = try filter.query(on: connection).map { try connection.search.find($0).ids() }
     try connection.stream(
       """
       SELECT \(DossierLine.columns) FROM dossier \(filter.condition)
@@ -198,7 +204,7 @@ extension Dossiers {
   public static func writings(
     _ filter: DossierFilter, on connection: any Connection, _ body: (Dossier.ID, Writing) throws -> Void
   ) throws {
-    let found = try filter.query.map { try connection.search.find($0).ids() }
+    let found = try filter.query(on: connection).map { try connection.search.find($0).ids() }
     try connection.stream("SELECT id, document FROM dossier \(filter.condition) ORDER BY id") { row in
       if let found, !found.contains(try row.text(0)) { return }
       let dossier: Dossier = try Records.decoded(try row.text(1))
@@ -222,7 +228,7 @@ extension Dossiers {
     } else if SearchQuery.hasWords(words) {
       let marks = [[SearchMark("plan", plan)], [SearchMark("certified")]]
       guard let query = SearchQuery(kind: "dossier", words: words, marks: marks) else { return ([], 0) }
-      let matches = try connection.search.find(query)
+      let matches = try connection.search.find(query.findingByHeirs(on: connection))
       let page = try matches.page(order: 1, limit: limit, offset: offset) { ids in
         try load("WHERE id IN (\(ids)) ORDER BY certificate, id")
       }
@@ -230,5 +236,14 @@ extension Dossiers {
     }
     let total = try connection.first("SELECT count(*) FROM dossier \(condition)") { try $0.int(0) }
     return (try load("\(condition) ORDER BY round DESC, certificate LIMIT \(limit) OFFSET \(offset)"), total ?? 0)
+  }
+}
+
+extension SearchQuery {
+  /// Finds dossiers of units that were merged or divided by the names of those that took over too.
+  fileprivate func findingByHeirs(on connection: any Connection) throws -> SearchQuery {
+    guard !words.isEmpty else { return self }
+    let units = try Units.heirNames(on: connection)
+    return reading(units.map { ($0.heir, $0.own, SearchMark("unit", $0.unit)) })
   }
 }

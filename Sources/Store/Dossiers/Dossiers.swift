@@ -16,7 +16,7 @@ extension Dossier: StoredRecord {
     [("dossier_author", "dossier"), ("author_notice", "dossier")]
   }
 
-  public var belonging: (plan: Plan.ID, round: Int?)? { (plan, round) }
+  public func roundMarks(on connection: any Connection) -> [RoundMark] { [RoundMark(plan, .number(round))] }
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
       ("plan", plan.sqlValue), ("round", round.sqlValue), ("track", track.sqlValue), ("unit", unit.sqlValue),
@@ -161,21 +161,6 @@ public enum Dossiers {
     }
   }
 
-  /// The drafts of a unit.
-  public static func drafts(of unit: Unit.ID, on connection: any Connection) throws -> [Dossier.ID] {
-    try connection.rows("SELECT id FROM dossier WHERE unit = \(unit) AND state = 'draft' ORDER BY id") {
-      try $0.identifier(0)
-    }
-  }
-
-  /// What was filed from a unit and is not settled.
-  public static func onTheWay(in unit: Unit.ID, on connection: any Connection) throws -> [Dossier.ID] {
-    let open = Dossier.State.allCases.filter { !$0.isFinal && $0.isHandedIn }.map(\.rawValue)
-    return try connection.rows("SELECT id FROM dossier WHERE unit = \(unit) AND state IN (\(open)) ORDER BY id") {
-      try $0.identifier(0)
-    }
-  }
-
   /// How many dossiers the person files or writes.
   public static func countWritten(by person: Person.ID, on connection: any Connection) throws -> Int {
     try connection.first("SELECT count(*) FROM dossier_author WHERE person = \(person)") { try $0.int(0) } ?? 0
@@ -226,11 +211,20 @@ public enum Dossiers {
   }
 
   /// How many dossiers of a plan there are, by unit, field, state, and whether they concern the unit's own field.
-  public static func tallies(under plan: Plan.ID, round: Int, on connection: any Connection) throws -> [DossierTally] {
-    try connection.rows(
+  ///
+  /// - Parameters:
+  ///   - states: those that are asked for; nil for all.
+  ///   - units: those that are asked for; nil for all.
+  public static func tallies(
+    under plan: Plan.ID, round: Int, states: [Dossier.State]? = nil, units: [Unit.ID]? = nil,
+    on connection: any Connection
+  ) throws -> [DossierTally] {
+    let inStates: SQL = states.map { " AND state IN (\($0.map(\.rawValue)))" } ?? .empty
+    let ofUnits: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
+    return try connection.rows(
       """
       SELECT unit, field, state, own_field, count(*) FROM dossier
-      WHERE plan = \(plan) AND round = \(round) GROUP BY unit, field, state, own_field
+      WHERE plan = \(plan) AND round = \(round)\(inStates)\(ofUnits) GROUP BY unit, field, state, own_field
       """
     ) { row in
       guard let state = Dossier.State(rawValue: try row.text(2)) else { throw Fault("unknown state of a dossier") }

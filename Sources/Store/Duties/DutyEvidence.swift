@@ -12,17 +12,23 @@ public struct DutyEvidence: Sendable {
     /// The keys of the duties that it does; nil where it does each of its kind.
     public var duties: [String]?
     public var kind: Kind
+    /// Of money: whose people proposed, appraised or paid it, and whose people approved it.
+    public fileprivate(set) var money: MoneyDone?
+    /// The tracks of its dossiers, where a duty asks for them.
+    public fileprivate(set) var tracks: Set<Track.ID> = []
+    /// Whether it serves the units below its own too.
+    public fileprivate(set) var servesBelow = false
     /// The round whose record it is, where it says so itself.
     fileprivate var round: Int?
-    /// A dossier that it is about, whose round is its own; nil where it is about none.
-    fileprivate var dossier: Dossier.ID?
+    /// The dossiers that it is about; the round of the first is its own.
+    fileprivate var dossiers: [Dossier.ID]
 
-    fileprivate init(
+    public init(
       unit: Unit.ID? = nil, body: Body.ID? = nil, day: Day, duties: [String]? = nil, kind: Kind, round: Int? = nil,
-      dossier: Dossier.ID? = nil
+      dossiers: [Dossier.ID] = []
     ) {
       (self.unit, self.body, self.day, self.duties, self.kind) = (unit, body, day, duties, kind)
-      (self.round, self.dossier) = (round, dossier)
+      (self.round, self.dossiers) = (round, dossiers)
     }
 
     /// Whether it does that duty.
@@ -44,7 +50,7 @@ public struct DutyEvidence: Sendable {
     case commendations(CommendationList.ID, CommendationKind.ID)
     case session(Session.ID, Council.ID, Judgement.ID)
     case decision(Decision.ID)
-    case estimate, payment
+    case estimate(Estimate.ID), payment(Payment.ID)
     case answer(Question.ID)
     case announcement(Announcement.ID, number: String)
     case report(Report.Key)
@@ -71,6 +77,10 @@ public struct DutyEvidence: Sendable {
     for kind in kinds ?? Set(plan.givenDuties.map(\.doneBy)) {
       var found = try Self.records(kind, of: plan, before: next, within, holders, on: connection)
       if kind == .report || kind == .file { found += try Self.reviews(of: plan, on: connection) }
+      if kind == .decision || kind == .session, plan.givenDuties.contains(where: { plan.takesEachTrack($0) }) {
+        let places = try Dossiers.places(of: found.flatMap(\.dossiers), on: connection)
+        for index in found.indices { found[index].tracks = Set(found[index].dossiers.compactMap { places[$0]?.track }) }
+      }
       records[kind] = try Self.ofRound(found, plan, next, connection).sorted { $0.day < $1.day }
     }
     self.records = records
@@ -79,10 +89,10 @@ public struct DutyEvidence: Sendable {
   private static func ofRound(
     _ records: [Record], _ plan: Plan, _ next: Day?, _ connection: any Connection
   ) throws -> [Record] {
-    guard plan.round > 0 else { return records }
-    let rounds = try Dossiers.rounds(of: records.compactMap(\.dossier), on: connection)
+    guard plan.round > 0 else { return records.filter { plan.period.from <= $0.day } }
+    let places = try Dossiers.places(of: records.compactMap(\.dossiers.first), on: connection)
     return records.filter { record in
-      if let round = record.round ?? record.dossier.flatMap({ rounds[$0] }) { return round == plan.round }
+      if let round = record.round ?? record.dossiers.first.flatMap({ places[$0]?.round }) { return round == plan.round }
       return plan.period.from <= record.day && next.map { record.day < $0 } ?? true
     }
   }
@@ -101,22 +111,24 @@ public struct DutyEvidence: Sendable {
         Record(duty: $0.duty, of: $0.holder, day: $0.day, kind: .inspection($0.inspection))
       }
     case .plan:
-      try ResponsePlans.counting(for: plan, within, on: connection).map {
-        Record(
-          unit: $0.unit, day: $0.sent.at.day, kind: .responsePlan($0.id, number: $0.content.number), round: $0.round)
+      try ResponsePlans.counting(for: plan, within, on: connection).map { response in
+        var record = Record(
+          unit: response.unit, day: response.sent.at.day,
+          kind: .responsePlan(response.id, number: response.content.number), round: response.round)
+        record.servesBelow = response.isNoted && plan.responsePlan?.servesBelow == true
+        return record
       }
     case .list: try lists(of: plan, within, on: connection)
     case .session:
       try Sessions.of(plan.id, on: connection).compactMap { session in
         session.closed.map {
           Record(
-            day: $0.day, kind: .session(session.id, session.council, session.judgement),
-            dossier: session.dossiers.first)
+            day: $0.day, kind: .session(session.id, session.council, session.judgement), dossiers: session.dossiers)
         }
       }
     case .decision:
       try Decisions.of(plan.id, on: connection).map {
-        Record(day: $0.day, kind: .decision($0.id), dossier: $0.items.first?.dossier)
+        Record(day: $0.day, kind: .decision($0.id), dossiers: $0.items.map(\.dossier))
       }
     case .payment:
       try money(of: plan, on: connection)
@@ -156,15 +168,38 @@ public struct DutyEvidence: Sendable {
     }
   }
 
-  /// The first approval of each estimate, though its lines were changed later, and what was paid.
+  /// The first approval of each estimate, though its lines were changed later, and what was paid, with whose work that
+  /// was.
   private static func money(of plan: Plan, on connection: any Connection) throws -> [Record] {
     let estimates = try Records.all(Estimate.self, "WHERE plan = \(plan.id)", on: connection).map(\.value)
     let years = Dictionary(estimates.map { ($0.id, $0.year) }, uniquingKeysWith: { $1 })
-    let approved = estimates.compactMap { estimate in
-      estimate.approvals.first.map { Record(day: $0.day, kind: .estimate, round: estimate.year) }
+    let payments = try Money.payments(under: plan.id, on: connection)
+    var makers = Set(payments.map(\.by))
+    for approval in estimates.compactMap(\.approvals.first) {
+      makers.formUnion((approval.proposedBy ?? []) + [approval.by])
     }
-    let paid = try Money.payments(under: plan.id, on: connection).map {
-      Record(day: $0.day, kind: .payment, round: years[$0.estimate])
+    let people = try People.all(makers.sorted(), on: connection)
+    let bodies = plan.moneyBodies.map { DutyHolder.body($0) }
+    func units(_ makers: [Person.ID]) -> [DutyHolder] {
+      makers.flatMap { maker -> [DutyHolder] in
+        guard let unit = people[maker]?.unit else { return bodies }
+        return [.unit(unit)]
+      }
+    }
+    let approved = estimates.compactMap { estimate -> Record? in
+      guard let approval = estimate.approvals.first else { return nil }
+      var record = Record(day: approval.day, kind: .estimate(estimate.id), round: estimate.year)
+      // Who appraises does so for the body that the plan names.
+      let appraising = approval.appraisedBy == nil ? nil : plan.estimateAppraisal.map { DutyHolder.body($0.by) }
+      record.money = MoneyDone(
+        by: units(approval.proposedBy ?? [approval.by]) + (appraising.map { [$0] } ?? []),
+        approvedBy: units([approval.by]))
+      return record
+    }
+    let paid = payments.map { payment -> Record in
+      var record = Record(day: payment.day, kind: .payment(payment.id), round: years[payment.estimate])
+      record.money = MoneyDone(by: units([payment.by]))
+      return record
     }
     return approved + paid
   }
@@ -175,8 +210,8 @@ public struct DutyEvidence: Sendable {
     ).compactMap { list in
       list.value.sending.map {
         Record(
-          unit: list.value.unit, day: $0.day, kind: .submission(list.value.id), dossier: list.value.items.first?.dossier
-        )
+          unit: list.value.unit, day: $0.day, kind: .submission(list.value.id),
+          dossiers: list.value.items.prefix(1).map(\.dossier))
       }
     }
     let sent = try ForwardingLists.of(plan.id, on: connection).compactMap { list in
@@ -184,7 +219,7 @@ public struct DutyEvidence: Sendable {
         Record(
           body: plan.forwarding(list.forwarding).map { plan.sender(of: $0).id }, day: $0.day,
           kind: .forwarding(list.id, list.forwarding),
-          dossier: list.items.first?.dossier)
+          dossiers: list.items.prefix(1).map(\.dossier))
       }
     }
     let commended = try Commendations.lists(under: plan.id, on: connection).compactMap { list in
@@ -206,6 +241,7 @@ extension Plan {
     case .forwarding(_, let way): duty.to.isEmpty || forwarding(way).map { duty.to.contains($0.to) } ?? false
     case .commendations(_, let kind):
       duty.to.isEmpty || commendations.contains { $0.id == kind && duty.to.contains($0.by) }
+    case .answer: !duty.isRequest
     default: true
     }
   }
@@ -224,16 +260,21 @@ extension Plan {
 
 extension Dossiers {
   /// The round of each dossier.
-  fileprivate static func rounds(
+  public static func rounds(of ids: [Dossier.ID], on connection: any Connection) throws -> [Dossier.ID: Int] {
+    try places(of: ids, on: connection).mapValues(\.round)
+  }
+
+  /// The round and the track of each dossier.
+  fileprivate static func places(
     of ids: [Dossier.ID], on connection: any Connection
-  ) throws -> [Dossier.ID: Int] {
-    var rounds: [Dossier.ID: Int] = [:]
+  ) throws -> [Dossier.ID: (round: Int, track: Track.ID)] {
+    var places: [Dossier.ID: (round: Int, track: Track.ID)] = [:]
     for start in stride(from: 0, to: ids.count, by: 500) {
       let some = Array(ids[start..<min(start + 500, ids.count)])
-      try connection.each("SELECT id, round FROM dossier WHERE id IN (\(some))") {
-        rounds[try $0.identifier(0)] = try $0.int(1)
+      try connection.each("SELECT id, round, track FROM dossier WHERE id IN (\(some))") {
+        places[try $0.identifier(0)] = (try $0.int(1), try $0.slug(2))
       }
     }
-    return rounds
+    return places
   }
 }

@@ -39,6 +39,20 @@ public enum Fulfilments {
     fileprivate init(_ duty: String, _ holder: String) { (self.duty, self.holder) = (duty, holder) }
   }
 
+  /// What was said of duties of a round.
+  ///
+  /// - Parameter duties: the keys of those that are asked for.
+  public static func all(
+    of plan: Plan, duties: [String], limit: Int, on connection: any Connection
+  ) throws -> [Fulfilment] {
+    guard !duties.isEmpty else { return [] }
+    return try Records.all(
+      Fulfilment.self,
+      "WHERE plan = \(plan.id) AND round = \(plan.round) AND duty IN (\(duties)) ORDER BY id LIMIT \(limit)",
+      on: connection
+    ).map(\.value)
+  }
+
   /// What was said in a round, by duty and holder.
   ///
   /// - Parameters:

@@ -8,7 +8,8 @@ extension Event: StoredRecord {
     [
       ("unit", unit.sqlValue), ("kind", details.kind.rawValue.sqlValue), ("state", state.rawValue.sqlValue),
       ("from_day", time.from.sqlValue), ("last_day", time.through.sqlValue),
-      ("is_open", (details.isOpen ? 1 : 0).sqlValue),
+      ("is_open", (details.isOpen ? 1 : 0).sqlValue), ("audience", (outcome?.audience).sqlValue),
+      ("cost", (outcome?.cost?.amount).sqlValue), ("media", coverage.count.sqlValue),
     ]
   }
 
@@ -63,7 +64,9 @@ public struct EventFilter: Sendable {
     }
   }
 
-  public init() {}
+  public init(plan: Plan.ID?, kind: Event.Kind?, state: Event.State?, unit: Unit.ID?, year: Int?) {
+    (self.plan, self.kind, self.state, self.unit, self.year) = (plan, kind, state, unit, year)
+  }
 
   fileprivate var condition: SQL {
     var parts: [SQL] = ["1 = 1"]

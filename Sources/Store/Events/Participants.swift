@@ -14,18 +14,13 @@ extension Participant: StoredRecord {
   }
 }
 
-extension EventRating: StoredRecord {
+extension EventRatings: StoredRecord {
   public static let table: StaticString = "event_rating"
-  public var key: String { id.description }
-  public var columns: [(name: StaticString, value: SQL.Value)] {
-    [
-      ("event", event.sqlValue), ("content", content.sqlValue), ("speaking", speaking.sqlValue),
-      ("organisation", organisation.sqlValue),
-    ]
-  }
+  public var key: String { event.description }
+  public var columns: [(name: StaticString, value: SQL.Value)] { [] }
 }
 
-/// Finding who is invited to events and was there, and what they thought of them.
+/// Finding who is invited to events and was there.
 public enum Participants {
   /// How many are on the list of an event.
   public struct Counts: Hashable, Sendable {
@@ -64,32 +59,14 @@ public enum Participants {
     Set(try connection.rows("SELECT id FROM participant WHERE event = \(event)") { try $0.text(0) })
   }
 
+  /// The guests on the list: those who are no people of the installation.
+  public static func guests(of event: Event.ID, on connection: any Connection) throws -> [Participant] {
+    try Records.all(Participant.self, "WHERE event = \(event) AND person IS NULL", on: connection).map(\.value)
+  }
+
   /// Whether a person is on the list.
   public static func has(_ person: Person.ID, at event: Event.ID, on connection: any Connection) throws -> Bool {
     try connection.first("SELECT 1 FROM participant WHERE event = \(event) AND person = \(person)") { _ in true }
       ?? false
-  }
-
-  /// What participants thought of an event: how many answered, and the sum of each question.
-  public static func ratings(
-    of event: Event.ID, on connection: any Connection
-  ) throws -> (count: Int, sums: [EventRating.Question: Int]) {
-    try connection.first(
-      """
-      SELECT count(*), coalesce(sum(content), 0), coalesce(sum(speaking), 0), coalesce(sum(organisation), 0)
-      FROM event_rating WHERE event = \(event)
-      """
-    ) { row in
-      (
-        try row.int(0),
-        [.content: try row.int(1), .speaking: try row.int(2), .organisation: try row.int(3)]
-      )
-    } ?? (0, [:])
-  }
-
-  /// What participants wrote, in no order that tells who did.
-  public static func words(of event: Event.ID, limit: Int, on connection: any Connection) throws -> [String] {
-    try Records.all(EventRating.self, "WHERE event = \(event) ORDER BY seal LIMIT \(limit)", on: connection)
-      .map(\.value.words).filter { !$0.isEmpty }
   }
 }

@@ -11,7 +11,8 @@ extension Inspection: StoredRecord {
       ("from_day", time.from.sqlValue), ("last_day", time.through.sqlValue),
       ("duty", duty.map(\.duty.sqlValue) ?? .null), ("holder", duty.map(\.holder.description.sqlValue) ?? .null),
       ("day", doneOn.map(\.sqlValue) ?? .null), ("due", nextDue.map(\.sqlValue) ?? .null),
-      ("waits", followUps.count(where: \.awaitsInspector).sqlValue),
+      ("waits", followUps.count(where: \.awaitsInspector).sqlValue), ("follow_ups", followUps.count.sqlValue),
+      ("accepted", followUps.count(where: \.isAccepted).sqlValue),
     ]
   }
   public var files: [String] {
@@ -28,7 +29,9 @@ public struct InspectionFilter: Sendable {
   /// The units and plans that the asker may see; nil for all.
   public var seen: (units: [Unit.ID], plans: [Plan.ID])?
 
-  public init() {}
+  public init(plan: Plan.ID?, state: Inspection.State?, unit: Unit.ID?, year: Int?) {
+    (self.plan, self.state, self.unit, self.year) = (plan, state, unit, year)
+  }
 
   fileprivate var condition: SQL {
     var parts: [SQL] = ["1 = 1"]
@@ -92,6 +95,18 @@ public enum Inspections {
       Inspection.self,
       "WHERE unit IN (\(own)) AND due IS NOT NULL ORDER BY due, id LIMIT \(limit)", on: connection
     ).map(\.value)
+  }
+
+  /// Those under a plan that were done and asked something of the unit.
+  ///
+  /// - Parameter units: those that are meant; nil for all.
+  public static func asking(
+    under plan: Plan.ID, of units: [Unit.ID]?, on connection: any Connection
+  ) throws -> [Inspection] {
+    let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
+    return try Records.all(
+      Inspection.self, "WHERE plan = \(plan) AND state = 'done'\(within) ORDER BY from_day, id", on: connection
+    ).map(\.value).filter { !$0.followUps.isEmpty }
   }
 
   /// Those by units that are over and have no finding, and those of which something waits to be accepted.

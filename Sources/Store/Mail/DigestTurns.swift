@@ -2,7 +2,7 @@ import Domain
 import Foundation
 import Markup
 
-/// Whose digest was made on which day.
+/// Whose digest was made on which day, and who is making one.
 public enum DigestTurns {
   /// What is known since a person's last turn.
   public struct Turn: Sendable {
@@ -13,14 +13,34 @@ public enum DigestTurns {
     public var told: DigestMatter.Told
   }
 
-  /// Some of those whose hour has come on that day and whose digest was not made yet.
-  public static func next(
-    on day: Day, hour: Int, limit: Int, on connection: any Connection
+  /// Whether the hour of someone has come on that day whose digest was not made and whom nobody has claimed.
+  public static func isAnyDue(on day: Day, hour: Int, at now: Instant, on connection: any Connection) throws -> Bool {
+    try !next(on: day, hour: hour, at: now, limit: 1, on: connection).isEmpty
+  }
+
+  /// Claims some of them until then: a node that dies over their digests leaves them to the others.
+  public static func claim(
+    on day: Day, hour: Int, at now: Instant, until end: Instant, limit: Int, on connection: any Connection
+  ) throws -> [Person.ID] {
+    try next(on: day, hour: hour, at: now, limit: limit, on: connection).filter { person in
+      try connection.run(
+        """
+        INSERT INTO digest_claim (person, claimed_until) VALUES (\(person), \(end.microseconds))
+        ON CONFLICT (person) DO UPDATE SET claimed_until = excluded.claimed_until
+        WHERE digest_claim.claimed_until < \(now.microseconds)
+        """) == 1
+    }
+  }
+
+  private static func next(
+    on day: Day, hour: Int, at now: Instant, limit: Int, on connection: any Connection
   ) throws -> [Person.ID] {
     try connection.rows(
       """
       SELECT s.id FROM mail_settings s LEFT JOIN digest_turn t ON t.person = s.id
+      LEFT JOIN digest_claim c ON c.person = s.id
       WHERE s.digests = 1 AND s.hour <= \(hour) AND (t.day IS NULL OR t.day < \(day))
+        AND (c.claimed_until IS NULL OR c.claimed_until < \(now.microseconds))
       ORDER BY s.hour, s.id LIMIT \(limit)
       """
     ) { try $0.identifier(0) }
@@ -34,7 +54,7 @@ public enum DigestTurns {
     } ?? Turn(told: [:])
   }
 
-  /// Takes a person's turn of that day.
+  /// Takes a person's turn of that day, which ends the claim.
   ///
   /// - Returns: whether nobody had taken it; if somebody had, nothing was changed.
   public static func take(
@@ -43,6 +63,7 @@ public enum DigestTurns {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let told = String(decoding: try encoder.encode(told), as: UTF8.self)
+    try connection.run("DELETE FROM digest_claim WHERE person = \(person)")
     return try connection.run(
       """
       INSERT INTO digest_turn (person, day, since, told) VALUES (\(person), \(day), \(now.microseconds), \(told))

@@ -20,8 +20,8 @@ public protocol StoredRecord: Codable, Sendable {
   static func draft(after entry: JournalEntry) -> String?
   /// Tables whose rows are derived from records of this kind, each with the column that names the record.
   static var derivedTables: [(table: StaticString, column: StaticString)] { get }
-  /// The plan to which the record belongs, with the round where records of its kind have one; nil for those of no plan.
-  var belonging: (plan: Plan.ID, round: Int?)? { get }
+  /// The plans to which the record belongs, and what says of which of their rounds it is; none for those of no plan.
+  func roundMarks(on connection: any Connection) throws -> [RoundMark]
   /// The digests of the files that the value names.
   var files: [String] { get }
   /// Brings the rows of other tables that are derived from the value to it; `before` is what they were derived from.
@@ -73,7 +73,7 @@ public enum Records {
     Announcement.self, Distribution.self, Acknowledgement.self, Report.self, ReportRequest.self,
     Cluster.self, ClusterList.self,
     Post.self,
-    Event.self, Participant.self, EventRating.self, Inspection.self, RoundClosing.self,
+    Event.self, Participant.self, EventRatings.self, Inspection.self, RoundClosing.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,
     MailSettings.self, Reminder.self,

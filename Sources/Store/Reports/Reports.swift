@@ -8,8 +8,8 @@ extension Report: StoredRecord {
     [
       ("plan", id.plan.sqlValue), ("round", id.round.sqlValue), ("duty", id.duty.sqlValue),
       ("unit", id.unit.sqlValue), ("receiver", receiver.sqlValue), ("kind", id.kind.rawValue.sqlValue),
-      ("state", state.rawValue.sqlValue), ("closes", closes.sqlValue), ("sent", (sent?.at.day).sqlValue),
-      ("figures", Reports.column(of: figures).sqlValue),
+      ("state", state.rawValue.sqlValue), ("closes", closes.sqlValue), ("sent", (firstSent?.at.day).sqlValue),
+      ("figures", Reports.column(of: figures).sqlValue), ("said", said.flatMap(\.column).sqlValue),
     ]
   }
   // One file may be attached again under another name.
@@ -18,7 +18,7 @@ extension Report: StoredRecord {
 
 extension ReportRequest: StoredRecord {
   public static let table: StaticString = "report_request"
-  public static func key(_ plan: Plan, _ duty: String, _ unit: Unit.ID) -> String {
+  public static func key(_ plan: Plan, _ duty: String, _ unit: Domain.Unit.ID) -> String {
     "\(plan.id)/\(plan.round)/\(duty)/\(unit)"
   }
   public var key: String { "\(plan)/\(round)/\(duty)/\(unit)" }
@@ -30,24 +30,26 @@ extension ReportRequest: StoredRecord {
 /// Finding reports.
 public enum Reports {
   /// What those units asked the units beneath them to report.
-  public static func requests(by units: [Unit.ID], on connection: any Connection) throws -> [ReportRequest] {
+  public static func requests(by units: [Domain.Unit.ID], on connection: any Connection) throws -> [ReportRequest] {
     guard !units.isEmpty else { return [] }
     return try Records.all(ReportRequest.self, "WHERE unit IN (\(units)) ORDER BY id", on: connection).map(\.value)
   }
 
   /// A report as lists of a round need it.
   public struct Line: Sendable {
-    public var unit: Unit.ID
+    public var unit: Domain.Unit.ID
     public var state: Report.State
-    /// When it was last sent.
+    /// When it was first sent.
     public var sent: Day?
     public var figures: [String: ReportFigure.Value]
+    /// What the unit says besides; nil where it says nothing.
+    public var said: ReportSaid?
   }
 
   /// Who asked for reports: the plan, or a unit those beneath it.
   public enum Asking: Sendable {
     case plan
-    case unit(Unit.ID)
+    case unit(Domain.Unit.ID)
 
     fileprivate var condition: SQL {
       switch self {
@@ -59,20 +61,53 @@ public enum Reports {
 
   /// The reports of units in a round, in the order of the units' keys.
   public static func lines(
-    of plan: Plan, duty: String, asked by: Asking = .plan, units: [Unit.ID]? = nil, on connection: any Connection
+    of plan: Plan, duty: String, asked by: Asking = .plan, units: [Domain.Unit.ID]? = nil, on connection: any Connection
   ) throws -> [Line] {
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     return try connection.rows(
       """
-      SELECT unit, state, sent, figures FROM report
+      SELECT unit, state, sent, figures, said FROM report
       WHERE plan = \(plan.id) AND round = \(plan.round) AND duty = \(duty) AND kind = 'own'\(by.condition)\(within)
       ORDER BY unit
       """
     ) { row in
       Line(
         unit: try row.identifier(0), state: Report.State(rawValue: try row.text(1)) ?? .draft,
-        sent: try row.optionalText(2).flatMap { Day($0) }, figures: figures(in: try row.text(3)))
+        sent: try row.optionalText(2).flatMap { Day($0) }, figures: figures(in: try row.text(3)),
+        said: try row.optionalText(4).flatMap { ReportSaid(column: $0) })
     }
+  }
+
+  /// The consolidated reports of a round, in the order of the units' keys: another unit issues it where the first was
+  /// merged.
+  public static func consolidated(
+    of plan: Plan, duty: String, on connection: any Connection
+  ) throws -> [Report] {
+    try Records.all(
+      Report.self,
+      """
+      WHERE plan = \(plan.id) AND round = \(plan.round) AND duty = \(duty) AND kind = 'consolidated' ORDER BY unit
+      """, on: connection
+    ).map(\.value)
+  }
+
+  /// A page of all reports of a plan's round, by duty, then by unit, the consolidated one of a duty before the others.
+  public static func all(
+    of plan: Plan, limit: Int, offset: Int, on connection: any Connection
+  ) throws -> [Report] {
+    try Records.all(
+      Report.self,
+      """
+      WHERE plan = \(plan.id) AND round = \(plan.round) ORDER BY duty, kind, unit LIMIT \(limit) OFFSET \(offset)
+      """, on: connection
+    ).map(\.value)
+  }
+
+  /// What units asked those beneath them in a plan's round, by duty, then by unit.
+  public static func requests(of plan: Plan, on connection: any Connection) throws -> [ReportRequest] {
+    try Records.all(
+      ReportRequest.self, "WHERE plan = \(plan.id) AND round = \(plan.round) ORDER BY duty, unit", on: connection
+    ).map(\.value)
   }
 
   /// Reports that were sent, with the duties that they close.
@@ -93,17 +128,27 @@ public enum Reports {
   }
 
   /// The reports of units that are to be corrected.
-  public static func returned(to units: [Unit.ID], on connection: any Connection) throws -> [Report] {
+  public static func returned(to units: [Domain.Unit.ID], on connection: any Connection) throws -> [Report] {
     guard !units.isEmpty else { return [] }
     return try Records.all(Report.self, "WHERE unit IN (\(units)) AND state = 'returned' ORDER BY id", on: connection)
       .map(\.value)
+  }
+
+  /// The reports of a plan's round that are to be corrected, as many as a page has room for.
+  public static func returned(under plan: Plan, on connection: any Connection) throws -> [Report] {
+    try Records.all(
+      Report.self,
+      """
+      WHERE plan = \(plan.id) AND round = \(plan.round) AND state = 'returned' AND kind = 'own' ORDER BY id LIMIT 200
+      """, on: connection
+    ).map(\.value)
   }
 
   /// How many reports of each round wait to be looked at, by the key of its duty and the unit that asked; nil where the
   /// plan did.
   public static func waiting(
     under plan: Plan, on connection: any Connection
-  ) throws -> [(duty: String, asking: Unit.ID?, count: Int)] {
+  ) throws -> [(duty: String, asking: Domain.Unit.ID?, count: Int)] {
     try connection.rows(
       """
       SELECT duty, CASE WHEN closes IS NULL THEN receiver END, count(*) FROM report
@@ -127,7 +172,7 @@ public enum Reports {
 
   /// Dossiers by state and grade, with what their authors state: of units, or of the whole plan.
   public static func dossiers(
-    of plan: Plan, units: [Unit.ID]? = nil, on connection: any Connection
+    of plan: Plan, units: [Domain.Unit.ID]? = nil, on connection: any Connection
   ) throws -> [ReportCounts.Dossiers] {
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     return try connection.rows(
@@ -143,9 +188,33 @@ public enum Reports {
     }
   }
 
-  /// Plans in response, nominations that were commended and questions: of units, or of the whole plan.
+  /// The same of each unit that has some.
+  public static func dossiersByUnit(
+    of plan: Plan, on connection: any Connection
+  ) throws -> [(unit: Domain.Unit.ID, dossiers: ReportCounts.Dossiers)] {
+    try connection.rows(
+      """
+      SELECT unit, state, grade, count(*), count(endorsed_by), coalesce(sum(benefit), 0), count(benefit) FROM dossier
+      WHERE plan = \(plan.id) AND round = \(plan.round) AND state NOT IN ('draft', 'withdrawn') AND unit IS NOT NULL
+      GROUP BY unit, state, grade
+      """
+    ) { row in
+      (
+        try row.identifier(0),
+        ReportCounts.Dossiers(
+          state: Dossier.State(rawValue: try row.text(1)) ?? .draft,
+          grade: try row.optionalText(2).flatMap { Slug($0) }, count: try row.int(3), endorsed: try row.int(4),
+          benefit: try row.int(5), stated: try row.int(6))
+      )
+    }
+  }
+
+  /// Plans in response, nominations that were commended and questions of a plan's round: of units, or of the whole
+  /// plan.
+  ///
+  /// - Parameter next: the first day of the round after it; nil while none was opened.
   public static func others(
-    of plan: Plan, units: [Unit.ID]? = nil, on connection: any Connection
+    of plan: Plan, before next: Day?, units: [Domain.Unit.ID]? = nil, on connection: any Connection
   ) throws -> (responsePlans: Int, commended: Int, questions: Int) {
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
     func count(_ query: SQL) throws -> Int { try connection.first("\(query)\(within)") { try $0.int(0) } ?? 0 }
@@ -155,9 +224,22 @@ public enum Reports {
         SELECT count(DISTINCT unit) FROM response_plan
         WHERE plan = \(plan.id) AND round = \(plan.round) AND state IN ('sent', 'noted')
         """),
-      try count("SELECT count(*) FROM nomination WHERE plan = \(plan.id) AND state = 'commended'"),
-      try count("SELECT count(*) FROM question WHERE plan = \(plan.id)")
+      try count(
+        """
+        SELECT count(*) FROM nomination
+        WHERE plan = \(plan.id) AND state = 'commended'\(made(in: plan, before: next, Nomination.self))
+        """),
+      try count(
+        "SELECT count(*) FROM question WHERE plan = \(plan.id)\(made(in: plan, before: next, Question.self))")
     )
+  }
+
+  /// That a record was begun in a round: its key has the time.
+  private static func made<Subject>(in plan: Plan, before next: Day?, _ type: Subject.Type) -> SQL {
+    guard plan.round > 0 else { return .empty }
+    func first(_ day: Day) -> Identifier<Subject> { Identifier(at: VietnamTime.start(of: day), random: (0, 0)) }
+    let end: SQL = next.map { " AND id < \(first($0))" } ?? .empty
+    return " AND id >= \(first(plan.period.from))\(end)"
   }
 
   /// Figures in one text: `filed=12 benefit=?`; a dash is what is not applicable.

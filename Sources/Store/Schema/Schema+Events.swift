@@ -7,7 +7,7 @@ extension Schema {
       "event",
       """
       , unit TEXT NOT NULL, kind TEXT NOT NULL, state TEXT NOT NULL, from_day TEXT NOT NULL, last_day TEXT NOT NULL, \
-      is_open BIGINT NOT NULL
+      is_open BIGINT NOT NULL, audience BIGINT, cost BIGINT, media BIGINT NOT NULL
       """),
     // The events of a unit, the latest first; those that wait for their outcome.
     "CREATE INDEX event_unit ON event (unit, from_day, id)",
@@ -31,16 +31,14 @@ extension Schema {
     "CREATE INDEX participant_event ON participant (event, sort, id)",
     // The invitations of a person: the front page and the calendar ask for them.
     "CREATE INDEX participant_person ON participant (person, answered) WHERE person IS NOT NULL",
-    records(
-      "event_rating",
-      ", event TEXT NOT NULL, content BIGINT NOT NULL, speaking BIGINT NOT NULL, organisation BIGINT NOT NULL"),
-    "CREATE INDEX event_rating_event ON event_rating (event, id)",
+    // Found by the key of the event.
+    records("event_rating"),
     records(
       "inspection",
       """
       , plan TEXT NOT NULL, inspector TEXT NOT NULL, unit TEXT NOT NULL, dossier TEXT, state TEXT NOT NULL, \
       from_day TEXT NOT NULL, last_day TEXT NOT NULL, duty TEXT, holder TEXT, day TEXT, due TEXT, \
-      waits BIGINT NOT NULL
+      waits BIGINT NOT NULL, follow_ups BIGINT NOT NULL, accepted BIGINT NOT NULL
       """),
     // The inspections of a plan, the latest first.
     "CREATE INDEX inspection_plan ON inspection (plan, from_day, id)",

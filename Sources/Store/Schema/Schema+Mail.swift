@@ -26,6 +26,8 @@ extension Schema {
     CREATE TABLE digest_turn (
       person TEXT PRIMARY KEY, day TEXT NOT NULL, since BIGINT NOT NULL, told TEXT NOT NULL)
     """,
+    // Who makes a person's digest now: nobody else does until then.
+    "CREATE TABLE digest_claim (person TEXT PRIMARY KEY, claimed_until BIGINT NOT NULL)",
     """
     CREATE TABLE mail (
       id TEXT PRIMARY KEY, person TEXT NOT NULL, address TEXT NOT NULL, content TEXT NOT NULL, state TEXT NOT NULL,

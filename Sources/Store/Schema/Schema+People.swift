@@ -2,7 +2,9 @@ import Markup
 
 extension Schema {
   static let units: [SQL] = [
-    records("unit", ", name TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT, successor TEXT"),
+    records("unit", ", name TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT, successor TEXT, above TEXT"),
+    // What is below a unit, with those whose work it took over.
+    "CREATE INDEX unit_above ON unit (above, id)",
     // The own plans of units in response to a movement.
     records(
       "response_plan",
@@ -10,6 +12,8 @@ extension Schema {
     // Which of them wait for the standing office, and which a unit has.
     "CREATE INDEX response_plan_state ON response_plan (plan, round, state, id)",
     "CREATE INDEX response_plan_unit ON response_plan (unit, plan, id)",
+    // The few that were merged or divided, and by whom.
+    "CREATE INDEX unit_successor ON unit (successor, id) WHERE successor IS NOT NULL",
   ]
 
   static let people: [SQL] = [

@@ -7,7 +7,7 @@ extension Schema {
       "report",
       """
       , plan TEXT NOT NULL, round BIGINT NOT NULL, duty TEXT NOT NULL, unit TEXT NOT NULL, receiver TEXT, \
-      kind TEXT NOT NULL, state TEXT NOT NULL, closes TEXT, sent TEXT, figures TEXT NOT NULL
+      kind TEXT NOT NULL, state TEXT NOT NULL, closes TEXT, sent TEXT, figures TEXT NOT NULL, said TEXT
       """),
     // The reports of a round: who sent one, and what they add up to.
     "CREATE INDEX report_round ON report (plan, round, duty, kind, unit)",

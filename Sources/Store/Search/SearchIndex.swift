@@ -153,6 +153,25 @@ public struct SearchQuery: Hashable, Sendable {
     if groups.isEmpty { return nil }
   }
 
+  /// Also finds the rows of a mark by the words of a name, as if their entries had them.
+  ///
+  /// - Parameter names: each with the words that the entries have anyway.
+  func reading(_ names: [(name: String, known: String, mark: SearchMark)]) -> SearchQuery {
+    func words(_ text: String) -> [Substring] { SearchWords.of(text.folded) }
+    let added = names.map { name in
+      let known = Set(words(name.known))
+      return (words: words(name.name).filter { !known.contains($0) }, term: name.mark.term)
+    }
+    var query = self
+    query.words = self.words.map { group in
+      group
+        + added.filter { name in
+          group.contains { word in name.words.contains { $0.unicodeScalars.starts(with: word.unicodeScalars) } }
+        }.map(\.term)
+    }
+    return query
+  }
+
   /// How many words of what was typed are looked for; nil when all are.
   public static func wordsLookedFor(of typed: String) -> Int? {
     Set(SearchWords.of(typed.folded)).count > SearchWords.mostAsked ? SearchWords.mostAsked : nil

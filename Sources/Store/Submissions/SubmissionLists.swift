@@ -47,11 +47,11 @@ public enum SubmissionLists {
     ).map(\.value)
   }
 
-  /// How many lists of a plan wait to be sent.
-  public static func unsent(under plan: Plan.ID, on connection: any Connection) throws -> Int {
-    try connection.first(
-      "SELECT count(*) FROM submission_list WHERE plan = \(plan) AND number IS NULL AND discarded = 0"
-    ) { try $0.int(0) } ?? 0
+  /// The lists of a plan that wait to be sent.
+  public static func unsent(under plan: Plan.ID, on connection: any Connection) throws -> [SubmissionList] {
+    try Records.all(
+      SubmissionList.self, "WHERE plan = \(plan) AND number IS NULL AND discarded = 0 ORDER BY id", on: connection
+    ).map(\.value)
   }
 
   /// Whether the unit used that number in that year.

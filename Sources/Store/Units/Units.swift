@@ -7,7 +7,7 @@ extension Unit: StoredRecord {
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
       ("name", name.sqlValue), ("kind", kind.sqlValue), ("parent", parent.sqlValue),
-      ("successor", mergedInto.sqlValue),
+      ("successor", mergedInto.sqlValue), ("above", (mergedInto ?? parent).sqlValue),
     ]
   }
 }
@@ -18,6 +18,29 @@ public enum Units {
   public static func tree(on connection: any Connection) throws -> UnitTree {
     UnitTree(try Records.all(Unit.self, on: connection).map(\.value))
   }
+
+  /// Those units with all above and all below them, and others with all above them.
+  public static func tree(
+    around units: [Unit.ID], and others: [Unit.ID], on connection: any Connection
+  ) throws -> UnitTree {
+    UnitTree(
+      try Records.all(
+        Unit.self,
+        """
+        WHERE id IN (
+          WITH RECURSIVE line (id, above, depth) AS (
+            SELECT id, above, 0 FROM unit WHERE id IN (\(units + others))
+            UNION SELECT unit.id, unit.above, depth + 1
+            FROM unit JOIN line ON unit.id = line.above WHERE depth < 20),
+          tree (id, depth) AS (
+            SELECT id, 0 FROM unit WHERE id IN (\(units))
+            UNION SELECT unit.id, depth + 1
+            FROM unit JOIN tree ON unit.above = tree.id WHERE depth < 20)
+          SELECT id FROM line UNION SELECT id FROM tree)
+        ORDER BY id
+        """, on: connection
+      ).map(\.value))
+  }
 }
 
 extension Units {
@@ -27,8 +50,8 @@ extension Units {
     try connection.rows(
       """
       WITH RECURSIVE line (id, above, depth) AS (
-        SELECT id, coalesce(successor, parent), 0 FROM unit WHERE id = \(unit)
-        UNION ALL SELECT unit.id, coalesce(unit.successor, unit.parent), depth + 1
+        SELECT id, above, 0 FROM unit WHERE id = \(unit)
+        UNION ALL SELECT unit.id, unit.above, depth + 1
         FROM unit JOIN line ON unit.id = line.above WHERE depth < 20)
       SELECT id FROM line ORDER BY depth
       """
@@ -55,7 +78,7 @@ extension Units {
       WITH RECURSIVE tree (id, depth) AS (
         SELECT id, 0 FROM unit WHERE id IN (\(units))
         UNION SELECT unit.id, depth + 1
-        FROM unit JOIN tree ON coalesce(unit.successor, unit.parent) = tree.id WHERE depth < 20)
+        FROM unit JOIN tree ON unit.above = tree.id WHERE depth < 20)
       SELECT DISTINCT id FROM tree
       """
     ) { try $0.identifier(0) }
@@ -71,5 +94,23 @@ extension Units {
       SELECT DISTINCT id FROM taken
       """
     ) { try $0.identifier(0) }
+  }
+
+  /// The dissolved units whose work others took over, with what each was called, and what the one is called that took
+  /// over last.
+  static func heirNames(
+    on connection: any Connection
+  ) throws -> [(unit: Unit.ID, own: String, heir: String)] {
+    try connection.rows(
+      """
+      WITH RECURSIVE line (id, heir, depth) AS (
+        SELECT id, successor, 0 FROM unit WHERE successor IS NOT NULL
+        UNION ALL SELECT line.id, unit.successor, depth + 1
+        FROM line JOIN unit ON unit.id = line.heir WHERE unit.successor IS NOT NULL AND depth < 20)
+      SELECT line.id, old.name, unit.name
+      FROM line JOIN unit ON unit.id = line.heir JOIN unit AS old ON old.id = line.id
+      WHERE unit.successor IS NULL
+      """
+    ) { (try $0.identifier(0), try $0.text(1), try $0.text(2)) }
   }
 }

@@ -103,11 +103,14 @@ public enum WorkQueue {
 
   /// Ends claimed work with what came of it.
   ///
+  /// - Parameter file: the digest of the kept file that came of it; nil where none did.
   /// - Returns: whether the claim still held; if not, nothing was changed.
-  public static func finish(_ work: Work, outcome: String, on connection: any Connection) throws -> Bool {
+  public static func finish(
+    _ work: Work, outcome: String, file: String? = nil, on connection: any Connection
+  ) throws -> Bool {
     try connection.run(
       """
-      UPDATE work SET state = 'done', done = total, outcome = \(outcome), claimed_until = NULL
+      UPDATE work SET state = 'done', done = total, outcome = \(outcome), file = \(file), claimed_until = NULL
       WHERE id = \(work.id) AND state = 'claimed' AND tries = \(work.tries)
       """) == 1
   }
@@ -135,9 +138,20 @@ public enum WorkQueue {
       "SELECT \(columns) FROM work WHERE kind = \(kind) AND subject = \(subject) ORDER BY id DESC", work)
   }
 
+  /// The work of a kind that waits or is under way.
+  public static func underWay(kind: String, on connection: any Connection) throws -> [Work] {
+    try connection.rows(
+      "SELECT \(columns) FROM work WHERE kind = \(kind) AND state IN ('waiting', 'claimed') ORDER BY id", work)
+  }
+
   /// The work of a kind that is done.
   public static func done(kind: String, on connection: any Connection) throws -> [Work] {
     try connection.rows("SELECT \(columns) FROM work WHERE kind = \(kind) AND state = 'done' ORDER BY id", work)
+  }
+
+  /// Whether other work than that made the file.
+  public static func hasMade(_ file: String, besides id: Work.ID, on connection: any Connection) throws -> Bool {
+    try connection.first("SELECT 1 FROM work WHERE file = \(file) AND id <> \(id) LIMIT 1") { _ in true } ?? false
   }
 
   /// The work of a kind that ended, well or badly, and was due before `limit`.

@@ -24,7 +24,7 @@ extension AnnouncementFormLook.Found {
   }
 
   private var hidden: HTML {
-    guard draft == nil else { return .empty }
+    if let version { return Parts.shown(version) }
     return """
       <input type="hidden" name="key" value="\(Announcement.ID(at: now).description)">\
       \(if: corrects != nil, #"<input type="hidden" name="corrects" value="\#(corrects?.id.description)">"#)
@@ -69,6 +69,8 @@ extension AnnouncementFormLook.Found {
       \(Field("outside", "Nơi nhận ngoài hệ thống", hint: """
         Mỗi nơi một dòng. Gửi bằng thư điện tử hoặc bản giấy, rồi ghi lại ngày gửi ở trang văn bản.
         """).area(content.outside.joined(separator: "\n")))
+      \(Field("confirm-by", "Xác nhận, chuyển tiếp trước hết ngày", hint: "Để trống nếu không hẹn ngày.")
+        .day(content.confirmBy))
       """
   }
 

@@ -10,7 +10,9 @@ extension AnnouncementLook.Found {
       crumbs: [(plan.shortTitle, .plan(plan.id)), ("Văn bản", .announcements(plan.id))],
       lead: """
         <p class="small">\(Chip(announcement).html) · \(announcement.content.kind.name) · \(sender)\
-        \(if: announcement.issue != nil, " · \(announcement.cited)")</p>\(succession)
+        \(if: announcement.issue != nil, " · \(announcement.cited)")\
+        \(announcement.content.confirmBy.map { " · xác nhận đến hết ngày \($0.short)" })</p>\
+        \(succession)\(Parts.closed(closed))
         """,
       body: """
         <div class="grid two"><div>\(confirming)\(words)\(annexes)\(issuing)</div>\
@@ -37,7 +39,14 @@ extension AnnouncementLook.Found {
     return "\(before)\(after)\(withdrawn)"
   }
 
-  private var words: HTML { Parts.card("Nội dung", Parts.paragraphs(announcement.content.text)) }
+  private var words: HTML {
+    Parts.card(
+      "Nội dung",
+      """
+      \(Parts.paragraphs(announcement.content.text))
+      <p>\(Parts.quietLink("Văn bản trên giấy", .announcement(announcement.id, "ban-giay")))</p>
+      """)
+  }
 
   private var annexes: HTML {
     let isWritten = announcement.isDraft && mayWrite
@@ -67,7 +76,7 @@ extension AnnouncementLook.Found {
   // MARK: Issuing
 
   private var issuing: HTML {
-    guard announcement.isDraft else { return .empty }
+    guard announcement.isDraft, closed == nil else { return .empty }
     let issue: HTML =
       mayIssue
       ? Parts.card(
@@ -77,6 +86,7 @@ extension AnnouncementLook.Found {
           """
           \(Field("number", "Số, ký hiệu", required: true).text(""))
           \(Field("day", "Ngày văn bản", required: true).day(now.day))
+          \(AuthorityFields(signature: Plan.Signature(headOf: sender), isNamed: false).html)
           \(Parts.button("Ban hành"))
           """))
       : "<p>Thủ trưởng đơn vị ban hành dự thảo này.</p>"

@@ -23,7 +23,9 @@ enum AnnouncementRoutes {
     .page("/van-ban/:id/dinh-chinh", { AnnouncementFormLook(.correcting(try $0.id())) }, \.page),
     .page("/van-ban/:id/sua", { AnnouncementFormLook(.draft(try $0.id())) }, \.page),
     .post(
-      "/van-ban/:id/sua", { .writeAnnouncement(try $0.id(), content: content($0.form)) }, then: announcement,
+      "/van-ban/:id/sua",
+      { .writeAnnouncement(try $0.id(), content: try content($0.form), over: $0.form.shownVersion) },
+      then: announcement,
       .announcementSaved),
     .post("/van-ban/:id/tep", file: fileLimit, attach),
     .post(
@@ -35,7 +37,12 @@ enum AnnouncementRoutes {
   private static let issuing: [Route] = [
     Route.post(
       "/van-ban/:id/ban-hanh",
-      { .issueAnnouncement(try $0.id(), number: $0.form["number"], day: try $0.form.day("day")) },
+      { visit -> Command<Void> in
+        let form = visit.form
+        return .issueAnnouncement(
+          try visit.id(), number: form["number"], day: try form.day("day"),
+          authority: form["capacity"].isEmpty ? nil : try form.authority(), signer: form["signer"])
+      },
       then: announcement, .announcementIssued
     ).asking(look) { .issuing($0, $1) },
     Route.post(
@@ -54,6 +61,7 @@ enum AnnouncementRoutes {
   private static let receiving: [Route] = [
     .list("/van-ban", { ArrivalsLook(unconfirmedOnly: $0.query["cho"] == "1", page: $0.query.page) }, page: \.page),
     .page("/van-ban/:id", look, \.page),
+    .paper("/van-ban/:id/ban-giay", back: announcement) { AnnouncementPaperLook(try $0.id()) },
     .get("/van-ban/:id/tep/:digest", AnnexLook.self) { visit in
       let file = try await visit.look(AnnexLook(visit.parameters.get("digest") ?? "", of: try visit.id()))
       return try await visit.kept(file.digest, file.name, type: file.type, size: file.size)
@@ -95,15 +103,16 @@ enum AnnouncementRoutes {
     }
     return .beginAnnouncement(
       id: try visit.form.required("key"), plan: try visit.slug("plan"), sender: sender,
-      corrects: visit.form.id("corrects"), content: content(visit.form))
+      corrects: visit.form.id("corrects"), content: try content(visit.form))
   }
 
-  private static func content(_ form: Form) -> Announcement.Content {
-    Announcement.Content(
+  private static func content(_ form: Form) throws -> Announcement.Content {
+    try Announcement.Content(
       kind: Announcement.Kind(rawValue: form["kind"]) ?? .other, title: form["title"], text: form["text"],
       bodies: form.all("body").compactMap { Body.ID($0) }, passingOn: form.all("passing").compactMap { Body.ID($0) },
       includesBelow: form["own"] == "1",
-      outside: form["outside"].split(whereSeparator: \.isNewline).map(String.init), duties: form.all("duty"))
+      outside: form["outside"].split(whereSeparator: \.isNewline).map(String.init), duties: form.all("duty"),
+      confirmBy: form.day("confirm-by"))
   }
 
   @Sendable
@@ -111,7 +120,7 @@ enum AnnouncementRoutes {
     let id: Announcement.ID = try visit.id()
     // Before a file is kept: only those who write the draft may add to it.
     let found = try await visit.look(AnnouncementLook(id))
-    guard found.mayWrite else { throw Refusal.notYours }
+    guard found.mayWrite else { throw found.closed ?? Refusal.notYours }
     try found.announcement.requireDraft()
     guard let file = visit.file, file.size > 0 else { throw Refusal.input("file", "Chưa chọn tệp.") }
     guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {

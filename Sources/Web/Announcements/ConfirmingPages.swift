@@ -14,6 +14,8 @@ extension AnnouncementLook.Found {
     let state: HTML
     if let confirmed = arrived.confirmed {
       state = "<p>\(Chip("đã nhận", .ok).html) Đơn vị xác nhận \(confirmed.short).</p>"
+    } else if closed != nil {
+      state = "<p>Đơn vị chưa xác nhận.</p>"
     } else if announcement.isInForce {
       state = Parts.form(
         .announcement(announcement.id, "xac-nhan"),
@@ -36,8 +38,10 @@ extension AnnouncementLook.Found {
         <p>Đã chuyển đến \(passed.units.grouped) đơn vị trực thuộc, \(passed.confirmed.grouped) đã xác nhận. \
         <a href="\(Link.addressees(announcement.id, via: unit))">Xem từng đơn vị</a></p>
         """
-      } ?? (arrived.isAsked ? "<p>Nơi ban hành đề nghị đơn vị chuyển văn bản đến đơn vị trực thuộc.</p>" : .empty)
-    guard announcement.isInForce else { return passed }
+      }
+      ?? (arrived.isAsked && announcement.isInForce && closed == nil
+        ? "<p>Nơi ban hành đề nghị đơn vị chuyển văn bản đến đơn vị trực thuộc.</p>" : .empty)
+    guard announcement.isInForce, closed == nil else { return passed }
     let label = arrived.passed == nil ? "Chuyển đến đơn vị trực thuộc" : "Chuyển thêm"
     let form = Parts.form(
       .announcement(announcement.id, "chuyen"),

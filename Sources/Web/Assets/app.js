@@ -319,6 +319,17 @@ document.addEventListener("keydown", (event) => {
 });
 document.querySelectorAll("form[data-filter] select").forEach((field) => field.addEventListener("change", () => field.form.requestSubmit()));
 
+
+// Words that are sent by other ways: a button takes them along. Without it, a click into them selects all of them.
+for (const words of navigator.clipboard ? document.querySelectorAll("[data-copied]") : []) {
+  const button = Object.assign(document.createElement("button"), { type: "button", className: "btn quiet small", textContent: "Chép" });
+  button.addEventListener("click", async () => {
+    await navigator.clipboard.writeText(words.textContent);
+    button.textContent = words.dataset.copied;
+  });
+  words.after(button);
+}
+
 const draft = document.getElementById("draft");
 if (draft && document.querySelector("[data-save-state]")) autosave(draft);
 if (draft?.querySelector("[data-share-total]")) shares(draft);

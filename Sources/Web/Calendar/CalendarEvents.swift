@@ -52,7 +52,8 @@ extension CalendarEvent {
       sequence: due.sequence, modified: due.modified)
   }
 
-  private static func uid(_ name: String) -> String { "\(name)@sangkien" }
+  /// A key of the plan may have the sign that a calendar keeps for the end.
+  private static func uid(_ name: String) -> String { "\(name.replacing("@", with: "."))@sangkien" }
 }
 
 extension Answer {

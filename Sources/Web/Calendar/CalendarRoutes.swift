@@ -4,7 +4,10 @@ import Office
 
 /// Days for people's own calendars: a feed at a secret address, and single events.
 enum CalendarRoutes {
-  static let all: [Route] = [
+  static let all = ofPeople + ofPlans
+
+  /// A person's own calendar, and days that are not a plan's.
+  private static let ofPeople: [Route] = [
     .get("/tai-khoan/lich", CalendarAddressLook.self) { visit in
       let address = visit.options.address
       return try await visit.page(CalendarAddressLook()) { $0.page(address) }
@@ -38,6 +41,51 @@ enum CalendarRoutes {
       return event(
         CalendarEvent(
           try await visit.look(ComplaintDueLook(id)), "khieu-nai.\(id)", .complaint(id), visit.options.address))
+    },
+  ]
+
+  /// Days that plans set, each at the address of its page.
+  private static let ofPlans: [Route] = [
+    .get("/ke-hoach/:plan/viec/:duty/:holder/lich", DutyDueLook.self) { visit in
+      let (plan, duty): (Plan.ID, String) = (try visit.slug("plan"), visit.parameters.get("duty") ?? "")
+      guard let holder = visit.parameters.get("holder").flatMap({ DutyHolder($0) }) else { throw Refusal.absent }
+      let round = Int(visit.query["dot"])
+      return event(
+        CalendarEvent(
+          try await visit.look(DutyDueLook(duty, of: holder, in: plan, round: round)),
+          "viec.\(plan).\(round ?? 0).\(duty).\(holder)", .duty(duty, holder, of: plan, round: round ?? 0),
+          visit.options.address))
+    },
+    .get("/ke-hoach/:plan/bao-cao/:duty/lich", ReportRoundDueLook.self) { visit in
+      let (plan, duty): (Plan.ID, String) = (try visit.slug("plan"), visit.parameters.get("duty") ?? "")
+      return event(
+        CalendarEvent(
+          try await visit.look(ReportRoundDueLook(duty, of: plan, round: Int(visit.query["dot"]))),
+          "bao-cao.\(plan).\(duty)",
+          .reportRound(duty, of: plan), visit.options.address))
+    },
+    .get("/ke-hoach/:plan/bao-cao/:duty/don-vi/:unit/lich", ReportDueLook.self) { visit in
+      let (plan, duty): (Plan.ID, String) = (try visit.slug("plan"), visit.parameters.get("duty") ?? "")
+      let unit: Domain.Unit.ID = try visit.id("unit")
+      return event(
+        CalendarEvent(
+          try await visit.look(ReportDueLook(duty, of: unit, in: plan, round: Int(visit.query["dot"]))),
+          "bao-cao.\(plan).\(duty).\(unit)",
+          .report(duty, of: unit, in: plan), visit.options.address))
+    },
+    .get("/ke-hoach/:plan/chi-tieu/:target/lich", TargetDueLook.self) { visit in
+      let (plan, target): (Plan.ID, Target.ID) = (try visit.slug("plan"), try visit.slug("target"))
+      return event(
+        CalendarEvent(
+          try await visit.look(TargetDueLook(target, of: plan)), "chi-tieu.\(plan).\(target)",
+          .target(target, of: plan), visit.options.address))
+    },
+    .get("/kiem-tra/:id/lich/:key", FollowUpDueLook.self) { visit in
+      let (id, followUp): (Inspection.ID, Inspection.FollowUp.ID) = (try visit.id(), try visit.id("key"))
+      return event(
+        CalendarEvent(
+          try await visit.look(FollowUpDueLook(followUp, of: id)), "kiem-tra.\(followUp)", .inspection(id),
+          visit.options.address))
     },
   ]
 

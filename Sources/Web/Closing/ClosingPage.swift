@@ -10,13 +10,29 @@ extension RoundClosingLook.Found {
       title: "Kết thúc và lưu trữ", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
       lead: """
         <p class="lead">\(plan.round == 0 ? "Kế hoạch" : plan.roundName.capitalisedFirst) làm từ \
-        \(plan.period.from.short) đến \(plan.period.through.short).</p>
+        \(plan.period.from.short) đến \(plan.period.through.short).</p>\(roundLinks)
         """,
       body: #"<div class="grid two"><div>\#(state)\#(matterList)</div><aside>\#(closingForm)\#(archives)</aside></div>"#
     )
   }
 
   private var isClosed: Bool { closing?.isClosed == true }
+
+  /// The way to the other rounds of the plan.
+  private var roundLinks: HTML {
+    guard rounds.count > 1 else { return .empty }
+    let links = rounds.map { round, isClosed -> HTML in
+      let name: HTML = "Đợt \(round.period.years)\(if: isClosed, " (đã kết thúc)")"
+      return round.round == plan.round
+        ? "<b>\(name)</b>" : #"<a href="\#(Link.closing(plan.id, round: round.round))">\#(name)</a>"#
+    }
+    return #"<p class="small">\#(links.joined(separator: " · "))</p>"#
+  }
+
+  /// What a form says of the round that is meant.
+  private var roundField: HTML {
+    plan.round > 0 ? #"<input type="hidden" name="dot" value="\#(plan.round)">"# : .empty
+  }
 
   // MARK: How it stands
 
@@ -54,16 +70,38 @@ extension RoundClosingLook.Found {
   private func card(_ title: String, _ weight: OpenMatter.Weight) -> HTML {
     let items = matters.filter { $0.kind.weight == weight }.map { matter -> HTML in
       guard let link = page(of: matter.kind) else { return "<li>\(matter.words)</li>" }
-      return #"<li><a href="\#(link)">\#(matter.words)</a></li>"#
+      return #"<li><a href="\#(link)">\#(matter.words)</a>\#(owing(matter))</li>"#
     }
     return items.isEmpty ? .empty : Parts.card(title, #"<ul class="plain-list">\#(items)</ul>"#)
   }
 
+  /// Those that are named of who owes something; the list of the plan's duties has all.
+  private static let mostOwing = 100
+
+  /// Who owes it, each with the way to its state.
+  private func owing(_ matter: OpenMatter) -> HTML {
+    guard !matter.owing.isEmpty else { return .empty }
+    let named = matter.owing.prefix(Self.mostOwing).map { owing -> HTML in
+      let name: HTML =
+        owing.holder.unit.map { #"<a href="\#(Link.unitState($0, in: plan.id))">\#(owing.name)</a>"# }
+        ?? "\(owing.name)"
+      return "<li>\(name)\(if: owing.count > 1, ": \(owing.count.grouped)")</li>"
+    }
+    let more = matter.owing.count - named.count
+    return """
+      <details><summary>Xem \(matter.owing.count.grouped) nơi</summary><ul>\(named)\
+      \(if: more > 0, #"""
+        <li><a href="\#(Link.duties(plan.id, round: plan.round))">\#(more.grouped) nơi khác trong danh sách việc được \#
+        giao</a></li>
+        """#)</ul></details>
+      """
+  }
+
   /// Where it is done.
   private func page(of kind: OpenMatter.Kind) -> Link? {
-    let id = plan.id
+    let (id, ofPlan) = (plan.id, [("ke-hoach", plan.id.description)])
     switch kind {
-    case .dossiers, .arriving: return Link.intake.with([("ke-hoach", id.description)])
+    case .dossiers, .arriving: return Link.intake.with(ofPlan)
     case .sessions: return .councils
     case .decisions: return .decisions
     case .certificates: return .certificates
@@ -71,11 +109,19 @@ extension RoundClosingLook.Found {
     case .nominations, .commendations: return .commendations(id)
     case .lists, .answers: return .forwarding
     case .estimates, .prizes: return .money(id)
-    case .duties: return .duties(id)
+    case .reports: return isRunning ? .reports(id) : .duties(id, round: plan.round)
+    case .responses: return isRunning && plan.responsePlan != nil ? .responses(id) : .duties(id, round: plan.round)
+    case .announcements: return isRunning ? .announcements(id) : .duties(id, round: plan.round)
+    case .events: return Link.events.with(ofPlan)
+    case .inspections: return Link.inspections.with(ofPlan)
+    case .duties: return .duties(id, round: plan.round)
     case .questions: return Link.questions(id, "hop-thu").with([("cho", "1")])
     case .drafts: return nil
     }
   }
+
+  /// Whether it is the round that was opened last.
+  private var isRunning: Bool { rounds.first?.plan.round == plan.round }
 
   // MARK: Closing and reopening
 
@@ -87,6 +133,7 @@ extension RoundClosingLook.Found {
         Parts.form(
           .reopening(plan.id),
           """
+          \(roundField)\
           \(Field("reason", "Lý do mở lại", hint: "Lý do và tên bạn ở lại trên trang này.", required: true).area(""))
           \(Parts.quietButton("Mở lại"))
           """))
@@ -98,7 +145,7 @@ extension RoundClosingLook.Found {
       Parts.form(
         .closing(plan.id),
         """
-        <input type="hidden" name="key" value="\(RoundClosing.Time.ID(at: now).description)">
+        \(roundField)<input type="hidden" name="key" value="\(RoundClosing.Time.ID(at: now).description)">
         \(if: isLeft, Field("reason", "Lý do kết thúc khi còn việc để lại", required: true).area(""))
         <p class="small">Sau khi kết thúc không ghi thêm được. Hệ thống gom văn bản, danh sách, hồ sơ và nhật ký vào \
         một tệp ZIP.</p>
@@ -109,7 +156,7 @@ extension RoundClosingLook.Found {
   // MARK: Archives
 
   private var archives: HTML {
-    let times = (closing?.times ?? []) + earlier.flatMap(\.times)
+    let times = others.flatMap(\.times) + (closing?.times ?? [])
     let items = times.reversed().compactMap { time -> HTML? in
       guard let archive = time.archive else { return nil }
       let name: HTML =
@@ -134,7 +181,7 @@ extension RoundClosingLook.Found {
     return """
       <ul class="plain-list" data-reload="2"><li>Đang tạo tệp: \(work.done.grouped) trên \(work.total.grouped) hồ sơ\
       <progress max="\(max(1, work.total))" value="\(work.done)" aria-label="Tạo tệp lưu trữ"></progress></li></ul>
-      <p class="small"><a href="\(Link.closing(plan.id))">Xem đã xong chưa</a></p>
+      <p class="small"><a href="\(Link.closing(plan.id, round: plan.round))">Xem đã xong chưa</a></p>
       """
   }
 
@@ -149,7 +196,8 @@ extension Confirmation {
     let left = found.matters.filter { $0.kind.weight == .explained }.map(\.words)
     let ending = found.matters.filter { $0.kind.weight == .ending }.map(\.words)
     return Confirmation(
-      deed: "Kết thúc", subject: "Kế hoạch \(found.plan.shortTitle)",
+      deed: "Kết thúc",
+      subject: "Kế hoạch \(found.plan.shortTitle)\(found.plan.round == 0 ? "" : ", \(found.plan.roundName)")",
       follows: [
         "Không ai ghi thêm được gì vào \(found.plan.roundName) này, trừ khiếu nại, chi tiền thưởng, hỏi đáp.",
         "Mọi thứ được gom vào một tệp lưu trữ; các trang vẫn xem được.",

@@ -63,7 +63,8 @@ extension ClusterLook.Found {
       crumbs: [(plan.shortTitle, .plan(plan.id)), ("Cụm, khối thi đua", .clusters(plan.id))],
       lead: #"<p class="small">Năm \#("\(cluster.year)") · cụm trưởng \#(leader.name)</p>"#,
       body: """
-        <div class="grid two"><div>\(memberCard)\(reviews)\(lists.map(card))</div>
+        <div class="grid two"><div>\(lists.filter(\.isVoting).map(card))\(memberCard)\(reviews)\
+        \(lists.filter { !$0.isVoting }.map(card))</div>
         <aside>\(filing)\(opening)\(changing)</aside></div>
         """)
   }
@@ -108,8 +109,10 @@ extension ClusterLook.Found {
       let candidate = list.candidates[index]
       let carried = list.isCarried(index, of: members.count)
       return """
-        <li><b>\(candidate.name)</b>: \(candidate.honour) <small>\(list.agreeing(to: index)) đồng ý\
-        \(if: !list.isVoting, carried ? ", được đề nghị" : ", không quá nửa")</small></li>
+        <li><b>\(candidate.name)</b>: \(candidate.honour)\(if: !list.isVoting, """
+           <small>\(list.agreeing(to: index)) đồng ý, \(carried ? "được đề nghị" : "không quá nửa")</small>
+          """)\
+        \(if: mayLead && !list.isVoting && carried, nominating(candidate.name))</li>
         """ as HTML
     }
     let count = list.memberCount ?? members.count
@@ -126,6 +129,23 @@ extension ClusterLook.Found {
       \(if: !voters.isEmpty, ": \(voters)")</p>
       <ul class="plain-list">\(Array(rows))</ul>\(minutes)\(voting(list))\(concluding(list))
       """)
+  }
+
+  /// Ways to nominate someone whom the vote carried.
+  private func nominating(_ name: String) -> HTML {
+    let ways = plan.commendations.flatMap { kind in
+      kind.candidates.map { candidate -> HTML in
+        let link = Link.commendations(plan.id, "moi").with([
+          ("don-vi", leader.id.description), ("hinh-thuc", kind.id.description), ("doi-tuong", candidate.rawValue),
+          ("ten", name),
+        ])
+        return #"<li><a href="\#(link)">\#(kind.name), \#(candidate.name.lowercasedFirst)</a></li>"#
+      }
+    }
+    guard !ways.isEmpty else { return .empty }
+    return """
+      <details><summary>Lập hồ sơ đề nghị<span class="hidden"> \(name)</span></summary><ul>\(ways)</ul></details>
+      """
   }
 
   private func voting(_ list: ClusterList) -> HTML {
@@ -159,24 +179,46 @@ extension ClusterLook.Found {
 
   // MARK: What the leader does
 
+  /// A form that is opened when it is needed: what is to be done next is above.
+  private func folded(_ title: String, _ form: HTML) -> HTML {
+    #"<details class="card"><summary>\#(title)</summary>\#(form)</details>"#
+  }
+
   private var filing: HTML {
     guard mayLead else { return .empty }
-    return Parts.card(
+    return folded(
       "Gửi sơ kết, tổng kết của cụm",
       document(
         .cluster(cluster.id, "bao-cao"), "bao-cao", "Nội dung chính", "Báo cáo đã ký", "Gửi báo cáo",
-        key: Cluster.Review.ID(at: now).description))
+        key: Cluster.Review.ID(at: now).description, proposed: figures.map(told) ?? ""))
+  }
+
+  /// What a review begins with: what the program counts of the members.
+  private func told(_ figures: [ClusterLook.Member]) -> String {
+    func sum(_ count: (ClusterLook.Member) -> Int) -> String { figures.reduce(0) { $0 + count($1) }.grouped }
+    let members = figures.map { member in
+      """
+      - \(member.unit.name): \(member.filed.grouped) hồ sơ, \(member.recognised.grouped) được công nhận; việc được \
+      giao: \(member.settled.grouped) đã xong, \(member.late.grouped) quá hạn.
+      """
+    }
+    let all = """
+      \(cluster.name) có \(figures.count.grouped) thành viên, đã nộp \(sum(\.filed)) hồ sơ, \(sum(\.recognised)) được \
+      công nhận; việc được giao: \(sum(\.settled)) đã xong, \(sum(\.late)) quá hạn.
+      """
+    return ([all] + members).joined(separator: "\n")
   }
 
   private func document(
-    _ link: Link, _ mark: String, _ summary: String, _ file: String, _ button: String, key: String? = nil
+    _ link: Link, _ mark: String, _ summary: String, _ file: String, _ button: String, key: String? = nil,
+    proposed: String = ""
   ) -> HTML {
     """
     <form method="post" action="\(link)" enctype="multipart/form-data">\(HTML.secretPlace)\
     \(key.map { #"<input type="hidden" name="key" value="\#($0)">"# as HTML })
     \(Field("number", "Số và ký hiệu văn bản", id: "number-\(mark)", required: true).text(""))
     \(Field("day", "Ngày văn bản", id: "day-\(mark)", required: true).day(nil))
-    \(Field("summary", summary, id: "summary-\(mark)", required: true).area(""))
+    \(Field("summary", summary, id: "summary-\(mark)", required: true).area(proposed))
     <div class="field"><label for="file-\(mark)">\(file) <span class="needed">bắt buộc</span></label>
     <input type="file" id="file-\(mark)" name="file" accept=".pdf,image/*" required></div>
     \(Parts.quietButton(button))</form>
@@ -185,7 +227,7 @@ extension ClusterLook.Found {
 
   private var opening: HTML {
     guard mayLead else { return .empty }
-    return Parts.card(
+    return folded(
       "Đề nghị khen thưởng của cụm",
       Parts.form(
         .cluster(cluster.id, "danh-sach"),
@@ -201,7 +243,8 @@ extension ClusterLook.Found {
     guard mayManage else { return .empty }
     let fields = ClusterFields(
       bodies: bodies, cluster: cluster, leader: leader.name, members: members.dropFirst().map(\.name))
-    return Parts.card(
-      "Sửa cụm", Parts.form(.cluster(cluster.id), "\(fields.html)\(Parts.quietButton("Lưu cụm"))"))
+    return folded(
+      "Sửa cụm",
+      Parts.form(.cluster(cluster.id), "\(Parts.shown(version))\(fields.html)\(Parts.quietButton("Lưu cụm"))"))
   }
 }

@@ -18,7 +18,8 @@ enum ClusterRoutes {
           try visit.clusterEntry)
       }, then: { .cluster(try $0.form.required("key")) }, .added),
     .page("/cum/:id", { ClusterLook(try $0.id()) }, \.page),
-    .post("/cum/:id", { .changeCluster(try $0.id(), try $0.clusterEntry) }, then: page, .saved),
+    .post(
+      "/cum/:id", { .changeCluster(try $0.id(), try $0.clusterEntry, over: $0.form.shownVersion) }, then: page, .saved),
     .post("/cum/:id/bao-cao", file: fileLimit) { visit in
       let id: Cluster.ID = try visit.id()
       let content = try await visit.document(of: id)

@@ -152,8 +152,17 @@ extension NewNominationLook.Found {
         <input type="hidden" name="don-vi" value="\(unit.id.description)">
         <input type="hidden" name="hinh-thuc" value="\(kind.id.description)">\
         <input type="hidden" name="doi-tuong" value="\(candidate.rawValue)">
-        \(choices.fields(nil))\(Parts.button("Lưu đề nghị"))
+        \(choices.fields(named))\(Parts.button("Lưu đề nghị"))
         """))</div>
         """)
+  }
+
+  /// With the name that was given, the account or unit of which is chosen here.
+  private var named: Nomination.Content? {
+    guard !name.isEmpty else { return nil }
+    let unit = choices.choices.first { $0.label.nameKey == name.nameKey }.flatMap { Domain.Unit.ID($0.value) }
+    return Nomination.Content(
+      kind: choices.kind.id, candidate: .init(kind: choices.candidate, name: name, unit: unit), achievements: "",
+      claims: [])
   }
 }

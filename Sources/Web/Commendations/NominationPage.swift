@@ -32,11 +32,12 @@ extension NominationLook.Found {
       ],
       lead: """
         <p>\(Chip(nomination.state)) <span class="small">\(kindName) · \(candidate.kind.name.lowercasedFirst) \
-        · \(nomination.unitName) đề nghị</span></p>
+        · \(nomination.unitName) đề nghị</span></p>\(nomination.vote.map { "<p>\($0.text).</p>" as HTML })
         """,
       body: """
         <div class="grid two"><div>\(question)\(choices.map(writing) ?? reading)\(proofs)</div>
-        <aside>\(sending)\(verifying)\(redirecting)\(initiativeList)\(papers)\(signed.card)\(timeline)\(withdrawing)\
+        <aside>\(sending)\(verifying)\(redirecting)\(initiativeList)\(unitResult)\(papers)\(signed.card)\
+        \(timeline)\(withdrawing)\
         </aside></div>
         """)
   }
@@ -207,6 +208,12 @@ extension NominationLook.Found {
     return Parts.card(
       "Sáng kiến được tính: \(initiatives.count)",
       items.isEmpty ? none : #"<ul class="plain-list small">\#(items)</ul>"#)
+  }
+
+  /// What its head answers for, beside what the candidate made.
+  private var unitResult: HTML {
+    guard let result else { return .empty }
+    return result.card("Kết quả của \(result.unit.name)", of: plan)
   }
 
   private var timeline: HTML {

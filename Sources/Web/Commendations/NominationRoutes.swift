@@ -66,7 +66,9 @@ enum NominationRoutes {
       let kind: CommendationKind.ID = visit.query.slug("hinh-thuc"),
       let candidate = CommendationKind.Candidate(rawValue: visit.query["doi-tuong"])
     else { throw Refusal.absent }
-    return NewNominationLook(under: try visit.slug("plan"), by: unit, kind: kind, candidate: candidate)
+    return NewNominationLook(
+      under: try visit.slug("plan"), by: unit, kind: kind, candidate: candidate,
+      named: String(visit.query["ten"].prefix(200)))
   }
 
   @Sendable

@@ -1,3 +1,4 @@
+import Domain
 import Markup
 
 /// What narrows a list: the bar above it, the query of its pages and of its Excel file.
@@ -36,6 +37,19 @@ struct Filter {
       Field(name: name, label: label, value: value, control: .choice(options: options, any: any))
     }
 
+    /// One of the plans, or all of them.
+    static func plan(_ plans: [Plan], _ chosen: Plan.ID?) -> Field {
+      .choice(
+        "ke-hoach", "Kế hoạch", plans.map { ($0.id.description, $0.shortTitle) }, chosen?.description ?? "",
+        any: "Mọi kế hoạch")
+    }
+
+    /// One of the years, or all of them.
+    static func year(_ years: some Sequence<Int>, _ chosen: Int?) -> Field {
+      .choice(
+        "nam", "Năm", years.map { ("\($0)", "Năm \($0)") }, chosen.map { "\($0)" } ?? "", any: "Mọi năm")
+    }
+
     /// What the list is of, which the bar does not change.
     static func kept(_ name: String, _ value: String) -> Field {
       Field(name: name, label: "", value: value, control: .kept)
@@ -66,9 +80,11 @@ struct Filter {
 
   /// A bar of its own above a list.
   ///
-  /// - Parameter file: whether the list is offered as an Excel file.
-  func card(_ button: String = "Tìm", file: Bool) -> HTML {
-    form(#"<form class="filter card""#, #"<button class="btn">\#(button)</button>"#, file)
+  /// - Parameters:
+  ///   - button: narrows the list, beside what the page is for; nil where the page is for searching.
+  ///   - file: whether the list is offered as an Excel file.
+  func card(_ button: String? = nil, file: Bool) -> HTML {
+    form(#"<form class="filter card""#, button.map(Parts.quietButton) ?? Parts.button("Tìm"), file)
   }
 
   /// A bar within the card of a list, which is sent when a choice is made.

@@ -161,10 +161,10 @@ extension Link {
     case .inspection(let id): self = .inspection(id)
     case .mail(let id): self = .outboxMail(id)
     case .announcement(let id): self = .announcement(id)
-    case .response(let plan, let unit): self = .response(plan, unit)
+    case .response(let plan, let unit, let round): self = .response(plan, unit, round: round)
     case .duty(let duty, let holder, let plan, let round): self = .duty(duty, holder, of: plan, round: round)
     case .unitState(let unit, let plan): self = .unitState(unit, in: plan)
-    case .report(let duty, let unit, let plan): self = .report(duty, of: unit, in: plan)
+    case .report(let duty, let unit, let plan, let round): self = .report(duty, of: unit, in: plan, round: round)
     }
   }
 }

@@ -10,11 +10,15 @@ enum Parts {
 
   /// A mark that names where a rule comes from, `§ II.5`, and opens beside it what is said there: the plan's own words,
   /// the law, or that the plan leaves it open. It is a block of its own when it is open: not for within a `<p>`.
-  static func clause(_ source: Source?, of plan: Plan) -> HTML {
+  ///
+  /// - Parameter words: of the rule that is meant; it is told first of those of the clause.
+  static func clause(_ source: Source?, of plan: Plan, about words: String = "") -> HTML {
     switch source {
     case nil: return .empty
     case .clause(let clause):
-      let wording = ClauseWording.of(clause, in: plan)
+      let all = ClauseWording.of(clause, in: plan)
+      let meant = words.isEmpty ? [] : all.filter { $0.contains(words) }
+      let wording = meant + all.filter { !meant.contains($0) }
       let rest = wording.count - mostRules
       let rules =
         wording.prefix(mostRules).map { "<li>\($0)</li>" as HTML }
@@ -61,9 +65,14 @@ enum Parts {
   static func daysLeft(_ due: Day?, today: Day) -> HTML {
     guard let due else { return #"<span class="days">—</span>"# }
     let left = due.days(since: today)
-    if left < 0 { return #"<span class="days late">quá \#(-left) ngày</span>"# }
+    if left < 0 { return #"<span class="days late">chậm \#(-left) ngày</span>"# }
     if left == 0 { return #"<span class="days soon">hôm nay</span>"# }
-    return #"<span class="days\#(if: left <= 3, " soon")">\#(left) ngày</span>"#
+    return #"<span class="days\#(if: left <= 3, " soon")">còn \#(left) ngày</span>"#
+  }
+
+  /// That a round is closed, where its forms would be.
+  static func closed(_ refusal: Refusal?) -> HTML {
+    refusal.map { #"<p class="note">\#($0.reason)</p>"# } ?? .empty
   }
 
   /// What a page says when there is nothing to list, and how to begin.
@@ -88,6 +97,18 @@ enum Parts {
     return #"<div class="grid stats">\#(cards)</div>"#
   }
 
+  /// The same, each figure the way to what it counts.
+  static func stats(_ figures: [(label: String, value: Int, isBad: Bool, link: Link)]) -> HTML {
+    let cards = figures.map { figure in
+      """
+      <a class="card" href="\(figure.link)"><small>\(figure.label)</small>\
+      <div class="total\(if: figure.isBad && figure.value > 0, " bad")">\(figure.value.grouped)</div></a>
+      """
+        as HTML
+    }
+    return #"<div class="grid stats">\#(cards)</div>"#
+  }
+
   /// A form that changes something; the frame adds the session's secret.
   static func form(_ action: Link, id: String? = nil, class name: StaticString = "", _ content: HTML) -> HTML {
     let anchor: HTML = id.map { #" id="\#($0)""# } ?? .empty
@@ -96,6 +117,9 @@ enum Parts {
       \(content)</form>
       """
   }
+
+  /// Says in a form which version of a record it was made from.
+  static func shown(_ version: Int) -> HTML { #"<input type="hidden" name="version" value="\#(version)">"# }
 
   static func button(_ label: String) -> HTML { #"<button class="btn">\#(label)</button>"# }
   static func quietButton(_ label: String) -> HTML { #"<button class="btn quiet">\#(label)</button>"# }

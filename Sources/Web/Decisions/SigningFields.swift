@@ -16,10 +16,40 @@ struct SigningFields {
   var example = "05/QĐ-UBND; mỗi số dùng một lần trong năm"
 
   var html: HTML {
+    """
+    \(Field("number", "Số và ký hiệu", hint: "Ví dụ \(example).", required: true).text(""))
+    \(Field("day", "Ngày ký", required: true).day(today))
+    \(AuthorityFields(signature: signature, deputy: deputy).html)
+    \(planDocument)\
+    \(Field("recipients", "Nơi nhận", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.")
+      .area(recipients.joined(separator: "\n")))
+    """
+  }
+
+  /// Number and day under which the plan is cited, where its file does not say them.
+  private var planDocument: HTML {
+    guard let citing, citing.number == nil else { return .empty }
+    return """
+      <fieldset><legend>Kế hoạch được căn cứ</legend><p class="hint">Kế hoạch \(citing.shortTitle) chưa ghi số trong \
+      hệ thống.</p>
+      \(Field("plan-number", "Số và ký hiệu của kế hoạch", hint: "Ví dụ 45/KH-UBND.").text(""))
+      \(Field("plan-day", "Ngày ban hành kế hoạch").day(nil))</fieldset>
+      """
+  }
+}
+
+/// The fields that say by what authority a paper is signed, and by whom.
+struct AuthorityFields {
+  /// The way it is signed unless something else is filled in.
+  var signature: Plan.Signature
+  /// How somebody signed the plan for the head, who may sign this too.
+  var deputy: Plan.Signature?
+  /// Whether it has to be said who signs.
+  var isNamed = true
+
+  var html: HTML {
     let usual = SigningAuthority(signature)
     return """
-      \(Field("number", "Số và ký hiệu", hint: "Ví dụ \(example).", required: true).text(""))
-      \(Field("day", "Ngày ký", required: true).day(today))
       <fieldset><legend>Thẩm quyền ký</legend>
       \(Field("collective", "Thay mặt (TM.)",
         hint: """
@@ -31,22 +61,8 @@ struct SigningFields {
       \(Field("title", "Chức vụ của người ký", hint: "Ghi khi ký KT., TL., TUQ., ví dụ PHÓ CHỦ TỊCH.")
         .text(usual.title ?? ""))
       \(Field("signer", "Họ và tên người ký",
-        hint: deputy.map { "Kế hoạch được ký: \($0.inOneLine)." } ?? "", required: true).text(signature.name ?? ""))
+        hint: deputy.map { "Kế hoạch được ký: \($0.inOneLine)." } ?? "", required: isNamed).text(signature.name ?? ""))
       </fieldset>
-      \(planDocument)\
-      \(Field("recipients", "Nơi nhận", hint: "Mỗi dòng một nơi nhận; sửa được trước khi ban hành.")
-        .area(recipients.joined(separator: "\n")))
-      """
-  }
-
-  /// Number and day under which the plan is cited, where its file does not say them.
-  private var planDocument: HTML {
-    guard let citing, citing.number == nil else { return .empty }
-    return """
-      <fieldset><legend>Kế hoạch được căn cứ</legend><p class="hint">Kế hoạch \(citing.shortTitle) chưa ghi số trong \
-      hệ thống.</p>
-      \(Field("plan-number", "Số và ký hiệu của kế hoạch", hint: "Ví dụ 45/KH-UBND.").text(""))
-      \(Field("plan-day", "Ngày ban hành kế hoạch").day(nil))</fieldset>
       """
   }
 }
@@ -68,21 +84,22 @@ extension Form {
     do { day = try requiredDay("day", "Ghi ngày ký văn bản.") } catch let refusal as Refusal {
       refusals.append(refusal)
     }
-    do {
-      guard let capacity = SigningAuthority.Capacity(rawValue: self["capacity"]) else {
-        throw Refusal.input("capacity", "Chọn cách ký.")
-      }
-      authority = try SigningAuthority(
-        collective: self["collective"], capacity: capacity, head: self["head"], title: self["title"])
-    } catch let refusal as Refusal {
-      refusals.append(refusal)
-    }
+    do { authority = try self.authority() } catch let refusal as Refusal { refusals.append(refusal) }
     var document: DecisionReference?
     do { document = try planDocument() } catch let refusal as Refusal { refusals.append(refusal) }
     guard let day, let authority, refusals.isEmpty else { throw Refusals(refusals) }
     return Signing(
       number: self["number"], day: day, signer: self["signer"], authority: authority, recipients: recipients,
       planDocument: document)
+  }
+
+  /// What `AuthorityFields` brought back.
+  func authority() throws -> SigningAuthority {
+    guard let capacity = SigningAuthority.Capacity(rawValue: self["capacity"]) else {
+      throw Refusal.input("capacity", "Chọn cách ký.")
+    }
+    return try SigningAuthority(
+      collective: self["collective"], capacity: capacity, head: self["head"], title: self["title"])
   }
 
   /// Number and day of the plan's document; nil where neither is filled in.

@@ -11,7 +11,7 @@ extension DutiesLook.Found {
       title: "Việc được giao", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
       lead: "\(unitName.map { #"<p class="lead">\#($0)</p>"# as HTML })\(roundLinks)\(besides)",
       body: """
-        \(Parts.stats(Self.states.map { ($0.name, counts[$0] ?? 0, $0 == .late) }))
+        \(Parts.stats(Self.states.map { ($0.name, counts[$0] ?? 0, $0 == .late, link(to: $0)) }))
         \(filter.card("Lọc", file: true))\(reminding)\(table)
         """)
   }
@@ -32,8 +32,17 @@ extension DutiesLook.Found {
   private var besides: HTML {
     """
     <p>\(if: plan.responsePlan != nil, Parts.quietLink("Kế hoạch hưởng ứng", .responses(plan.id))) \
-    \(Parts.quietLink("Cụm, khối thi đua", .clusters(plan.id)))</p>
+    \(Parts.quietLink("Cụm, khối thi đua", .clusters(plan.id)))\
+    \(if: seesResults, " \(Parts.quietLink("Kết quả theo đơn vị", .results(plan.id)))")</p>
     """
+  }
+
+  /// The same list, narrowed to a state.
+  private func link(to state: DutiesLook.Wanted.State) -> Link {
+    Link.duties(plan.id, round: plan.round).with([
+      ("viec", wanted.duty ?? ""), ("trang-thai", state.rawValue), ("gui-den", wanted.isReceived ? "1" : ""),
+      ("don-vi", wanted.unit?.description ?? ""),
+    ])
   }
 
   private var filter: Filter {
@@ -63,13 +72,7 @@ extension DutiesLook.Found {
 
   private var table: HTML {
     guard !lines.isEmpty else { return Parts.empty("Không có việc nào như vậy.") }
-    var table = ListTable(list)
-    table.more = { line in
-      guard let unit = line.holder.unit, wanted.unit == nil else { return .empty }
-      let link = Link.unitState(unit, in: plan.id)
-      return #" <small><a href="\#(link)">Tình hình của đơn vị</a></small>"#
-    }
-    return Parts.card(nil, "\(table.html(lines))\(filter.pager(number, size: DutiesLook.size, total: total))")
+    return Parts.card(nil, "\(ListTable(list).html(lines))\(filter.pager(number, size: DutiesLook.size, total: total))")
   }
 }
 
@@ -78,8 +81,8 @@ extension Link {
   ///
   /// - Parameter unit: the one that is reminded; nil for all that have not done it.
   static func reminding(of duty: Duty, _ unit: Domain.Unit.ID?, _ plan: Plan) -> Link {
-    let due = duty.due.map { ", hạn đến hết ngày \($0.short)" } ?? ""
-    let words = "Đề nghị đơn vị thực hiện và ghi nhận việc «\(duty.before)»\(due), theo Kế hoạch \(plan.shortTitle)."
+    let due = duty.lastsRound ? duty.until : duty.due.map { ", hạn đến hết ngày \($0.short)" } ?? ""
+    let words = "Đề nghị đơn vị thực hiện và ghi nhận việc «\(duty.name)»\(due), theo Kế hoạch \(plan.shortTitle)."
     return .reminding(plan.id).with([
       ("viec", duty.id), ("dot", plan.round > 0 ? "\(plan.round)" : ""), ("noi", unit?.description ?? ""),
       ("loi", words), ("trang", Link.duties(plan.id, round: plan.round).with([("viec", duty.id)]).description),

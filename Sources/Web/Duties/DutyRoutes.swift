@@ -4,7 +4,7 @@ import Office
 /// What a plan gives to do: the list by day, a duty of a holder, reminding.
 enum DutyRoutes {
   static let all: [Route] = [
-    .page("/theo-doi", { _ in OfficerDayLook() }, \.page),
+    .page("/theo-doi", { OfficerDayLook(.init(rawValue: $0.query["xem"])) }, \.page),
     .page(
       "/ke-hoach/:plan/don-vi/:unit", { UnitStateLook(try $0.id("unit"), in: try $0.slug("plan")) }, \.page),
     .list(
@@ -18,6 +18,10 @@ enum DutyRoutes {
             isReceived: visit.query["gui-den"] == "1"),
           page: visit.query.page)
       }, page: \.page),
+    .list("/ke-hoach/:plan/ket-qua", results, page: \.page),
+    .paper("/ke-hoach/:plan/ket-qua/van-ban", back: { .results(try $0.slug("plan")) }) { visit in
+      try results(visit).map(\.paper)
+    },
     .page("/ke-hoach/:plan/viec/:duty/:holder", look, \.page),
     .post("/ke-hoach/:plan/viec/:duty/:holder/ghi", file: Visit.documentLimit, record),
     .post(
@@ -38,6 +42,10 @@ enum DutyRoutes {
       "/ke-hoach/:plan/viec/:duty/:holder/thoi-mien",
       { .demandDuty(try duty($0), of: try $0.slug("plan"), round: round($0), holder: try holder($0)) }, then: page,
       .saved),
+    .post("/ke-hoach/:plan/viec/:duty/:holder/nhan", { try received($0, returned: nil) }, then: page, .saved),
+    .post(
+      "/ke-hoach/:plan/viec/:duty/:holder/tra-lai", { try received($0, returned: $0.form["reason"]) }, then: page,
+      .saved),
     .get("/ke-hoach/:plan/viec/:duty/:holder/tep/:digest", DutyFileLook.self) { visit in
       let file = try await visit.look(
         DutyFileLook(
@@ -50,6 +58,18 @@ enum DutyRoutes {
   @Sendable
   private static func look(_ visit: Visit) throws -> DutyLook {
     DutyLook(try duty(visit), of: try holder(visit), in: try visit.slug("plan"), round: round(visit))
+  }
+
+  private static func received(_ visit: Visit, returned reason: String?) throws -> Command<Void> {
+    .receiveAnswer(
+      try duty(visit), of: try visit.slug("plan"), round: round(visit), holder: try holder(visit),
+      entry: try visit.form.required("entry"), returned: reason)
+  }
+
+  @Sendable
+  private static func results(_ visit: Visit) throws -> UnitResultsLook {
+    UnitResultsLook(
+      of: try visit.slug("plan"), body: visit.query.slug("co-quan"), page: visit.query.page)
   }
 
   @Sendable

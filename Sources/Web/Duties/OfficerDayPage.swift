@@ -5,7 +5,8 @@ import Office
 /// The day of a standing office: what is due this week, who is late and by how much, each with a way to remind.
 extension OfficerDayLook.Found {
   var page: Page {
-    Page(
+    let sections = plans.filter { !isLeftOut($0) }.map { $0.section(part, today: today) }
+    return Page(
       title: "Theo dõi thực hiện kế hoạch", place: .home,
       lead: """
         <p class="lead">Việc đến hạn đến hết ngày \(today.adding(days: OfficerDayLook.week).short), và ai đang chậm \
@@ -13,64 +14,114 @@ extension OfficerDayLook.Found {
         """,
       body: plans.isEmpty
         ? Parts.empty("Không có kế hoạch nào đang làm mà bạn theo dõi.", Parts.quietLink("Xem các kế hoạch", .plans))
-        : plans.map { $0.section(today: today) }.joined())
+        : "\(figures)\(sections)\(others)")
+  }
+
+  /// How many are late and what is due, each the way to that alone.
+  private var figures: HTML {
+    let all: HTML = part == nil ? .empty : #"<p class="small"><a href="\#(Link.officerDay)">Xem tất cả</a></p>"#
+    return """
+      \(Parts.stats([
+        ("Nơi đang chậm", plans.reduce(0) { $0 + $1.lateCount }, true, Link.officerDay(.late)),
+        ("Việc đến hạn trong tuần", plans.reduce(0) { $0 + $1.due.count }, false, Link.officerDay(.due)),
+      ]))\(all)
+      """
+  }
+
+  /// Whether nothing of a plan is shown in full.
+  private func isLeftOut(_ plan: PlanWeek) -> Bool {
+    switch part {
+    case nil: plan.isQuiet
+    case .late: plan.lateCount == 0
+    case .due: plan.due.isEmpty
+    }
+  }
+
+  /// The plans in which nothing is due or late, in a line each.
+  private var others: HTML {
+    let items = plans.filter(isLeftOut).map { plan -> HTML in
+      #"<li><a href="\#(Link.plan(plan.plan.id))">\#(plan.name)</a>\#(plan.unboundList)\#(plan.ways)</li>"#
+    }
+    let title =
+      switch part {
+      case nil: "Không có việc đến hạn trong tuần, không nơi nào chậm"
+      case .late: "Không nơi nào chậm"
+      case .due: "Không có việc đến hạn trong tuần"
+      }
+    return items.isEmpty ? .empty : Parts.card(title, #"<ul class="plain-list">\#(items)</ul>"#)
   }
 }
 
 extension PlanWeek {
-  fileprivate func section(today: Day) -> HTML {
-    let body: HTML =
-      isQuiet && due.isEmpty
-      ? "<p>Không có việc đến hạn trong tuần, không nơi nào chậm.</p>"
-      : "\(dueList(today: today))\(lateList)"
-    return """
-      <section class="card"><h2><a href="\(Link.plan(plan.id))">\(name)</a></h2>\(body)
-      <p class="small"><a href="\(Link.duties(plan.id, round: plan.round))">Mọi việc của kế hoạch<span class="hidden"> \
-      \(name)</span></a>\(reports)</p></section>
-      """
+  /// Duties that are named one by one; the others are behind a click.
+  private static let mostShown = 6
+  /// Those who have still to do a duty that are named.
+  private static let mostNamed = 2
+
+  fileprivate func section(_ part: OfficerDayLook.Part?, today: Day) -> HTML {
+    """
+    <section class="card"><h2><a href="\(Link.plan(plan.id))">\(name)</a></h2>\
+    \(if: part != .due, lateList(today: today))\(if: part != .late, dueList(today: today))\(ways)</section>
+    """
   }
 
-  /// The way to the reports of units, which are consolidated there.
-  private var reports: HTML {
-    guard plan.givenDuties.contains(where: { $0.doneBy == .report }) else { return .empty }
+  /// To all duties of the plan, and to the reports of units, which are consolidated there.
+  fileprivate var ways: HTML {
+    let words: HTML = #"Báo cáo và tổng hợp<span class="hidden"> \#(plan.shortTitle)</span>"#
+    let reports: HTML = hasReports ? #" · <a href="\#(Link.reports(plan.id))">\#(words)</a>"# : .empty
     return """
-       · <a href="\(Link.reports(plan.id))">Báo cáo và tổng hợp<span class="hidden"> \(plan.shortTitle)</span></a>
+      <p class="small"><a href="\(Link.duties(plan.id, round: plan.round))">Mọi việc của kế hoạch\
+      <span class="hidden"> \(name)</span></a>\(reports)</p>
       """
   }
 
   /// The plan, with its round where it begins anew.
-  private var name: String { plan.round > 0 ? "\(plan.shortTitle), đợt \(plan.period.years)" : plan.shortTitle }
-
-  private func dueList(today: Day) -> HTML {
-    guard !due.isEmpty else { return .empty }
-    let items = due.map { item -> HTML in
-      let link = Link.duties(plan.id, round: plan.round).with([("viec", item.duty.id)])
-      let left: HTML =
-        item.owing == 0
-        ? #"<span class="chip ok">đã xong cả \#(item.holders.grouped) nơi</span>"#
-        : "<b>\(item.owing.grouped)</b> trên \(item.holders.grouped) nơi chưa xong"
-      let reminding: HTML =
-        follows && item.owing > 0
-        ? " · \(Self.reminding(item.duty.shortName, Link.reminding(of: item.duty, nil, plan)))" : .empty
-      return """
-        <li><a href="\(link)">\(item.duty.shortName)</a> \(Parts.daysLeft(item.duty.due, today: today))<br>\
-        <small>\(left)\(reminding)</small></li>
-        """
-    }
-    return #"<h3>Đến hạn trong tuần</h3><ul class="duties">\#(items)</ul>"#
+  fileprivate var name: String {
+    plan.round > 0 ? "\(plan.shortTitle), đợt \(plan.period.years)" : plan.shortTitle
   }
 
-  private var lateList: HTML {
+  private func dueList(today: Day) -> HTML {
+    let items = due.map { item -> HTML in
+      let link = Link.duties(plan.id, round: plan.round).with([("viec", item.duty.id)])
+      let named = item.owing.prefix(Self.mostNamed).map(\.name).joined(separator: ", ")
+      let more = item.owing.count - Self.mostNamed
+      let count = item.holders > 1 ? " · \(item.owing.count.grouped) trên \(item.holders.grouped) nơi chưa xong" : ""
+      let reminding: HTML =
+        follows
+        ? " · \(Self.reminding(item.duty.shortName, Link.reminding(of: item.duty, nil, plan)))" : .empty
+      return line(
+        item.duty, link, due: item.duty.due, today: today,
+        who: "\(named)\(if: more > 0, " và \(more.grouped) nơi nữa")\(count)", reminding)
+    }
+    let list: HTML = items.isEmpty ? .empty : "<h3>Đến hạn trong tuần</h3>\(Self.list(items))"
+    return "\(list)\(unboundList)"
+  }
+
+  /// What is due and binds no unit here: who is to say which units the plan means.
+  fileprivate var unboundList: HTML {
+    guard !unbound.isEmpty else { return .empty }
+    let items = unbound.map { "<li>\($0.shortName)</li>" as HTML }
+    return """
+      <details class="small"><summary>Kế hoạch không gắn đơn vị nào ở đây với \(unbound.count.grouped) việc đến hạn\
+      </summary><ul>\(items)</ul></details>
+      """
+  }
+
+  private func lateList(today: Day) -> HTML {
     guard !late.isEmpty else { return .empty }
-    var table = ListTable(list)
-    if follows {
-      table.last = (
-        heading: #"<span class="hidden">Nhắc</span>"#,
-        cell: { late in
-          guard case .unit(let unit) = late.holder else { return .empty }
-          return Self.reminding(late.name, .reminding(of: late.duties, unit, plan))
-        }
-      )
+    let items = late.compactMap { late -> HTML? in
+      guard let first = late.lines.first else { return nil }
+      let who: HTML =
+        late.holder.unit.map { #"<a href="\#(Link.unitState($0, in: plan.id))">\#(late.name)</a>"# }
+        ?? "\(late.name)"
+      let more = late.lines.count > 1 ? " · và \((late.lines.count - 1).grouped) việc chậm khác" : ""
+      let reminding: HTML =
+        late.holder.unit.map { unit in
+          follows ? " · \(Self.reminding(late.name, .reminding(of: late.lines.map(\.duty), unit, plan)))" : .empty
+        } ?? .empty
+      return line(
+        first.duty, Link(first.destination(in: plan.id, round: plan.round)), due: first.due, today: today,
+        who: "\(who)\(more)", reminding)
     }
     let more: HTML =
       lateCount > late.count
@@ -79,24 +130,33 @@ extension PlanWeek {
       """ : .empty
     let all = Link.duties(plan.id, round: plan.round).with([("trang-thai", DutiesLook.Wanted.State.late.rawValue)])
     return """
-      <h3>Đang chậm: \(lateCount.grouped) nơi</h3>\(table.html(late))\(more)\
+      <h3>Đang chậm: \(lateCount.grouped) nơi</h3>\(Self.list(items))\(more)\
       <p class="small"><a href="\(all)">Mọi việc quá hạn</a></p>
       """
   }
 
-  private var list: Listing<LateHolder> {
-    let (plan, round) = (plan.id, plan.round)
-    return Listing(
-      .column(
-        "Đơn vị", page: .main(),
-        to: { late in
-          late.holder.unit.map { .unitState($0, plan) }
-            ?? late.duties.first.map { .duty($0.id, late.holder, plan, round: round) }
-        }
-      ) { .text($0.name) },
-      .column(page: .below) { .text($0.duties.first?.shortName) },
-      .column("Chậm (ngày)", page: .figure(labelled: true)) { .number($0.days) },
-      .column("Số việc chậm", page: .figure(labelled: true)) { .number($0.duties.count) })
+  /// What there is to do, how far its day is, whose it is, its day and its clause.
+  private func line(
+    _ duty: Duty, _ link: Link, due: Day?, today: Day, who: HTML, _ reminding: HTML
+  ) -> HTML {
+    """
+    <li><a href="\(link)">\(duty.shortName)</a> \(Parts.daysLeft(due, today: today))\
+    <div class="small">\(who)\(due.map { " · hạn \($0.short)" }) \
+    \(Parts.clause(duty.source, of: plan, about: duty.before))\(reminding)</div></li>
+    """
+  }
+
+  /// A few lines, the rest of them behind a click.
+  private static func list(_ items: [HTML]) -> HTML {
+    let rest = items.dropFirst(mostShown)
+    let more: HTML =
+      rest.isEmpty
+      ? .empty
+      : """
+      <details><summary>Xem thêm \(rest.count.grouped) dòng</summary><ul class="duties days-first">\(Array(rest))</ul>\
+      </details>
+      """
+    return #"<ul class="duties days-first">\#(Array(items.prefix(mostShown)))</ul>\#(more)"#
   }
 
   private static func reminding(_ whom: String, _ link: Link) -> HTML {
@@ -107,8 +167,8 @@ extension PlanWeek {
 extension Duty {
   /// What there is to do, short enough for a line.
   var shortName: String {
-    guard before.count > 90 else { return before }
-    let words = before.prefix(90).split(separator: " ").map(String.init)
+    guard name.count > 90 else { return name }
+    let words = name.prefix(90).split(separator: " ").map(String.init)
     return words.dropLast().joined(separator: " ") + "…"
   }
 }

@@ -29,16 +29,20 @@ extension UnitStateLook.Found {
     guard !duties.isEmpty else { return Parts.empty("Kế hoạch không giao việc riêng nào cho đơn vị này.") }
     let today = today
     let listing = Listing<DutyLine>(
-      .column("Việc", page: .main(), to: { [plan] in .duty($0.duty.id, $0.holder, plan.id) }) {
-        .text($0.duty.shortName)
-      },
-      .column("Hạn", page: .cell()) { .day($0.duty.due) },
+      .column("Việc", page: .main(), to: { [plan] in $0.destination(in: plan.id) }) { .text($0.duty.shortName) },
+      .column(page: .line) { $0.duty.lastsRound ? .text(Duty.withoutDay) : .empty },
+      .column("Hạn", page: .cell()) { .day($0.due) },
       .state("Trạng thái", page: .cell()) { Chip($0.state) },
       .column("Chậm (ngày)", page: .figure(labelled: true)) {
         $0.state.isLate ? .number($0.daysLate(on: today)) : .empty
       },
       .column("Ngày xong", page: .wide()) { .day($0.done) })
-    return Parts.card("Việc được giao", ListTable(listing).html(duties))
+    var table = ListTable(listing)
+    table.more = { [plan] line in
+      guard let due = line.due, due >= today, !line.state.isSettled else { return .empty }
+      return " \(Parts.calendarLink(line.calendar(in: plan.id), of: line.duty.shortName))"
+    }
+    return Parts.card("Việc được giao", table.html(duties))
   }
 
   private var dossierList: HTML {

@@ -19,19 +19,12 @@ extension EventFormLook.Found {
 
   private var action: Link { event.map { .event($0.id, "sua") } ?? .events }
 
-  private var otherHosts: HTML {
-    guard event == nil, !hosts.isEmpty else { return .empty }
-    let links = hosts.prefix(20).map { host in
-      let query = [("don-vi", host.id.description), ("xong", isPast ? "1" : "")]
-      return #"<a href="\#(Link.newEvent.with(query))">\#(host.name)</a>"# as HTML
-    }
-    return #"<p class="small">Ghi cho đơn vị khác: \#(links.joined(separator: ", "))</p>"#
-  }
+  private var otherHosts: HTML { event == nil ? Parts.otherHosts(hosts, at: .newEvent, isPast: isPast) : .empty }
 
   private var fields: HTML {
     let details = event?.details
     return """
-      \(if: event == nil, hidden)\
+      \(version.map { Parts.shown($0) } ?? hidden)\
       \(Field("kind", "Loại sự kiện", required: true).select(
         Event.Kind.allCases.map { ($0.rawValue, $0.name) }, details?.kind.rawValue ?? "", blank: "Chọn loại"))
       \(Field("title", "Tên sự kiện", required: true).text(details?.title ?? ""))
@@ -103,6 +96,24 @@ extension EventFormLook.Found {
       <div class="check sub"><input type="checkbox" id="\(id)" name="duty" value="\(duty.served.description)"\
       \(if: chosen.duties.contains(duty.served), " checked")><label for="\(id)">\
       Việc được giao: \(duty.holder.map { "\($0): " } ?? "")\(duty.what)\(due)</label></div>
+      """
+  }
+}
+
+extension Parts {
+  /// Links to the same form for other units.
+  ///
+  /// - Parameter isPast: whether it is for what took place.
+  static func otherHosts(_ hosts: [Domain.Unit], at form: Link, isPast: Bool) -> HTML {
+    guard !hosts.isEmpty else { return .empty }
+    let links = hosts.prefix(20).map { host in
+      let query = [("don-vi", host.id.description), ("xong", isPast ? "1" : "")]
+      return #"<a href="\#(form.with(query))">\#(host.name)</a>"# as HTML
+    }
+    let more = hosts.count - links.count
+    return """
+      <p class="small">Ghi cho đơn vị khác: \(links.joined(separator: ", "))\
+      \(if: more > 0, " và \(more.grouped) đơn vị nữa, ghi từ việc được giao của đơn vị đó")</p>
       """
   }
 }

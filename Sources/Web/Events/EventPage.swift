@@ -5,6 +5,9 @@ import Store
 
 /// An event, with what the viewer can do with it now.
 extension EventLook.Found {
+  /// What participants wrote, as much as is on the page.
+  private static let mostWords = 30
+
   private var details: EventDetails { event.details }
 
   var page: Page {
@@ -13,7 +16,7 @@ extension EventLook.Found {
       lead: """
         <p class="small">\(Chip(event.state).html) · \(details.kind.name) · \(unit) · \(event.time.text)\
         \(if: event.isAnnounced, calendar)</p>
-        \(if: event.isCancelled, #"<div class="note"><p>Lý do hủy: \#(event.reason)</p></div>"#)
+        \(if: event.isCancelled, #"<div class="note"><p>Lý do hủy: \#(event.reason)</p></div>"#)\(Parts.closed(closed))
         """,
       body: """
         <div class="grid two"><div>\(replying)\(facts)\(outcome)\(media)\(pictures)</div>\
@@ -45,10 +48,13 @@ extension EventLook.Found {
       """)
   }
 
+  /// Whether the viewer can change something of it: nothing of a closed round is changed.
+  private var mayChange: Bool { mayHold && closed == nil }
+
   // MARK: The viewer's own part
 
   private var replying: HTML {
-    guard let mine, mine.isInvited, event.isAnnounced, event.time.end >= now else { return .empty }
+    guard let mine, mine.isInvited, event.isAnnounced, event.time.end >= now, closed == nil else { return .empty }
     let said: HTML =
       switch mine.answer {
       case nil: "<p>Bạn được mời dự sự kiện này.</p>"
@@ -64,11 +70,15 @@ extension EventLook.Found {
         \(answer == .coming ? Parts.button(label) : Parts.quietButton(label))
         """)
     }
-    return Parts.card("Lời mời", "\(said)\(button(.coming, "Tôi sẽ dự"))\(button(.declined, "Tôi không dự được"))")
+    let paper = Parts.quietLink("Giấy mời", .event(event.id, "giay-moi"))
+    return Parts.card(
+      "Lời mời",
+      "\(said)\(button(.coming, "Tôi sẽ dự"))\(button(.declined, "Tôi không dự được"))<p>\(paper)</p>")
   }
 
   private var rating: HTML {
-    guard let mine, mine.attendance != nil, !mine.hasRated, !event.isCancelled, now.day >= event.time.through
+    guard let mine, mine.attendance != nil, !mine.hasRated, !event.isCancelled, now.day >= event.time.through,
+      closed == nil
     else { return .empty }
     let marks = (1...5).reversed().map { ("\($0)", "\($0)\(["", " (kém)", "", "", "", " (tốt)"][$0])") }
     let fields = EventRating.Question.allCases.map {
@@ -80,7 +90,7 @@ extension EventLook.Found {
         .event(event.id, "danh-gia"),
         """
         <p class="small">Đánh giá được lưu không kèm tên bạn.</p>
-        <input type="hidden" name="key" value="\(EventRating.ID(at: now).description)">\(fields)
+        \(fields)
         \(Field("words", "Ý kiến khác", id: "rating-words").area(""))\(Parts.button("Gửi đánh giá"))
         """))
   }
@@ -90,17 +100,27 @@ extension EventLook.Found {
       guard mayHold, event.isHeld, counts.present > 0 else { return .empty }
       return Parts.card(
         "Đánh giá của người dự",
-        "<p>Hiện khi có từ \(EventRating.fewest) người đánh giá trở lên, để không ai bị nhận ra.</p>")
+        "<p>Hiện khi có từ \(EventRatings.fewest) người đánh giá trở lên, để không ai bị nhận ra.</p>")
     }
     let rows = EventRating.Question.allCases.map { question -> HTML in
-      "<dt>\(question.name)</dt><dd>\(Self.mean(ratings.sums[question] ?? 0, of: ratings.count)) trên 5</dd>"
+      "<dt>\(question.name)</dt><dd>\(Self.mean(ratings.sum(question), of: ratings.all.count)) trên 5</dd>"
     }
     return Parts.card(
       "Đánh giá của người dự",
       """
-      <p>\(ratings.count.grouped) người đánh giá.</p><dl>\(rows)</dl>\
-      \(if: !words.isEmpty, #"<ul class="plain-list">\#(words.map { "<li>\($0)</li>" as HTML })</ul>"#)
+      <p>\(ratings.all.count.grouped) người đánh giá.</p><dl>\(rows)</dl>\(if: mayHold, told(ratings.words))
       """)
+  }
+
+  /// What was written, for who holds the event; very much of it is in the Excel file alone.
+  private func told(_ words: [String]) -> HTML {
+    guard !words.isEmpty else { return .empty }
+    let items = words.prefix(Self.mostWords).map { "<li>\($0)</li>" as HTML }
+    let more = words.count - items.count
+    let rest: HTML =
+      more > 0
+      ? "<p>Còn \(more.grouped) ý kiến. \(Parts.workbookLink(.event(event.id, "nguoi-du")))</p>" : .empty
+    return #"<ul class="plain-list">\#(items)</ul>\#(rest)"#
   }
 
   /// `4,3`
@@ -129,7 +149,7 @@ extension EventLook.Found {
     return Parts.card(event.isHeld ? "Kết quả" : "Ghi kết quả", "\(told)\(if: canSay, saying)")
   }
 
-  private var canSay: Bool { mayHold && !event.isCancelled && event.time.through <= now.day }
+  private var canSay: Bool { mayChange && !event.isCancelled && event.time.through <= now.day }
 
   private var saying: HTML {
     let last = event.outcome
@@ -153,14 +173,14 @@ extension EventLook.Found {
       let label: HTML =
         item.link.isEmpty ? "\(name)" : #"<a href="\#(item.link)" rel="noopener noreferrer nofollow">\#(name)</a>"#
       let removing: HTML =
-        mayHold
+        mayChange
         ? Parts.form(
-          .event(event.id, "tin-bai/bo"), class: "drop",
+          .event(event.id, "tin-bai/bo"), class: "inline no-print",
           #"<input type="hidden" name="item" value="\#(item.id.description)">\#(Parts.quietButton("Bỏ"))"#) : .empty
       return #"<li>\#(label) <span class="small">\#(item.day.short)</span>\#(removing)</li>"#
     }
     let adding: HTML =
-      mayHold && event.takesPresence
+      mayChange && event.takesPresence
       ? """
       <details class="deed"><summary>Ghi nơi đăng, phát</summary>\(Parts.form(.event(event.id, "tin-bai"), """
       <input type="hidden" name="key" value="\(Event.Coverage.ID(at: now).description)">
@@ -176,12 +196,13 @@ extension EventLook.Found {
   private var pictures: HTML {
     let items = event.documents.map { file -> HTML in
       let removing: HTML =
-        mayHold
-        ? Parts.form(.event(event.id, "tep/\(file.digest)/bo"), class: "drop", Parts.quietButton("Bỏ")) : .empty
+        mayChange
+        ? Parts.form(.event(event.id, "tep/\(file.digest)/bo"), class: "inline no-print", Parts.quietButton("Bỏ"))
+        : .empty
       return #"<li><a href="\#(Link.event(event.id, "tep/\(file.digest)"))">\#(file.name)</a>\#(removing)</li>"#
     }
     let adding: HTML =
-      mayHold && !event.isCancelled
+      mayChange && !event.isCancelled
       ? """
       <form method="post" action="\(Link.event(event.id, "tep"))" enctype="multipart/form-data" class="no-print">\
       \(HTML.secretPlace)<div class="field"><label for="file">Thêm ảnh, tài liệu</label>\
@@ -195,7 +216,7 @@ extension EventLook.Found {
   // MARK: Steps
 
   private var steps: HTML {
-    guard mayHold, event.isAhead else { return .empty }
+    guard mayChange, event.isAhead else { return .empty }
     let announcing: HTML =
       event.isDraft && event.time.through >= now.day
       ? """
@@ -219,7 +240,7 @@ extension EventLook.Found {
 
   private var list: HTML {
     guard mayHold else { return .empty }
-    let hasCode = event.takesPresence
+    let hasCode = event.takesPresence && closed == nil
     return Parts.card(
       "Người dự",
       """
@@ -229,6 +250,7 @@ extension EventLook.Found {
       \(if: hasCode && event.time.end >= now,
         "<p>\(Parts.quietLink("Mã điểm danh", .event(event.id, "ma")))</p>")\
       <p>\(Parts.quietLink("Danh sách ký dự trên giấy", .event(event.id, "danh-sach-ky")))</p>
+      <p>\(Parts.quietLink("Biên bản trên giấy", .event(event.id, "bien-ban")))</p>
       """)
   }
 }

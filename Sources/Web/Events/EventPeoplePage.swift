@@ -7,17 +7,17 @@ import Store
 /// Who is invited to an event and was there: inviting, and ticking the list.
 extension EventPeopleLook.Found {
   private var canTick: Bool {
-    event.takesPresence && now.day >= event.time.from
+    closed == nil && event.takesPresence && now.day >= event.time.from
   }
   private var canInvite: Bool {
-    event.isAhead && event.time.through >= now.day
+    closed == nil && event.isAhead && event.time.through >= now.day
   }
 
   var page: Page {
     Page(
       title: "Mời và điểm danh", place: .plans,
       crumbs: [("Sự kiện", .events), (event.details.title, .event(event.id))],
-      lead: #"<p class="small">\#(unit) · \#(event.time.text)</p>"#,
+      lead: #"<p class="small">\#(unit) · \#(event.time.text)</p>\#(Parts.closed(closed))"#,
       body: """
         \(Parts.stats([
           ("Được mời", counts.invited, false), ("Đã trả lời", counts.answered, false),
@@ -44,7 +44,7 @@ extension EventPeopleLook.Found {
         cell: { participant in
           guard canInvite else { return .empty }
           return Parts.form(
-            .event(event.id, "nguoi-du/bo"), class: "drop",
+            .event(event.id, "nguoi-du/bo"), class: "inline no-print",
             """
             <input type="hidden" name="person" value="\(participant.id.description)">\
             <button class="btn quiet small">Bỏ<span class="hidden"> \(participant.name)</span></button>
@@ -62,7 +62,9 @@ extension EventPeopleLook.Found {
     return Parts.card(
       nil,
       """
-      <p>\(Parts.workbookLink(.event(event.id, "nguoi-du")))</p>\(list)\
+      <p>\(Parts.workbookLink(.event(event.id, "nguoi-du"))) \(if: canInvite, Parts.quietLink(
+        "Giấy mời, trang này",
+        Link.event(event.id, "giay-moi").with([("trang", number > 1 ? "\(number)" : "")])))</p>\(list)\
       \(filter.pager(number, size: EventPeopleLook.size, total: counts.all))
       """)
   }
@@ -88,7 +90,7 @@ extension EventPeopleLook.Found {
 
   private var coming: HTML {
     guard canTick else {
-      return event.takesPresence
+      return event.takesPresence && closed == nil
         ? "<p>Điểm danh từ ngày tổ chức, \(event.time.from.short).</p>" : .empty
     }
     return Parts.card(

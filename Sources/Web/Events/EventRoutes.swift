@@ -9,10 +9,10 @@ enum EventRoutes {
       "/su-kien",
       { visit in
         EventsLook(
-          .init(
+          EventFilter(
             plan: visit.query.slug("ke-hoach"), kind: Event.Kind(rawValue: visit.query["loai"]),
             state: Event.State(rawValue: visit.query["trang-thai"]), unit: visit.query.id("don-vi"),
-            year: Int(visit.query["nam"]).flatMap { (1900...2200).contains($0) ? $0 : nil }),
+            year: visit.query.year),
           page: visit.query.page)
       }, page: \.page),
     .page(
@@ -26,7 +26,9 @@ enum EventRoutes {
     .post("/su-kien", on: "/su-kien/moi", make),
     .page("/su-kien/:id", { EventLook(try $0.id()) }, \.page),
     .page("/su-kien/:id/sua", { EventFormLook(.existing(try $0.id())) }, \.page),
-    .post("/su-kien/:id/sua", { .changeEvent(try $0.id(), try details($0)) }, then: event, .saved),
+    .post(
+      "/su-kien/:id/sua", { .changeEvent(try $0.id(), try details($0), over: $0.form.shownVersion) }, then: event,
+      .saved),
     .post("/su-kien/:id/thong-bao", { .announceEvent(try $0.id()) }, then: event, .eventAnnounced),
     .post("/su-kien/:id/ket-qua", { .sayOutcome(try $0.id(), try outcome($0)) }, then: event, .eventHeld),
     .post(
@@ -58,13 +60,14 @@ enum EventRoutes {
     },
     .paper("/su-kien/:id/chuong-trinh", back: event) { EventPaperLook(.programme, of: try $0.id()) },
     .paper("/su-kien/:id/danh-sach-ky", back: event) { EventPaperLook(.attendance, of: try $0.id()) },
+    .paper("/su-kien/:id/bien-ban", back: event) { EventPaperLook(.minutes, of: try $0.id()) },
+    .paper("/su-kien/:id/giay-moi", back: event) { EventInvitationsLook(to: try $0.id(), page: $0.query.page) },
     .post(
       "/su-kien/:id/danh-gia",
       { visit -> Command<Void> in
         let marks = EventRating.Question.allCases.map { ($0, Int(visit.form[$0.rawValue]) ?? 0) }
         return .rateEvent(
-          try visit.id(), rating: try visit.form.required("key"), Dictionary(uniqueKeysWithValues: marks),
-          words: visit.form["words"])
+          try visit.id(), Dictionary(uniqueKeysWithValues: marks), words: visit.form["words"])
       }, then: event, .rated),
     .post(
       "/su-kien/:id/tra-loi",

@@ -77,29 +77,50 @@ extension HomeLook.Found {
     return "<h2>Các đợt nhận hồ sơ</h2>\(list)"
   }
 
-  /// What waits for the viewer, each with the way there: what falls due, and what has no day.
+  /// What waits for the viewer, each with the way there: what falls due, what has no day, and what has the whole round
+  /// of a plan.
   private var awaited: HTML {
-    let due = waiting.filter(\.fallsDue)
-    return "\(list("Việc đến hạn", due))\(list("Việc đang chờ bạn", waiting.filter { !$0.fallsDue }))"
+    let (due, others) = (waiting.filter(\.fallsDue), waiting.filter { !$0.fallsDue })
+    return """
+      \(list("Việc đến hạn", due))\(list("Việc đang chờ bạn", others.filter { !$0.lastsRound }))\
+      \(list("Việc làm trong cả đợt", others.filter(\.lastsRound)))
+      """
   }
 
   private var following: HTML {
     follows ? "<p>\(Parts.quietLink("Theo dõi thực hiện kế hoạch", .officerDay))</p>" : .empty
   }
 
+  /// By day, what is of no plan first; each plan is named once.
   private func list(_ title: String, _ waiting: [Waiting]) -> HTML {
     guard !waiting.isEmpty else { return .empty }
-    let items = waiting.map { item -> HTML in
-      let left: HTML =
-        item.isLate
-        ? #" <span class="chip stop">quá hạn</span>"#
-        : item.due == nil ? .empty : " \(Parts.daysLeft(item.due, today: now.day))"
-      let calendar: HTML =
-        item.due == nil || item.isLate
-        ? .empty
-        : " \(Parts.calendarLink(.calendarEvent(item), of: item.what))"
-      return #"<li><a href="\#(item.link)">\#(item.what)</a>\#(left)\#(calendar)</li>"#
+    var plans: [Plan?] = [nil]
+    for item in waiting where !plans.contains(where: { $0?.id == item.plan?.id }) { plans.append(item.plan) }
+    let groups = plans.map { plan -> HTML in
+      let own = waiting.filter { $0.plan?.id == plan?.id }
+      guard !own.isEmpty else { return .empty }
+      let heading: HTML = plan.map { "<h3>\($0.shortTitle)</h3>" } ?? .empty
+      let falling: HTML = own.contains(where: \.fallsDue) ? " days-first" : .empty
+      return #"\#(heading)<ul class="duties\#(falling)">\#(own.map(line))</ul>"#
     }
-    return Parts.card(title, #"<ul class="duties">\#(items)</ul>"#)
+    return Parts.card(title, groups.joined())
+  }
+
+  private func line(_ item: Waiting) -> HTML {
+    let day: HTML = item.due == nil ? .empty : " \(Parts.daysLeft(item.due, today: now.day))"
+    let late: HTML = item.isLate ? #" <span class="chip stop">quá hạn</span>"# : .empty
+    let calendar: HTML =
+      item.due == nil || item.isLate ? .empty : Parts.calendarLink(.calendarEvent(item), of: item.what)
+    let clause = item.plan.map { Parts.clause(item.source, of: $0) } ?? .empty
+    let below: HTML =
+      clause.isEmpty && calendar.isEmpty ? .empty : #"<div class="small">\#(clause) \#(calendar)</div>"#
+    return #"<li><a href="\#(item.link)">\#(words(of: item))</a>\#(late)\#(day)\#(below)</li>"#
+  }
+
+  /// What there is to do; its plan, which the heading names, is told to who hears the link alone.
+  private func words(of item: Waiting) -> HTML {
+    let begin = item.plan.map { "\($0.shortTitle): " } ?? ""
+    guard !begin.isEmpty, item.what.hasPrefix(begin) else { return "\(item.what)" }
+    return #"<span class="hidden">\#(begin)</span>\#(String(item.what.dropFirst(begin.count)))"#
   }
 }

@@ -61,6 +61,7 @@ extension Waiting {
       "\(plan.shortTitle): \(unit.name): \(title)"
     case .takeReports(let plan, _, _, let title, let count):
       "\(plan.shortTitle): xem \(count.grouped) báo cáo mới đến, «\(title)»"
+    case .takeAnswer(let plan, let duty, _, let name): "\(plan.shortTitle): xem trả lời của \(name), «\(duty.name)»"
     case .verifyNominations(let plan, let count): "\(plan.shortTitle): thẩm tra \(count) đề nghị khen thưởng"
     case .answerCommendations(let list): "Ghi kết quả khen thưởng, \(list.name)"
     case .bindBodies(let plan, let open, let dissolved):
@@ -74,6 +75,25 @@ extension Waiting {
     case .approveEstimate(let plan, let total): "\(plan.shortTitle): phê duyệt dự toán \(total.text)"
     case .payPrizes(let plan, let owed): "\(plan.shortTitle): chi tiền thưởng \(owed.text)"
     }
+  }
+
+  /// The plan under whose heading it is.
+  var plan: Plan? {
+    switch work {
+    case .duty(let duty): duty.plan
+    case .intake(let plan, _, _, _), .appraise(let plan, _), .complaints(let plan, _), .announcePlan(let plan),
+      .noteResponses(let plan, _), .amendResponse(_, let plan), .amendReport(let plan, _, _),
+      .takeReports(let plan, _, _, _, _), .sendReport(let plan, _, _, _), .takeAnswer(let plan, _, _, _),
+      .verifyNominations(let plan, _), .bindBodies(let plan, _, _), .meetTargets(let plan, _, _),
+      .appraiseEstimate(let plan, _), .approveEstimate(let plan, _), .payPrizes(let plan, _):
+      plan
+    default: nil
+    }
+  }
+
+  /// Where the plan asks for it.
+  var source: Source? {
+    if case .duty(let duty) = work { duty.duty.source } else { nil }
   }
 
   /// What there is to do of several things in a session: `Quyết điểm 1 hồ sơ, Phiên tháng 4`.
@@ -121,10 +141,13 @@ extension Waiting {
     case .followUp(let inspection, _), .concludeInspection(let inspection), .acceptFollowUps(let inspection, _):
       .inspection(inspection.id)
     case .amendNomination(let nomination): .nomination(nomination.id)
-    case .amendReport(let plan, let report, _): .report(report.id.duty, of: report.id.unit, in: plan.id)
-    case .sendReport(let plan, let duty, let unit, _): .report(duty, of: unit.id, in: plan.id)
+    case .amendReport(let plan, let report, _):
+      .report(report.id.duty, of: report.id.unit, in: plan.id, round: plan.round)
+    case .sendReport(let plan, let duty, let unit, _): .report(duty, of: unit.id, in: plan.id, round: plan.round)
     case .takeReports(let plan, let duty, let asking, _, _):
-      Link.reportRound(duty, askedBy: asking, of: plan.id).with([("loc", ReportRoundLook.Wanted.waiting.rawValue)])
+      Link.reportRound(duty, askedBy: asking, of: plan.id, round: plan.round)
+        .with([("loc", ReportRoundLook.Wanted.waiting.rawValue)])
+    case .takeAnswer(let plan, let duty, let holder, _): .duty(duty.id, holder, of: plan.id, round: plan.round)
     case .verifyNominations(let plan, _): .commendations(plan.id)
     case .answerCommendations(let list): .commendationList(list.id)
     case .bindBodies(let plan, _, _): .bodies(plan.id)
@@ -155,8 +178,8 @@ extension OpenDuty {
     case .bodies(let plan): .bodies(plan)
     case .duty(let id, let duty, let holder): .duty(duty, holder, of: id, round: plan.round)
     case .behind(let id, let duty): Link.duties(id, round: plan.round).with([("viec", duty)])
-    case .report(let plan, let duty, let unit): .report(duty, of: unit, in: plan)
-    case .reportRound(let plan, let duty): .reportRound(duty, of: plan)
+    case .report(let id, let duty, let unit): .report(duty, of: unit, in: id, round: plan.round)
+    case .reportRound(let id, let duty): .reportRound(duty, of: id, round: plan.round)
     case .questions(let plan): Link.questions(plan, "hop-thu").with([("cho", "1")])
     }
   }

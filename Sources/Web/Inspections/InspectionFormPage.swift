@@ -3,26 +3,28 @@ import Markup
 import Office
 import Store
 
-/// The form of a new inspection.
+/// The form of an inspection: a new one, or the programme of one that is corrected.
 extension InspectionFormLook.Found {
   var page: Page {
     Page(
-      title: isPast ? "Ghi cuộc kiểm tra đã làm" : "Lên kế hoạch kiểm tra", place: .plans,
-      crumbs: [("Kiểm tra", .inspections)],
+      title: title, place: .plans, crumbs: [("Kiểm tra", .inspections)],
       lead: #"<p class="lead">\#(inspector.name) kiểm tra</p>\#(otherHosts)"#,
-      body: #"<div class="narrow">\#(Parts.form(.inspections, class: "card", fields))</div>"#)
+      body: """
+        <div class="narrow">\(Parts.form(
+          inspection.map { .inspection($0.id, "sua") } ?? .inspections, class: "card",
+          "\(version.map { Parts.shown($0) } ?? subject)\(programme)"))</div>
+        """)
   }
 
-  private var otherHosts: HTML {
-    guard !hosts.isEmpty else { return .empty }
-    let links = hosts.prefix(20).map { host in
-      let query = [("don-vi", host.id.description), ("xong", isPast ? "1" : "")]
-      return #"<a href="\#(Link.newInspection.with(query))">\#(host.name)</a>"# as HTML
-    }
-    return #"<p class="small">Ghi cho đơn vị khác: \#(links.joined(separator: ", "))</p>"#
+  private var title: String {
+    if inspection != nil { return "Sửa chương trình kiểm tra" }
+    return isPast ? "Ghi cuộc kiểm tra đã làm" : "Lên kế hoạch kiểm tra"
   }
 
-  private var fields: HTML {
+  private var otherHosts: HTML { Parts.otherHosts(hosts, at: .newInspection, isPast: isPast) }
+
+  /// What is inspected, for which plan.
+  private var subject: HTML {
     let plans = plans.map { ($0.id.description, $0.shortTitle) }
     let titles = Dictionary(plans, uniquingKeysWith: { one, _ in one })
     let duties = duties.map { duty in
@@ -43,14 +45,23 @@ extension InspectionFormLook.Found {
       \(Field("dossier", "Số tiếp nhận của hồ sơ", hint: """
         Khi kiểm tra việc áp dụng một sáng kiến.
         """).text("", inputmode: "numeric"))
-      \(Field("from", "Ngày kiểm tra", required: true).day(nil))
-      \(Field("through", "Đến hết ngày", hint: "Để trống nếu trong một ngày.").day(nil))
-      \(Field("begins", "Giờ bắt đầu", hint: "Ví dụ 08:30.").text("", inputmode: "numeric"))
-      \(Field("place", "Địa điểm").text(""))
-      \(Field("team", "Thành phần kiểm tra", hint: "Mỗi dòng một người: họ tên, chức vụ.", required: true).area(""))
-      \(Field("content", "Nội dung kiểm tra", required: true).area(""))
-      \(Field("number", "Số, ký hiệu văn bản", hint: "Quyết định hoặc kế hoạch kiểm tra, nếu có.").text(""))
-      \(Parts.button(isPast ? "Ghi cuộc kiểm tra" : "Lưu kế hoạch kiểm tra"))
+      """
+  }
+
+  private var programme: HTML {
+    let details = inspection?.details
+    let through = details.flatMap { $0.time.through == $0.time.from ? nil : $0.time.through }
+    return """
+      \(Field("from", "Ngày kiểm tra", required: true).day(details?.time.from))
+      \(Field("through", "Đến hết ngày", hint: "Để trống nếu trong một ngày.").day(through))
+      \(Field("begins", "Giờ bắt đầu", hint: "Ví dụ 08:30.").text(details?.time.begins ?? "", inputmode: "numeric"))
+      \(Field("place", "Địa điểm").text(details?.place ?? ""))
+      \(Field("team", "Thành phần kiểm tra", hint: "Mỗi dòng một người: họ tên, chức vụ.", required: true)
+        .area(details?.team.joined(separator: "\n") ?? ""))
+      \(Field("content", "Nội dung kiểm tra", required: true).area(details?.content ?? ""))
+      \(Field("number", "Số, ký hiệu văn bản", hint: "Quyết định hoặc kế hoạch kiểm tra, nếu có.")
+        .text(details?.number ?? ""))
+      \(Parts.button(inspection != nil ? "Lưu" : isPast ? "Ghi cuộc kiểm tra" : "Lưu kế hoạch kiểm tra"))
       """
   }
 }

@@ -16,7 +16,8 @@ extension InspectionLook.Found {
       crumbs: [(plan.shortTitle, .plan(plan.id)), ("Kiểm tra", .inspections)],
       lead: """
         <p class="small">\(Chip(inspection.state).html) · \(names.inspector) kiểm tra · \(inspection.time.text)</p>
-        \(if: inspection.isCancelled, #"<div class="note"><p>Lý do hủy: \#(inspection.reason)</p></div>"#)
+        \(if: inspection.isCancelled, #"<div class="note"><p>Lý do hủy: \#(inspection.reason)</p></div>"#)\
+        \(Parts.closed(closed))
         """,
       body: """
         <div class="grid two"><div>\(finding)\(concluding)\(following)\(pictures)</div>\
@@ -41,7 +42,25 @@ extension InspectionLook.Found {
       <dt>Nội dung</dt><dd>\(Parts.paragraphs(details.content))</dd>\
       \(if: !details.number.isEmpty, "<dt>Văn bản</dt><dd>\(details.number)</dd>")\
       \(duty.map { "<dt>Việc được giao</dt><dd>\($0)</dd>" as HTML })</dl>
+      \(if: mayInspect && inspection.isPlanned, correcting)\(earlier)
       """)
+  }
+
+  private var correcting: HTML { "<p>\(Parts.quietLink("Sửa chương trình", .inspection(inspection.id, "sua")))</p>" }
+
+  /// What the programme said before it was corrected, the last first.
+  private var earlier: HTML {
+    guard !inspection.earlier.isEmpty else { return .empty }
+    let items = inspection.earlier.reversed().map { earlier -> HTML in
+      let details = earlier.details
+      let facts = [details.time.text, details.place, details.number].filter { !$0.isEmpty }.joined(separator: " · ")
+      return """
+        <div class="past"><p>\(facts)</p><p>\(details.team.joined(separator: "; "))</p>\
+        \(Parts.paragraphs(details.content))\
+        <p class="small">\(people[earlier.by]?.name) sửa \(earlier.at.short)</p></div>
+        """
+    }
+    return "<details><summary>Chương trình trước khi sửa</summary>\(items)</details>"
   }
 
   private var papers: HTML {
@@ -76,7 +95,7 @@ extension InspectionLook.Found {
   }
 
   private var concluding: HTML {
-    guard inspection.isPlanned else { return .empty }
+    guard inspection.isPlanned, closed == nil else { return .empty }
     guard mayInspect, inspection.time.from <= now.day else {
       return Parts.empty("Kết quả được ghi sau khi kiểm tra, từ ngày \(inspection.time.from.short).")
     }
@@ -130,9 +149,15 @@ extension InspectionLook.Found {
         #"<p class="small">\#($0.by.flatMap { people[$0]?.name }) chấp nhận \#($0.at.short)</p>"#
       } ?? .empty
     return """
-      <li><b>\(followUp.what)</b> <span class="small">hạn \(followUp.due.short)</span> \(state.html)\
+      <li><b>\(followUp.what)</b> <span class="small">hạn \(followUp.due.short)\(calendar(followUp))</span> \
+      \(state.html)\
       \(if: !entries.isEmpty, "<ul>\(entries)</ul>")\(accepted)\(answering(followUp))\(judging(followUp))</li>
       """
+  }
+
+  private func calendar(_ followUp: Inspection.FollowUp) -> HTML {
+    guard !followUp.isAccepted, followUp.due >= now.day else { return .empty }
+    return " \(Parts.calendarLink(.inspection(inspection.id, "lich/\(followUp.id)"), of: followUp.what))"
   }
 
   private func answering(_ followUp: Inspection.FollowUp) -> HTML {
@@ -161,8 +186,14 @@ extension InspectionLook.Found {
   }
 
   private var pictures: HTML {
-    let items = inspection.documents.map { file in
-      #"<li><a href="\#(Link.inspection(inspection.id, "tep/\(file.digest)"))">\#(file.name)</a></li>"# as HTML
+    let items = inspection.documents.map { file -> HTML in
+      let link = Link.inspection(inspection.id, "tep/\(file.digest)")
+      let removing: HTML =
+        mayInspect
+        ? Parts.form(
+          .inspection(inspection.id, "tep/\(file.digest)/bo"), class: "inline no-print",
+          #"<button class="btn quiet small">Bỏ<span class="hidden"> \#(file.name)</span></button>"#) : .empty
+      return #"<li><a href="\#(link)">\#(file.name)</a> \#(removing)</li>"#
     }
     let adding: HTML =
       mayInspect && !inspection.isCancelled

@@ -9,18 +9,18 @@ enum InspectionRoutes {
       "/kiem-tra",
       { visit in
         InspectionsLook(
-          .init(
+          InspectionFilter(
             plan: visit.query.slug("ke-hoach"), state: Inspection.State(rawValue: visit.query["trang-thai"]),
-            unit: visit.query.id("don-vi"),
-            year: Int(visit.query["nam"]).flatMap { (1900...2200).contains($0) ? $0 : nil }),
+            unit: visit.query.id("don-vi"), year: visit.query.year),
           page: visit.query.page)
       }, page: \.page),
     .page(
       "/kiem-tra/moi",
       { visit in
         InspectionFormLook(
-          by: visit.query.id("don-vi"), serving: ServedDuty(visit.query["viec"]), plan: visit.query.slug("ke-hoach"),
-          isPast: visit.query["xong"] == "1")
+          .new(
+            by: visit.query.id("don-vi"), serving: ServedDuty(visit.query["viec"]),
+            plan: visit.query.slug("ke-hoach"), isPast: visit.query["xong"] == "1"))
       }, \.page),
     .post(
       "/kiem-tra", on: "/kiem-tra/moi",
@@ -31,12 +31,14 @@ enum InspectionRoutes {
           InspectionSubject(
             plan: try form.required("plan"), inspector: try form.required("don-vi"), unit: form["unit"],
             dossier: form["dossier"], duty: ServedDuty(form["duty"])),
-          try InspectionDetails(
-            time: EventTime(form), place: form["place"], team: form["team"], content: form["content"],
-            number: form["number"]),
-          hasPassed: form["xong"] == "1")
+          try details(form), hasPassed: form["xong"] == "1")
       }, then: { .inspection(try $0.form.required("key")) }, .added),
     .page("/kiem-tra/:id", { InspectionLook(try $0.id()) }, \.page),
+    .page("/kiem-tra/:id/sua", { InspectionFormLook(.existing(try $0.id())) }, \.page),
+    .post(
+      "/kiem-tra/:id/sua",
+      { .correctInspection(try $0.id(), try details($0.form), over: $0.form.shownVersion) }, then: inspection,
+      .saved),
     .post(
       "/kiem-tra/:id/ket-luan",
       { visit -> Command<Void> in
@@ -51,10 +53,14 @@ enum InspectionRoutes {
     .post("/kiem-tra/:id/tep", file: Visit.documentLimit) { visit in
       // Before a file is kept: only those who may add one.
       let id: Inspection.ID = try visit.id()
-      guard try await visit.look(InspectionLook(id)).mayInspect else { throw Refusal.notYours }
+      let found = try await visit.look(InspectionLook(id))
+      guard found.mayInspect else { throw found.closed ?? Refusal.notYours }
       try await visit.run(.addInspectionFile(visit.keptFile(), to: id))
       return .redirect(.inspection(id), .added)
     },
+    .post(
+      "/kiem-tra/:id/tep/:digest/bo", { .removeInspectionFile($0.parameters.get("digest") ?? "", from: try $0.id()) },
+      then: inspection, .removed),
     .get("/kiem-tra/:id/tep/:digest", InspectionFileLook.self) { visit in
       let file = try await visit.look(InspectionFileLook(visit.parameters.get("digest") ?? "", of: visit.id()))
       let isPicture = ["image/png", "image/jpeg"].contains(file.type)
@@ -63,7 +69,8 @@ enum InspectionRoutes {
     .post("/kiem-tra/:id/viec/:key/lam", file: Visit.documentLimit) { visit in
       // Before a file is kept: only those who may answer.
       let id: Inspection.ID = try visit.id()
-      guard try await visit.look(InspectionLook(id)).mayAnswer else { throw Refusal.notYours }
+      let found = try await visit.look(InspectionLook(id))
+      guard found.mayAnswer else { throw found.closed ?? Refusal.notYours }
       try await visit.run(
         .answerFollowUp(visit.id("key"), of: id, visit.form["words"], files: visit.keptFiles()))
       return .redirect(.inspection(id), .saved)
@@ -79,4 +86,10 @@ enum InspectionRoutes {
   ]
 
   @Sendable private static func inspection(_ visit: Visit) throws -> Link { .inspection(try visit.id()) }
+
+  private static func details(_ form: Form) throws -> InspectionDetails {
+    try InspectionDetails(
+      time: EventTime(form), place: form["place"], team: form["team"], content: form["content"],
+      number: form["number"])
+  }
 }

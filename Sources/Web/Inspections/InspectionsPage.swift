@@ -24,16 +24,13 @@ extension InspectionsLook.Found {
   }
 
   private var filter: Filter {
-    let years = (2020...max(2021, today.year + 1)).reversed().map { ("\($0)", "Năm \($0)") }
-    return Filter(
+    Filter(
       .inspections,
-      .choice(
-        "ke-hoach", "Kế hoạch", plans.map { ($0.id.description, $0.shortTitle) }, wanted.plan?.description ?? "",
-        any: "Mọi kế hoạch"),
+      .plan(plans, wanted.plan),
       .choice(
         "trang-thai", "Trạng thái", Inspection.State.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) },
         wanted.state?.rawValue ?? "", any: "Mọi trạng thái"),
-      .choice("nam", "Năm", years, wanted.year.map { "\($0)" } ?? "", any: "Mọi năm"),
+      .year((2020...max(2021, today.year + 1)).reversed(), wanted.year),
       .kept("don-vi", wanted.unit?.description ?? ""))
   }
 

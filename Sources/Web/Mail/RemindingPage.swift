@@ -8,6 +8,8 @@ struct RemindingPage {
   /// The words and the page that were proposed.
   var text: String
   var path: String
+  /// The page from which one came; nil where that is not known.
+  var back: Link?
   /// Scheme and host of the site.
   var origin: String
 
@@ -23,16 +25,25 @@ struct RemindingPage {
     guard !found.units.isEmpty else {
       return Parts.card("Lời nhắc", Parts.empty("Chưa chọn đơn vị nào. Tìm đơn vị ở dưới."))
     }
-    return Parts.card(
-      "Lời nhắc",
-      Parts.form(
-        .reminding(found.plan.id),
-        """
-        <input type="hidden" name="key" value="\(Reminder.ID(at: found.now).description)">
-        <input type="hidden" name="trang" value="\(path)">
-        <fieldset><legend>Đơn vị</legend>\(units)</fieldset>
-        \(Field("text", "Nội dung", required: true).area(text))\(Parts.button("Gửi lời nhắc"))
-        """))
+    let form = Parts.form(
+      .reminding(found.plan.id),
+      """
+      <input type="hidden" name="key" value="\(Reminder.ID(at: found.now).description)">
+      <input type="hidden" name="trang" value="\(path)"><input type="hidden" name="ve" value="\(back?.description)">
+      <fieldset><legend>Đơn vị</legend>\(units)</fieldset>\(unheard)
+      \(Field("text", "Nội dung", required: true).area(text))\(Parts.button("Gửi lời nhắc"))
+      """)
+    return Parts.card("Lời nhắc", "\(form)\(copying)")
+  }
+
+  /// The same words with their link, to be sent by other ways: a click into them takes all of them.
+  private var copying: HTML {
+    guard !text.isEmpty else { return .empty }
+    let short = path.isEmpty ? text : "\(text)\n\(origin)\(path)"
+    return """
+      <p class="small" id="chep">Chép để gửi qua Zalo, tin nhắn:</p>\
+      <div class="kept whole" role="note" aria-labelledby="chep" data-copied="Đã chép">\(short)</div>
+      """
   }
 
   private var units: HTML {
@@ -60,16 +71,24 @@ struct RemindingPage {
         let id = "unit-\(unit.id.description)"
         return """
           <div class="check"><input type="checkbox" id="\(id)" name="don-vi" value="\(unit.id.description)" checked>\
-          <label for="\(id)">\(unit.name)\(if: found.unheard.contains(unit), " (chưa có người nhận)")</label></div>
+          <label for="\(id)">\(unit.name)</label></div>
           """
       }.joined()
     }
   }
 
+  private var named: String { Self.named(found.units) }
+
   /// The first of them by name, and how many more there are.
-  private var named: String {
-    let names = found.units.prefix(20).map(\.name).joined(separator: "; ")
-    return found.units.count > 20 ? "\(names) và \((found.units.count - 20).grouped) đơn vị nữa" : names
+  private static func named(_ units: [Domain.Unit]) -> String {
+    let names = units.prefix(20).map(\.name).joined(separator: "; ")
+    return units.count > 20 ? "\(names) và \((units.count - 20).grouped) đơn vị nữa" : names
+  }
+
+  /// Those that will not hear of it.
+  private var unheard: HTML {
+    guard !found.unheard.isEmpty else { return .empty }
+    return #"<p class="note">Chưa có thủ trưởng hoặc đầu mối để nhận: \#(Self.named(found.unheard)).</p>"#
   }
 
   /// Finds other units, without scripts: each is added by its link.
@@ -96,14 +115,15 @@ struct RemindingPage {
   }
 
   private var kept: [(String, String)] {
-    found.units.map { ("don-vi", $0.id.description) } + [("loi", text), ("trang", path)]
+    let others = [("loi", text), ("trang", path), ("ve", back?.description ?? "")]
+    return found.units.map { ("don-vi", $0.id.description) } + others
   }
 
   private var before: HTML {
     let items = found.before.map { reminded -> HTML in
       let reminder = reminded.reminder
       return """
-        <li><div class="kept">\(reminder.shortText(at: origin))</div>\
+        <li><div class="kept whole">\(reminder.shortText(at: origin))</div>\
         <small>\(reminder.sent.short) · \(reminded.by) · \(reminder.units.count.grouped) đơn vị</small></li>
         """
     }
@@ -115,20 +135,5 @@ struct RemindingPage {
         <p class="small">Chép được từng lời nhắc, có đường dẫn, để gửi qua nơi khác.</p>
         <ul class="plain-list">\(items)</ul>
         """)
-  }
-}
-
-extension Confirmation {
-  /// What is asked before units are reminded.
-  static func reminding(_ found: RemindingLook.Found, _ visit: Visit) -> Confirmation {
-    let names = found.units.prefix(20).map(\.name).joined(separator: "; ")
-    let more = found.units.count > 20 ? " và \((found.units.count - 20).grouped) đơn vị nữa" : ""
-    return Confirmation(
-      deed: "Gửi lời nhắc", subject: "Kế hoạch \(found.plan.shortTitle)",
-      follows: [
-        "\(found.units.count.grouped) đơn vị thấy lời nhắc ở trang đầu ngay, và trong thư nhắc việc kế tiếp."
-      ],
-      missing: found.unheard.prefix(20).map { "\($0.name) chưa có thủ trưởng hoặc đầu mối để nhận." },
-      facts: [("Nội dung", visit.form["text"]), ("Đơn vị", names + more)], place: .plans)
   }
 }

@@ -21,14 +21,11 @@ extension NewsLook.Found {
   private var bar: Filter {
     Filter(
       .news,
-      .choice(
-        "ke-hoach", "Kế hoạch", plans.map { ($0.id.description, $0.shortTitle) }, filter.plan?.description ?? "",
-        any: "Mọi kế hoạch"),
+      .plan(plans, filter.plan),
       .choice(
         "loai", "Loại", Post.Kind.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) },
         filter.kind?.rawValue ?? "", any: "Mọi loại"),
-      .choice(
-        "nam", "Năm", years.map { ("\($0)", "Năm \($0)") }, filter.year.map(String.init) ?? "", any: "Mọi năm"))
+      .year(years, filter.year))
   }
 
   private var newPost: Link { Link.newPost.with([("ke-hoach", filter.plan?.description ?? "")]) }

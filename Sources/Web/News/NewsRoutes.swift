@@ -26,9 +26,10 @@ enum NewsRoutes {
       { .writePost(try $0.form.required("key"), of: try publisher($0.form), try content($0.form)) },
       then: { .post(try $0.form.required("key"), "sua") }, .postKept),
     .page("/tin-tuc/:id", { PostLook(try $0.id()) }, \.page),
-    .page("/tin-tuc/:id/sua", { WritingLook(try $0.id()) }, \.writingPage),
+    .page("/tin-tuc/:id/sua", { WritingLook(try $0.id()) }, \.page),
     .post(
-      "/tin-tuc/:id/sua", { .writePost(try $0.id(), of: nil, try content($0.form)) },
+      "/tin-tuc/:id/sua",
+      { .writePost(try $0.id(), of: nil, try content($0.form), over: $0.form.shownVersion) },
       then: { .post(try $0.id(), "sua") }, .postKept),
     .post("/tin-tuc/:id/trinh", { .sendPost(try $0.id()) }, then: post, .postSent),
     .post("/tin-tuc/:id/lay-lai", { .takeBackPost(try $0.id()) }, then: { .post(try $0.id(), "sua") }, .saved),

@@ -30,15 +30,19 @@ extension NewPostLook.Found {
 }
 
 /// Writing in a post that was begun: its fields, its pictures, and how everyone would read it.
-extension PostLine {
-  var writingPage: Page {
+extension WritingLook.Found {
+  private var post: Post { line.post }
+
+  var page: Page {
     Page(
       title: "Sửa bài", place: .news,
       crumbs: [("Bài của cơ quan", .posts), (post.content.title, .post(post.id))],
-      lead: #"<p class="small">\#(Chip(post).html) · \#(office)\#(plan.map { " · \($0.shortTitle)" })</p>\#(remark)"#,
+      lead: """
+        <p class="small">\(Chip(post).html) · \(line.office)\(line.plan.map { " · \($0.shortTitle)" })</p>\(remark)
+        """,
       body: """
         <div class="grid half"><div>\(Parts.form(.post(post.id, "sua"), class: "card", """
-        \(post.content.fields)<div class="actions">\(Parts.button("Lưu và xem trước"))
+        \(Parts.shown(version))\(post.content.fields)<div class="actions">\(Parts.button("Lưu và xem trước"))
         \(Parts.quietLink("Xong, xem bài và trình duyệt", .post(post.id)))</div>
         """))\(pictures)\(howToWrite)</div>
         <div><h2>Xem trước</h2><article class="card prose"><h2>\(post.content.title)</h2>

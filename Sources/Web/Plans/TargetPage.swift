@@ -8,7 +8,11 @@ extension TargetLook.Found {
     Page(
       title: "Chỉ tiêu: \(progress.value.grouped) trên \(progress.goal.grouped)", place: .plans,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
-      lead: #"<div class="para">\#(progress.target.words) \#(Parts.clause(progress.target.source, of: plan))</div>"#,
+      lead: """
+        <div class="para">\(progress.target.words) \(Parts.clause(progress.target.source, of: plan))</div>
+        <p class="small">Đến hết ngày \(plan.deadline(of: progress.target).short) \
+        \(Parts.calendarLink(.target(progress.target.id, of: plan.id, "lich"), of: progress.target.text))</p>
+        """,
       body: """
         <div class="grid two"><div>\(course)\(counted)</div><aside>\(lacking)</aside></div>
         """)

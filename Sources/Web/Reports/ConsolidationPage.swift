@@ -5,8 +5,11 @@ import Office
 /// The consolidated report of a round.
 extension ConsolidationLook.Found {
   private func link(_ step: String? = nil) -> Link {
-    .reportRound(duty.id, of: plan.id, step.map { "tong-hop/\($0)" } ?? "tong-hop")
+    .reportRound(duty.id, of: plan.id, round: plan.round, step.map { "tong-hop/\($0)" } ?? "tong-hop")
   }
+  /// Where something is done with it; the form names the round.
+  private func deed(_ step: String) -> Link { .reportRound(duty.id, of: plan.id, "tong-hop/\(step)") }
+  private var all: Link { .reportRound(duty.id, of: plan.id, round: plan.round) }
 
   var page: Page {
     let sent: HTML = report.sent.map { " · ban hành \($0.at.day.short), số \(report.content.number)" } ?? .empty
@@ -14,20 +17,27 @@ extension ConsolidationLook.Found {
     return Page(
       title: "Tổng hợp: \(given.reportTitle.lowercasedFirst)", place: .plans,
       crumbs: [
-        (plan.shortTitle, .plan(plan.id)), ("Báo cáo", .reports(plan.id)),
-        ("Đã nhận", .reportRound(duty.id, of: plan.id)),
+        (plan.shortTitle, .plan(plan.id)), ("Báo cáo", .reports(plan.id, round: plan.round)),
+        ("Đã nhận", all),
       ],
       lead: """
+        \(note)
         <p class="small">\(chip.html)\(isIssued ? sent : .empty)\(if: !receiver.isEmpty, " · gửi \(receiver)")</p>
         """,
       body: """
-        \(coverage)\(check)\(words)\(Parts.lists(lists))\(isIssued ? issued : writing)
+        \(coverage)\(check)\(added)\(words)\(Parts.lists(lists))\(made)\(issuedBefore)
         """)
+  }
+
+  /// What is made of the reports.
+  private var made: HTML {
+    if isIssued { return issued }
+    return receives ? writing : .empty
   }
 
   private var coverage: HTML {
     let (asked, received, missing) =
-      report.coverage.map { ($0.asked, $0.received, $0.missing) }
+      (isIssued ? report.coverage : nil).map { ($0.asked, $0.received, $0.missing) }
       ?? (sums.lines.count { !$0.isExcused || $0.isIn }, sums.received, sums.missing.map(\.name))
     let named = missing.prefix(12).joined(separator: ", ")
     let rest = asked - received - min(12, missing.count)
@@ -36,22 +46,26 @@ extension ConsolidationLook.Found {
       ? "<p>Mọi đơn vị đã gửi báo cáo.</p>"
       : """
       <p>Chưa có báo cáo của: \(named)\(if: rest > 0, " và \(rest.grouped) đơn vị nữa"). \
-      <a href="\(Link.reportRound(duty.id, of: plan.id).with([("loc", "chua-gui")]))">Xem danh sách</a></p>
+      <a href="\(all.with([("loc", "chua-gui")]))">Xem danh sách</a></p>
       """
     return Parts.card("\(received.grouped) trên \(asked.grouped) đơn vị đã gửi", names)
   }
 
   /// Sums against what the program counts of the whole, and who moved each most.
   private var check: HTML {
-    let rows = figures.map { figure -> HTML in
+    let rows = figures.filter { !$0.isNothing }.map { figure -> HTML in
       let movers = sums.movers(of: figure).map { "\($0.name) \($0.value.grouped)" }.joined(separator: ", ")
-      let most: HTML = movers.isEmpty ? .empty : "<br><small>nhiều nhất: \(movers)</small>"
+      let most: HTML =
+        "\(if: !movers.isEmpty, "<br><small>nhiều nhất: \(movers)</small>")\(changes(of: figure))\(makers(of: figure))"
       let whole = figure.whole ?? figure.counted
       let differs = figure.whole != nil && figure.whole != figure.counted
       let change: HTML =
         figure.change.map { "<br><small>báo cáo \(figure.text(of: $0.value)); lý do: \($0.reason)</small>" } ?? .empty
-      let link = Link.list(behind: figure, of: plan, unit: nil)
-      let total: HTML = link.map { #"<a href="\#($0)">\#(figure.text(of: whole))</a>"# } ?? "\(figure.text(of: whole))"
+      let link = list(figure)
+      let total: HTML =
+        link.map { link in
+          #"<a href="\#(link)" aria-label="Danh sách: \#(figure.name)">\#(figure.text(of: whole))</a>"#
+        } ?? "\(figure.text(of: whole))"
       return """
         <tr><td>\(figure.name)\(most)</td><td class="n">\(figure.text(of: figure.counted))\(change)</td>\
         <td class="n">\(total)\(if: differs, " \(Chip("khác", .stop).html)")</td></tr>
@@ -69,55 +83,188 @@ extension ConsolidationLook.Found {
       "Cộng số liệu",
       """
       \(sentence)<table><thead><tr><th>Số liệu</th><th class="n">Tổng các báo cáo</th>\
-      <th class="n">Trong hệ thống</th></tr></thead><tbody>\(rows)</tbody></table>
-      <p>\(Parts.workbookLink(.reportRound(duty.id, of: plan.id)))</p>
+      <th class="n">Trong hệ thống</th></tr></thead><tbody>\(rows)</tbody></table>\(Parts.nothing(of: figures))
+      <p>\(Parts.workbookLink(all))</p>
+      """)
+  }
+
+  /// Named at a figure; the Excel file has the others.
+  private static let named = 3
+
+  /// Who changed a figure, and why.
+  private func changes(of figure: ReportFigure) -> HTML {
+    let all = sums.changes(of: figure)
+    let lines = all.prefix(Self.named).map { name, change -> HTML in
+      """
+      <br><small>\(name) sửa số: báo cáo \(figure.text(of: change.value)), trong hệ thống \
+      \(figure.text(of: change.counted)); lý do: \(change.reason)</small>
+      """
+    }
+    let more = all.count - lines.count
+    return "\(lines)\(if: more > 0, "<br><small>và \(more.grouped) đơn vị nữa sửa số này</small>")"
+  }
+
+  /// Whose reports make the difference between the sum and what the program counts.
+  private func makers(of figure: ReportFigure) -> HTML {
+    let all = differences[figure.key] ?? []
+    guard !all.isEmpty else { return .empty }
+    let named = all.prefix(Self.named).map { maker -> String in
+      let reported = maker.reported.map { "báo cáo \($0.grouped)" } ?? "chưa gửi"
+      return "\(maker.name) (\(reported), trong hệ thống \(maker.counted.grouped))"
+    }.joined(separator: ", ")
+    let more = all.count - Self.named
+    return "<br><small>chênh ở: \(named)\(if: more > 0, " và \(more.grouped) đơn vị nữa")</small>"
+  }
+
+  /// What units added to the figures.
+  private var added: HTML {
+    let all = sums.added
+    guard !all.isEmpty else { return .empty }
+    let rows = all.prefix(40).map { added -> HTML in
+      let named = added.units.prefix(Self.named).map { "\($0.name): \($0.value)" }.joined(separator: "; ")
+      let more = added.units.count - Self.named
+      return """
+        <tr><td>\(added.name)<br><small>\(named)\(if: more > 0, " và \(more.grouped) đơn vị nữa")</small></td>\
+        <td class="n">\(added.total?.grouped ?? "")</td></tr>
+        """
+    }
+    let more = all.count - rows.count
+    return Parts.card(
+      "Số liệu khác của các đơn vị",
+      """
+      <table><thead><tr><th>Số liệu</th><th class="n">Cộng</th></tr></thead><tbody>\(rows)</tbody></table>\
+      \(if: more > 0, #"<p class="small">Và \#(more.grouped) số liệu khác, có trong tệp Excel.</p>"#)
       """)
   }
 
   /// What units wrote, side by side under each heading.
   private var words: HTML {
-    let parts = ReportHeading.allCases.compactMap { heading -> HTML? in
+    let parts = headings.compactMap { heading -> HTML? in
       let items = reports.compactMap { report -> HTML? in
         let text = report.passage(heading)
         guard !text.isEmpty, text != Report.Content.nothing else { return nil }
         let isLong = text.count > ConsolidationLook.excerpt
-        let link = Link.report(duty.id, of: report.id.unit, in: plan.id)
+        let link = Link.report(duty.id, of: report.id.unit, in: plan.id, round: plan.round)
         return """
           <li><a href="\(link)">\(report.unitName)</a>: \(String(text.prefix(ConsolidationLook.excerpt)))\
-          \(if: isLong, "…")</li>
+          \(if: isLong, #"… <a href="\#(link)">Đọc hết</a>"#)</li>
           """
       }
       return items.isEmpty ? nil : #"<h3>\#(heading.name)</h3><ul class="plain-list">\#(items)</ul>"#
     }
     guard !parts.isEmpty || number > 1 else { return .empty }
-    let pager = Filter(link()).pager(number, size: ConsolidationLook.size, total: sums.received)
+    let whole = Filter(
+      .reportRound(duty.id, of: plan.id, "tong-hop"), .kept("dot", plan.round > 0 ? "\(plan.round)" : ""))
+    let pager = whole.pager(number, size: ConsolidationLook.size, total: sums.received)
     return Parts.card("Các đơn vị viết", "\(parts.joined())\(pager)")
   }
 
   private var writing: HTML {
     let fields = ReportFields(
-      report: report, figures: sums.figures, signer: signer, today: now.day,
-      list: { .list(behind: $0, of: plan, unit: nil) }, isConsolidated: true)
+      report: report, headings: headings, figures: sums.figures, signer: signer,
+      recipients: plan.recipients(of: report, to: receiver), today: now.day, list: list, isConsolidated: true)
     return """
-      <form method="post" action="\(link("ban-hanh"))" enctype="multipart/form-data">\(HTML.secretPlace)
-      \(fields.html)
+      \(if: isOvertaken, drafting.overtaking)
+      <form method="post" action="\(deed("ban-hanh"))" enctype="multipart/form-data">\(HTML.secretPlace)\
+      \(plan.roundField)<input type="hidden" name="revision" value="\(revision)">\(fields.html)
       <div class="actions"><button class="btn">Ban hành báo cáo tổng hợp</button>
-      <button class="btn quiet" formaction="\(link("luu"))">Lưu bản đang soạn</button>
+      <button class="btn quiet" formaction="\(deed("luu"))">Lưu bản đang soạn</button>
       \(Parts.quietLink("Xem bản giấy", link("van-ban")))</div>
       <p class="small">Ban hành xong, đợt báo cáo đóng: không đơn vị nào gửi thêm hay sửa báo cáo được nữa.</p></form>
+      \(drafting.files)\(drafting.discarding)\(drafting.history)
       """
   }
 
+  private var drafting: ReportDrafting {
+    ReportDrafting(
+      report: report, headings: headings, people: people, round: plan.roundField, deed: deed,
+      file: { .report(duty.id, of: report.id.unit, in: plan.id, round: plan.round, "tep/\($0)") })
+  }
+
+  /// Where the list behind a figure is; nil where the viewer may not open it.
+  private func list(_ figure: ReportFigure) -> Link? {
+    figureDoors.open(figure) ? .figure(figure.key, of: duty.id, .all, in: plan) : nil
+  }
+
+  private var attached: HTML {
+    Parts.files(of: report) { .report(duty.id, of: report.id.unit, in: plan.id, round: plan.round, "tep/\($0)") }
+  }
+
   private var issued: HTML {
-    let parts = ReportHeading.allCases.compactMap { heading -> HTML? in
-      let text = report.passage(heading)
-      return text.isEmpty ? nil : "<h3>\(heading.name)</h3>\(Parts.paragraphs(text))"
+    """
+    \(Parts.passages(of: report, under: headings))
+    \(Parts.card(
+      "Văn bản",
+      #"<ul class="small"><li><a href="\#(paperLink)">Báo cáo tổng hợp (Word, PDF)</a></li></ul>"#))
+    \(attached)\(drafting.history)\(reopening)
+    """
+  }
+
+  private var paperLink: Link { link("van-ban").with([("ban", version.map(String.init) ?? "")]) }
+
+  /// That an earlier one is shown, or that it was taken up again.
+  private var note: HTML {
+    if let version, versions.indices.contains(version - 1) {
+      return """
+        <div class="note" role="status"><p>Đây là bản ban hành lúc \(versions[version - 1].sent.short), đã mở lại: \
+        \(versions[version - 1].reason). <a href="\(link())">Xem bản hiện nay</a></p></div>
+        """
     }
-    return """
-      \(Parts.card("Nội dung", parts.isEmpty ? "<p>Không có nội dung khác.</p>" : parts.joined()))
-      \(Parts.card(
-        "Văn bản",
-        #"<ul class="small"><li><a href="\#(link("van-ban"))">Báo cáo tổng hợp (Word, PDF)</a></li></ul>"#))
+    guard let reason = report.returnReason else { return .empty }
+    return #"<div class="note" role="status"><p><b>Đã mở lại để bổ sung:</b> \#(reason)</p></div>"#
+  }
+
+  /// Taking it up again for units that are missing.
+  private var reopening: HTML {
+    guard receives else { return .empty }
+    return Parts.card(
+      "Bổ sung",
       """
+      <details class="deed"><summary>Mở lại để bổ sung, thay bằng bản sau</summary>\(Parts.form(deed("mo-lai"), """
+      \(plan.roundField)
+      <p class="small">Bản đã ban hành vẫn xem được; các đơn vị gửi, sửa báo cáo được tới khi ban hành bản sau.</p>\
+      \(Field("reason", "Lý do mở lại", required: true).area(""))\(Parts.quietButton("Mở lại"))
+      """))</details>
+      """)
+  }
+
+  private var issuedBefore: HTML {
+    guard !versions.isEmpty, version == nil else { return .empty }
+    let items = versions.enumerated().map { index, version -> HTML in
+      """
+      <li><a href="\(link().with([("ban", "\(index + 1)")]))">Bản ban hành lúc \(version.sent.short)</a>\
+      <br><small>mở lại: \(version.reason)</small></li>
+      """
+    }
+    return Parts.card("Các bản đã ban hành trước", #"<ul class="plain-list">\#(items)</ul>"#)
+  }
+}
+
+extension Confirmation {
+  /// What is asked before the consolidated report of a round is issued.
+  static func issuing(_ found: ConsolidationLook.Found, _ visit: Visit) -> Confirmation {
+    let sums = found.figures.filter { $0.isSummed && $0.measure == .count }.prefix(6).map { figure in
+      (name: figure.name, value: figure.text(of: figure.counted))
+    }
+    let missing = found.sums.missing.map(\.name)
+    let named = missing.prefix(12).joined(separator: ", ")
+    let more = missing.count > 12 ? " và \((missing.count - 12).grouped) đơn vị nữa" : ""
+    let differing = found.figures.filter { $0.whole != nil && $0.whole != $0.counted }.map { figure -> HTML in
+      """
+      \(figure.name): tổng các báo cáo \(figure.text(of: figure.counted)), trong hệ thống \
+      \(figure.whole.map { figure.text(of: $0) }).
+      """
+    }
+    return Confirmation(
+      deed: "Ban hành báo cáo tổng hợp",
+      subject: """
+        \(found.sums.received.grouped) báo cáo của đợt «\(found.given.what)», kế hoạch \(found.plan.shortTitle).
+        """,
+      follows: [
+        "Đợt báo cáo đóng: không đơn vị nào gửi thêm hay sửa báo cáo được nữa.",
+        "Số liệu tổng hợp giữ như lúc ban hành; báo cáo mang số, ngày và người ký này.",
+      ] + (found.receiver.isEmpty ? [] : ["Báo cáo gửi \(found.receiver)."]),
+      missing: (missing.isEmpty ? [] : ["Chưa có báo cáo của: \(named)\(more)."]) + differing,
+      facts: sums + signing(visit.form), place: .plans)
   }
 }

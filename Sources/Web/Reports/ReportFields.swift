@@ -4,12 +4,17 @@ import Markup
 /// The fields of a report: figures with what is said instead, what is written under headings, number, day and signer.
 struct ReportFields {
   var report: Report
+  var headings: [ReportHeading]
   /// As the program counts now.
   var figures: [ReportFigure]
   var signer: String
+  /// To whom it goes unless something else is filled in.
+  var recipients: [String]
   var today: Day
   /// Where the list behind a figure is.
   var list: (ReportFigure) -> Link?
+  /// As whom it is sent.
+  var sender = Report.Sender.head
   /// Whether it has to be numbered and signed.
   var isConsolidated = false
 
@@ -18,7 +23,7 @@ struct ReportFields {
   var html: HTML {
     """
     \(isConsolidated
-      ? Parts.card(nil, "<details><summary>Sửa số liệu của báo cáo</summary>\(figureTable)</details>")
+      ? Parts.card(nil, "<details><summary>Sửa số liệu của báo cáo</summary>\(changing)</details>")
       : Parts.card("Số liệu", figureTable))
     \(Parts.card("Nội dung", passages))
     \(Parts.card("Số liệu khác", id: "so-lieu-khac", additions))
@@ -26,26 +31,34 @@ struct ReportFields {
     """
   }
 
+  /// The figures as the program counts them; in a consolidated report the page has them already.
   private var figureTable: HTML {
+    let rows = figures.filter { !$0.isNothing }.map { figure -> HTML in
+      #"<tr><td>\#(figure.name)</td><td class="n">\#(Self.shown(figure, list(figure)))</td></tr>"#
+    }
+    return """
+      <p class="small">Số đếm từ hồ sơ trong hệ thống đến \(today.short).</p>
+      <table><thead><tr><th>Số liệu</th><th class="n">Trong hệ thống</th></tr></thead><tbody>\(rows)</tbody></table>
+      \(Parts.nothing(of: figures))<details\(if: !report.content.changes.isEmpty, " open")>\
+      <summary>Sửa số liệu</summary>\(changing)</details>
+      """
+  }
+
+  /// What is said instead of each figure.
+  private var changing: HTML {
     let changes = Dictionary(report.content.changes.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
-    let rows = figures.map { figure -> HTML in
-      let change = changes[figure.key]
-      let name = figure.name
-      let fields: HTML = """
-        \(Field("figure-\(figure.key)", "Số báo cáo: \(name)", hint: "Một số, hoặc «chưa có số liệu», «không áp dụng».")
-          .text(change.map { figure.text(of: $0.value) } ?? ""))
-        \(Field("why-\(figure.key)", "Lý do: \(name)").text(change?.reason ?? ""))
-        """
+    let fields = figures.map { figure -> HTML in
+      let (change, name) = (changes[figure.key], figure.name)
+      let said = Field("figure-\(figure.key)", "Số báo cáo: \(name)")
+        .text(change.map { figure.text(of: $0.value) } ?? "")
       return """
-        <tr><td>\(name)<details class="deed"\(if: change != nil, " open")><summary>Sửa số\
-        <span class="hidden"> \(name)</span></summary>\(fields)</details></td>\
-        <td class="n">\(Self.shown(figure, list(figure)))</td></tr>
+        <details class="deed"\(if: change != nil, " open")><summary>\(name)</summary>\(said)\
+        \(Field("why-\(figure.key)", "Lý do: \(name)").text(change?.reason ?? ""))</details>
         """
     }
     return """
-      <p class="small">Số đếm từ hồ sơ trong hệ thống đến \(today.short). Chỉ sửa khi đơn vị có số khác; cả hai số \
-      được giữ.</p><table><thead><tr><th>Số liệu</th><th class="n">Trong hệ thống</th></tr></thead>\
-      <tbody>\(rows)</tbody></table>
+      <p class="small">Chỉ sửa khi đơn vị có số khác; cả hai số được giữ. Ghi một số, hoặc «chưa có số liệu», \
+      «không áp dụng».</p>\(fields)
       """
   }
 
@@ -58,8 +71,8 @@ struct ReportFields {
   }
 
   private var passages: HTML {
-    let fields = ReportHeading.allCases.map { heading in
-      Field(heading.rawValue, heading.name).area(report.passage(heading), tall: isConsolidated)
+    let fields = headings.map { heading in
+      Field("passage-\(heading.key)", heading.name).area(report.passage(heading), tall: isConsolidated)
     }
     return #"<p class="small">Để trống mục không có gì thêm.</p>\#(fields.joined())"#
   }
@@ -78,6 +91,13 @@ struct ReportFields {
       """
   }
 
+  /// Why it is entered in the unit's name.
+  static func entering(as sender: Report.Sender, id: String = "entered") -> HTML {
+    guard case .office = sender else { return .empty }
+    let hint = "Ví dụ: đơn vị gửi bản giấy số 12/BC-PQL ngày 1/6."
+    return Field("entered", "Lý do nhập thay đơn vị", id: id, hint: hint, required: true).text("")
+  }
+
   private var signing: HTML {
     let number = Field(
       "number", "Số và ký hiệu", hint: isConsolidated ? "" : "Để trống nếu không có văn bản giấy.",
@@ -86,9 +106,27 @@ struct ReportFields {
     return """
       \(number.text(report.content.number))
       \(Field("day", "Ngày báo cáo", required: isConsolidated).day(report.content.day ?? today))
-      \(Field("signer", "Người ký", required: isConsolidated).text(name))
+      \(Field("signer", "Người ký", required: isConsolidated || sender == .clerk).text(name))\(authority)
+      \(Self.entering(as: sender))
       <div class="field"><label for="file">Bản ký, đóng dấu hoặc phụ lục (nếu có)</label>\
       <input type="file" id="file" name="file"></div>
+      """
+  }
+
+  /// By what authority it is signed, and to whom it goes; folded, as mostly the head signs.
+  private var authority: HTML {
+    let usual = report.authority
+    let sent = (report.content.recipients ?? recipients).joined(separator: "\n")
+    return """
+      <details\(if: report.content.authority != nil, " open")><summary>Cách ký và nơi nhận</summary>
+      \(Field("collective", "Thay mặt (TM.)", hint: "Để trống nếu người đứng đầu quyết định một mình.")
+        .text(usual.collective ?? ""))
+      \(Field("capacity", "Cách ký")
+        .select(SigningAuthority.Capacity.allCases.map { ($0.rawValue, $0.name) }, usual.capacity.rawValue))
+      \(Field("head", "Chức vụ của người đứng đầu", hint: "Ví dụ GIÁM ĐỐC.").text(usual.head))
+      \(Field("title", "Chức vụ khi ký thay", hint: "Ghi khi ký KT., TL., TUQ., ví dụ PHÓ GIÁM ĐỐC.")
+        .text(usual.title ?? ""))
+      \(Field("recipients", "Nơi nhận", hint: "Mỗi dòng một nơi nhận.").area(sent))</details>
       """
   }
 }
@@ -100,12 +138,12 @@ extension Form {
   func report() throws -> Report.Content {
     var content = Report.Content()
     var refusals: [Refusal] = []
-    for heading in ReportHeading.allCases where !self[heading.rawValue].isEmpty {
-      content.passages[heading.rawValue] = self[heading.rawValue]
+    for key in names("passage-") where !self["passage-\(key)"].isEmpty {
+      content.passages[key] = self["passage-\(key)"]
     }
     for key in names("figure-") where !self["figure-\(key)"].isEmpty {
       do {
-        let value = try ReportFigure.Value(written: self["figure-\(key)"], in: .dong, field: "figure-\(key)")
+        let value = try ReportFigure.Value(written: self["figure-\(key)"], in: .init(of: key), field: "figure-\(key)")
         content.changes.append(.init(key: key, value: value, reason: self["why-\(key)"]))
       } catch let refusal as Refusal { refusals.append(refusal) }
     }
@@ -113,9 +151,71 @@ extension Form {
       let (name, value) = (self["addition-name-\(row)"], self["addition-value-\(row)"])
       return name.isEmpty && value.isEmpty ? nil : Report.Addition(name: name, value: value)
     }
+    do { (content.authority, content.recipients) = (try authority(), try recipients()) } catch let refusal as Refusal {
+      refusals.append(refusal)
+    }
     (content.number, content.signer) = (self["number"].filter { !$0.isWhitespace }, self["signer"])
     do { content.day = try day("day") } catch let refusal as Refusal { refusals.append(refusal) }
     guard refusals.isEmpty else { throw Refusals(refusals) }
     return content
+  }
+}
+
+extension Form {
+  /// By what authority a report is signed; nil where the form does not say, and its head signs.
+  fileprivate func authority() throws -> SigningAuthority? {
+    guard contains("capacity") else { return nil }
+    guard let capacity = SigningAuthority.Capacity(rawValue: self["capacity"]) else {
+      throw Refusal.input("capacity", "Chọn cách ký.")
+    }
+    return try SigningAuthority(
+      collective: self["collective"], capacity: capacity, head: self["head"], title: self["title"])
+  }
+
+  fileprivate func recipients() throws -> [String]? {
+    contains("recipients") ? try Recipients.typed(self["recipients"]) : nil
+  }
+}
+
+extension Parts {
+  /// The figures that only say that nothing of the kind was done, in one line.
+  static func nothing(of figures: [ReportFigure]) -> HTML {
+    let names = figures.filter(\.isNothing).map(\.name.lowercasedFirst)
+    return names.isEmpty ? .empty : #"<p class="small">Không có: \#(names.joined(separator: "; ")).</p>"#
+  }
+}
+
+extension Plan {
+  /// The round, for a form about something of it.
+  var roundField: HTML { round > 0 ? #"<input type="hidden" name="dot" value="\#(round)">"# : .empty }
+}
+
+extension Parts {
+  /// What is written under each heading of a report.
+  static func passages(of report: Report, under headings: [ReportHeading]) -> HTML {
+    let parts = headings.compactMap { heading -> HTML? in
+      let text = report.passage(heading)
+      return text.isEmpty ? nil : "<h3>\(heading.name)</h3>\(paragraphs(text))"
+    }
+    return card("Nội dung", parts.isEmpty ? "<p>Không có nội dung khác.</p>" : parts.joined())
+  }
+
+  /// The files of a report.
+  ///
+  /// - Parameter link: where a file is, by its digest.
+  static func files(of report: Report, at link: (String) -> Link) -> HTML {
+    guard !report.attached.isEmpty else { return .empty }
+    let items = report.attached.map { #"<li><a href="\#(link($0.digest))">\#($0.name)</a></li>"# as HTML }
+    return card("Tệp kèm theo", #"<ul class="plain-list">\#(items)</ul>"#)
+  }
+
+  /// The ways to the same in other rounds of a plan.
+  static func rounds(_ rounds: [Plan.Period], of plan: Plan, _ link: (Int) -> Link) -> HTML {
+    guard rounds.count > 1 else { return .empty }
+    let links = rounds.map { period -> HTML in
+      period.from == plan.period.from
+        ? "<b>Đợt \(period.years)</b>" : #"<a href="\#(link(period.from.year))">Đợt \#(period.years)</a>"#
+    }
+    return #"<p class="small">\#(links.joined(separator: " · "))</p>"#
   }
 }

@@ -5,13 +5,18 @@ import Office
 /// A report of a unit: what it says, or the form in which it is written.
 extension ReportLook.Found {
   private var unit: Domain.Unit.ID { report.id.unit }
-  private func link(_ step: String? = nil) -> Link { .report(duty.id, of: unit, in: plan.id, step) }
+  private func link(_ step: String? = nil) -> Link { .report(duty.id, of: unit, in: plan.id, round: plan.round, step) }
+  /// Where something is done with it; the form names the round.
+  private func deed(_ step: String) -> Link { .report(duty.id, of: unit, in: plan.id, step) }
+  private func form(_ step: String, _ content: HTML) -> HTML {
+    Parts.form(deed(step), "\(plan.roundField)\(content)")
+  }
 
   var page: Page {
     Page(
       title: "\(given.reportTitle): \(report.unitName)", place: .plans,
-      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Báo cáo", .reports(plan.id))]
-        + (receives ? [("Đã nhận", .reportRound(duty.id, of: plan.id))] : []),
+      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Báo cáo", .reports(plan.id, round: plan.round))]
+        + (receives ? [("Đã nhận", .reportRound(duty.id, of: plan.id, round: plan.round))] : []),
       lead: """
         <div class="para">\(given.what), gửi \(receiver.isEmpty ? "cơ quan thường trực" : receiver) \
         \(Parts.clause(given.source, of: plan))</div><p class="small">\(Chip(report.state).html)\(days)</p>\(note)
@@ -22,14 +27,28 @@ extension ReportLook.Found {
   private var days: HTML {
     let due: HTML =
       self.due.map { day in
-        " · hạn \(day.short)\(if: !report.state.isIn, ": \(Parts.daysLeft(day, today: now.day))")"
+        " · \(duty.dueWords(day))\(if: !report.state.isIn, ": \(Parts.daysLeft(day, today: now.day))\(calendar(day))")"
       } ?? .empty
-    guard let sent = report.sent, report.state.isIn else { return due }
-    let late = self.due.map { sent.at.day.days(since: $0) } ?? 0
-    return "\(due) · gửi \(sent.at.short)\(if: late > 0, ", muộn \(late) ngày")"
+    guard let sent = report.sent, let first = report.firstSent, report.state.isIn else { return due }
+    let late = self.due.map { first.at.day.days(since: $0) } ?? 0
+    let entered: HTML = sent.entered.map { " · \(Chip("nhập thay", .plain).html) \($0)" } ?? .empty
+    return """
+      \(due) · gửi \(first.at.short)\(if: late > 0, ", muộn \(late) ngày")\
+      \(if: sent != first, ", gửi lại \(sent.at.short)")\(entered)
+      """
+  }
+
+  private func calendar(_ day: Day) -> HTML {
+    day < now.day ? .empty : " \(Parts.calendarLink(link("lich"), of: given.reportTitle))"
   }
 
   private var note: HTML {
+    if let version, versions.indices.contains(version - 1) {
+      return """
+        <div class="note" role="status"><p>Đây là bản gửi lúc \(versions[version - 1].sent.short), đã trả lại để sửa: \
+        \(versions[version - 1].reason). <a href="\(link())">Xem bản hiện nay</a></p></div>
+        """
+    }
     if let reason = report.returnReason {
       return #"<div class="note" role="status"><p><b>Nơi nhận trả lại để sửa:</b> \#(reason)</p></div>"#
     }
@@ -40,14 +59,17 @@ extension ReportLook.Found {
   // MARK: Writing
 
   private var writing: HTML {
-    let fields = ReportFields(report: report, figures: figures, signer: signer, today: now.day, list: list)
+    let fields = ReportFields(
+      report: report, headings: headings, figures: figures, signer: signer,
+      recipients: plan.recipients(of: report, to: receiver), today: now.day, list: list, sender: sender)
     return """
-      \(belowCard)\(nothing)
-      <form method="post" action="\(link("gui"))" enctype="multipart/form-data">\(HTML.secretPlace)
-      \(fields.html)\(Parts.lists(shownLists))\(attached)
+      \(if: isOvertaken, drafting.overtaking)\(belowCard)\(nothing)
+      <form method="post" action="\(deed("gui"))" enctype="multipart/form-data">\(HTML.secretPlace)\(plan.roundField)
+      <input type="hidden" name="revision" value="\(revision)">\(fields.html)\(Parts.lists(shownLists))
       <div class="actions"><button class="btn">Gửi báo cáo</button>
-      <button class="btn quiet" formaction="\(link("luu"))">Lưu bản đang soạn</button>
-      \(Parts.quietLink("Xem bản giấy", link("van-ban")))</div></form>
+      <button class="btn quiet" formaction="\(deed("luu"))">Lưu bản đang soạn</button>
+      \(Parts.quietLink("Xem bản giấy", link("van-ban")))</div></form>\(drafting.files)\(drafting.discarding)\
+      \(sentBefore)\(drafting.history)
       """
   }
 
@@ -58,7 +80,11 @@ extension ReportLook.Found {
       nil,
       """
       <p>Số liệu dưới đây đã có sẵn. Đơn vị không có gì thêm thì gửi ngay.</p>
-      \(Parts.form(link("khong-them"), Parts.quietButton("Không có gì thêm, gửi báo cáo")))
+      \(form("khong-them", """
+      \(if: sender == .clerk, Field("signer", "Người ký báo cáo", id: "signer-khong-them", required: true).text(""))\
+      \(ReportFields.entering(as: sender, id: "entered-khong-them"))\
+      \(Parts.quietButton("Không có gì thêm, gửi báo cáo"))
+      """))
       """)
   }
 
@@ -72,7 +98,7 @@ extension ReportLook.Found {
       ? """
       <details class="deed"><summary>\(
         below.due == nil ? "Hỏi báo cáo của \(below.count.grouped) đơn vị trực thuộc" : "Đổi hạn")</summary>
-      \(Parts.form(link("hoi"), """
+      \(form("hoi", """
       \(Field("due", "Hạn báo cáo của đơn vị trực thuộc", required: true).day(below.due))\
       \(Parts.quietButton(below.due == nil ? "Hỏi các đơn vị trực thuộc" : "Đổi hạn"))
       """))</details>
@@ -82,7 +108,7 @@ extension ReportLook.Found {
       #"<tr><td>\#(figure.name)</td><td class="n">\#(figure.text(of: figure.counted))</td></tr>"#
     }
     let words = below.reports.flatMap { report in
-      ReportHeading.allCases.compactMap { heading -> HTML? in
+      headings.compactMap { heading -> HTML? in
         let text = report.passage(heading)
         guard !text.isEmpty, text != Report.Content.nothing else { return nil }
         let words = String(text.prefix(ConsolidationLook.excerpt))
@@ -92,8 +118,9 @@ extension ReportLook.Found {
     return Parts.card(
       "Đơn vị trực thuộc",
       """
-      <p><a href="\(Link.reportRound(duty.id, askedBy: unit, of: plan.id))">\(sums.received.grouped) trên \
-      \(sums.lines.count.grouped) đơn vị trực thuộc đã báo cáo</a>\(below.due.map { ", hạn \($0.short)" })</p>
+      <p><a href="\(Link.reportRound(duty.id, askedBy: unit, of: plan.id, round: plan.round))">\
+      \(sums.received.grouped) trên \(sums.lines.count.grouped) đơn vị trực thuộc đã báo cáo</a>\
+      \(below.due.map { ", hạn \($0.short)" })</p>
       <details><summary>Cộng số liệu của đơn vị trực thuộc</summary><table><tbody>\(rows)</tbody></table></details>
       \(if: !words.isEmpty, #"<ul class="plain-list">\#(words)</ul>"#)\(asking)
       """)
@@ -103,14 +130,17 @@ extension ReportLook.Found {
 
   private var reading: HTML {
     """
-    <div class="grid two"><div>\(figureTable)\(passages)\(Parts.lists(shownLists))</div>\
-    <aside>\(belowCard)\(papers)\(receiving)\(history)</aside></div>
+    <div class="grid two"><div>\(figureTable)\(Parts.passages(of: report, under: headings))\
+    \(Parts.lists(shownLists))</div>\
+    <aside>\(belowCard)\(papers)\(receiving)\(sentBefore)\(drafting.history)</aside></div>
     """
   }
 
   private var figureTable: HTML {
     let now = Dictionary(figures.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
-    let rows = shown.map { figure -> HTML in
+    let silent = shown.filter { $0.isNothing && (now[$0.key]?.counted ?? $0.counted) == $0.counted }
+    let unsaid = Set(silent.map(\.key))
+    let rows = shown.filter { !unsaid.contains($0.key) }.map { figure -> HTML in
       let change: HTML =
         figure.change.map { change in
           "<br><small>trong hệ thống \(figure.text(of: figure.counted)); lý do: \(change.reason)</small>"
@@ -133,21 +163,22 @@ extension ReportLook.Found {
       "Số liệu",
       """
       <table><thead><tr><th>Số liệu</th><th class="n">Số báo cáo</th></tr></thead><tbody>\(rows + added)</tbody></table>
+      \(Parts.nothing(of: silent))
       """)
   }
 
-  private var passages: HTML {
-    let parts = ReportHeading.allCases.compactMap { heading -> HTML? in
-      let text = report.passage(heading)
-      return text.isEmpty ? nil : "<h3>\(heading.name)</h3>\(Parts.paragraphs(text))"
-    }
-    return Parts.card("Nội dung", parts.isEmpty ? "<p>Không có nội dung khác.</p>" : parts.joined())
-  }
+  private var attached: HTML { Parts.files(of: report) { link("tep/\($0)") } }
 
-  private var attached: HTML {
-    guard !report.attached.isEmpty else { return .empty }
-    let items = report.attached.map { #"<li><a href="\#(link("tep/\($0.digest)"))">\#($0.name)</a></li>"# as HTML }
-    return Parts.card("Tệp kèm theo", #"<ul class="plain-list">\#(items)</ul>"#)
+  /// What was sent before and given back.
+  private var sentBefore: HTML {
+    guard !versions.isEmpty, version == nil else { return .empty }
+    let items = versions.enumerated().map { index, version -> HTML in
+      """
+      <li><a href="\(link().with([("ban", "\(index + 1)")]))">Bản gửi lúc \(version.sent.short)</a>\
+      <br><small>trả lại: \(version.reason)</small></li>
+      """
+    }
+    return Parts.card("Các bản đã gửi trước", #"<ul class="plain-list">\#(items)</ul>"#)
   }
 
   private var papers: HTML {
@@ -156,65 +187,41 @@ extension ReportLook.Found {
       [content.number, content.day?.short ?? "", content.signer].filter { !$0.isEmpty }.joined(separator: ", ")
     return """
       \(Parts.card("Văn bản", """
-      <ul class="small"><li><a href="\(link("van-ban"))">Báo cáo (Word, PDF)</a></li></ul>\
+      <ul class="small"><li><a href="\(paperLink)">Báo cáo (Word, PDF)</a></li></ul>\
       \(if: !signed.isEmpty, #"<p class="small">\#(signed)</p>"#)
       """))\(attached)
       """
   }
 
+  private var paperLink: Link { link("van-ban").with([("ban", version.map(String.init) ?? "")]) }
+
   private var receiving: HTML {
     guard receives else { return .empty }
     let taking: HTML =
       steps.contains(.take)
-      ? Parts.form(
-        link("nhan"), "\(Field("note", "Ghi chú (nếu có)").text(""))\(Parts.button("Ghi nhận báo cáo"))")
+      ? form(
+        "nhan", "\(Field("note", "Ghi chú (nếu có)").text(""))\(Parts.button("Ghi nhận báo cáo"))")
       : .empty
     let returning: HTML =
       steps.contains(.sendBack)
       ? """
-      <details class="deed"><summary>Trả lại để sửa</summary>\(Parts.form(
-        link("tra-lai"),
+      <details class="deed"><summary>Trả lại để sửa</summary>\(form(
+        "tra-lai",
         "\(Field("reason", "Lý do trả lại", required: true).area(""))\(Parts.quietButton("Trả lại"))"))</details>
       """ : .empty
     guard !taking.isEmpty || !returning.isEmpty else { return .empty }
     return Parts.card("Nơi nhận", "\(taking)\(returning)")
   }
 
-  private var history: HTML {
-    let events = report.history.reversed().map { event -> (time: String, what: String, note: String) in
-      let by = people[event.by]?.name ?? ""
-      switch event.what {
-      case .sent: return (event.at.short, "Gửi báo cáo, \(by)", "")
-      case .returned(let reason): return (event.at.short, "Trả lại, \(by)", reason)
-      case .taken(let note): return (event.at.short, "Ghi nhận, \(by)", note)
-      }
-    }
-    return events.isEmpty ? .empty : Parts.card("Quá trình", Parts.timeline(events))
+  private var drafting: ReportDrafting {
+    ReportDrafting(
+      report: report, headings: headings, people: people, round: plan.roundField, deed: deed,
+      file: { link("tep/\($0)") })
   }
 
-  /// Where the list behind a figure is.
-  private func list(_ figure: ReportFigure) -> Link? { .list(behind: figure, of: plan, unit: unit) }
-}
-
-extension Link {
-  /// The list behind a figure of a report; nil where no page has it.
-  ///
-  /// - Parameter unit: whose figure it is; nil for the whole plan's.
-  static func list(behind figure: ReportFigure, of plan: Plan, unit: Domain.Unit.ID?) -> Link? {
-    switch figure.key {
-    case "filed", "endorsed", "accepted":
-      return unit == nil ? Link.intake.with([("ke-hoach", plan.id.description)]) : .unit
-    case "recognised", "published": return Link.initiatives.with([("ke-hoach", plan.id.description)])
-    case "commended": return .commendations(plan.id)
-    case "paid", "owed": return .money(plan.id)
-    case "questions": return .questions(plan.id, unit == nil ? "hop-thu" : "da-gui")
-    case let key where key.hasPrefix("target-"):
-      return plan.targets.first { "target-\($0.id)" == key }.map { .target($0.id, of: plan.id) }
-    case "duties-done", "duties-done-late", "duties-late", "duties-open":
-      let state = ["duties-late": "late", "duties-open": "open"][figure.key] ?? "settled"
-      return Link.duties(plan.id).with([("trang-thai", state), ("don-vi", unit?.description ?? "")])
-    default: return nil
-    }
+  /// Where the list behind a figure is; nil where the viewer may not open it.
+  private func list(_ figure: ReportFigure) -> Link? {
+    figureDoors.open(figure) ? .figure(figure.key, of: duty.id, .unit(unit), in: plan) : nil
   }
 }
 

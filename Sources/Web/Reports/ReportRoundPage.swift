@@ -4,13 +4,12 @@ import Office
 
 /// The reports of a round at the unit that receives them.
 extension ReportRoundLook.Found {
-  private var link: Link { .reportRound(duty.id, askedBy: asking?.id, of: plan.id) }
 
   var page: Page {
-    let due: HTML = self.due.map { " · hạn \($0.short)" } ?? .empty
+    let due: HTML = self.due.map { " · \(duty.dueWords($0))\(calendar)" } ?? .empty
     return Page(
       title: asking.map { "\(given.reportTitle): các đơn vị thuộc \($0.name)" } ?? given.reportTitle, place: .plans,
-      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Báo cáo", .reports(plan.id))],
+      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Báo cáo", .reports(plan.id, round: plan.round))],
       lead: """
         <div class="para">\(sums.received.grouped) trên \(sums.lines.count.grouped) đơn vị đã gửi\(due) \
         \(Parts.clause(given.source, of: plan))</div>
@@ -26,10 +25,17 @@ extension ReportRoundLook.Found {
         """)
   }
 
+  /// The plan's own day; one that a unit set for those beneath it is on their reports.
+  private var calendar: HTML {
+    guard asking == nil else { return .empty }
+    let link = Link.reportRound(duty.id, of: plan.id, round: plan.round, "lich")
+    return " \(Parts.calendarLink(link, of: given.reportTitle))"
+  }
+
   /// To what is made of the reports.
   private var way: HTML {
-    asking.map { Parts.link("Báo cáo của \($0.name)", .report(duty.id, of: $0.id, in: plan.id)) }
-      ?? Parts.link(consolidating, .reportRound(duty.id, of: plan.id, "tong-hop"))
+    asking.map { Parts.link("Báo cáo của \($0.name)", .report(duty.id, of: $0.id, in: plan.id, round: plan.round)) }
+      ?? Parts.link(consolidating, .reportRound(duty.id, of: plan.id, round: plan.round, "tong-hop"))
   }
 
   private var consolidating: String {
@@ -38,7 +44,8 @@ extension ReportRoundLook.Found {
 
   private var filter: Filter {
     Filter(
-      link,
+      .reportRound(duty.id, askedBy: asking?.id, of: plan.id),
+      .kept("dot", plan.round > 0 ? "\(plan.round)" : ""),
       .choice(
         "loc", "Lọc", ReportRoundLook.Wanted.allCases.map { ($0.rawValue, $0.name) }, wanted?.rawValue ?? "",
         any: "Mọi đơn vị"))
@@ -56,6 +63,7 @@ extension ReportsLook.Found {
   var page: Page {
     Page(
       title: "Báo cáo", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
+      lead: Parts.rounds(rounds, of: plan) { .reports(plan.id, round: $0) },
       body: own.isEmpty && received.isEmpty
         ? Parts.empty("Bạn không có báo cáo nào phải gửi hay nhận ở kế hoạch này.") : "\(receivedCard)\(ownCard)")
   }
@@ -68,8 +76,9 @@ extension ReportsLook.Found {
         round.isIssued
         ? Chip("đã tổng hợp", .ok) : Chip("\(round.sent.grouped) trên \(round.asked.grouped) đã gửi", .wait)
       return """
-        <li><a href="\(Link.reportRound(round.duty.id, of: plan.id))">\(round.given.reportTitle)</a> \(chip.html)\
-        <br><small>\(round.asked.grouped) đơn vị báo cáo\(due)\(if: round.late > 0,
+        <li><a href="\(Link.reportRound(round.duty.id, of: plan.id, round: plan.round))">\
+        \(round.given.reportTitle)</a> \(chip.html)<br>\
+        <small>\(round.asked.grouped) đơn vị báo cáo\(due)\(if: round.late > 0,
           ", \(round.late.grouped) đơn vị quá hạn") \(round.given.source.cited ?? "")</small></li>
         """
     }
@@ -82,8 +91,9 @@ extension ReportsLook.Found {
       let due: HTML = item.duty.due.map { " · hạn \($0.short)" } ?? .empty
       let chip = item.report.flatMap { $0.wasSent ? Chip($0) : nil } ?? Chip(item.state)
       return """
-        <li><a href="\(Link.report(item.duty.id, of: item.unit, in: plan.id))">\(item.unitName): \
-        \(item.given.reportTitle)</a> \(chip.html)<br><small>\(item.given.source.cited ?? "")\(due)</small></li>
+        <li><a href="\(Link.report(item.duty.id, of: item.unit, in: plan.id, round: plan.round))">\
+        \(item.unitName): \(item.given.reportTitle)</a> \(chip.html)<br>\
+        <small>\(item.given.source.cited ?? "")\(due)</small></li>
         """
     }
     return Parts.card("Báo cáo của đơn vị", #"<ul class="plain-list">\#(items)</ul>"#)

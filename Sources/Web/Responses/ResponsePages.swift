@@ -8,7 +8,10 @@ extension ResponsesLook.Found {
     let shown: [ResponseLine.State] = [.none, .sent, .returned, .noted]
     return Page(
       title: "Kế hoạch hưởng ứng", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
-      lead: #"<div class="para">\#(given.what) \#(Parts.clause(given.source, of: plan))</div>"#,
+      lead: """
+        <div class="para">\(given.what) \(Parts.clause(given.source, of: plan))</div>\
+        \(Parts.rounds(rounds, of: plan) { .responses(plan.id, round: $0) })
+        """,
       body: """
         \(Parts.stats(shown.map { ($0.name.capitalisedFirst, counts[$0] ?? 0, $0 == .none) }))
         \(filter.card("Lọc", file: true))\(reminding)\(table)
@@ -18,7 +21,7 @@ extension ResponsesLook.Found {
   private var filter: Filter {
     let states = ResponseLine.State.allCases.filter { (counts[$0] ?? 0) > 0 || $0 == wanted }
     return Filter(
-      .responses(plan.id),
+      .responses(plan.id), .kept("dot", plan.round > 0 ? "\(plan.round)" : ""),
       .choice(
         "trang-thai", "Trạng thái", states.map { ($0.rawValue, $0.name.capitalisedFirst) }, wanted?.rawValue ?? "",
         any: "Mọi trạng thái"))
@@ -41,16 +44,22 @@ extension ResponseLook.Found {
   var page: Page {
     Page(
       title: unit.name, place: .plans,
-      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Kế hoạch hưởng ứng", .responses(plan.id))],
+      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Kế hoạch hưởng ứng", .responses(plan.id, round: plan.round))],
       lead: """
         <div class="para">\(given.what) \(Parts.clause(given.source, of: plan))</div>
-        <p>\(standing.sentence)</p>
+        <p>\(standing.sentence)\(due)</p>\(Parts.closed(closed))
         """,
       body: """
         <div class="grid two"><div>\(responses.map(card))\(if: responses.isEmpty, Parts.empty("""
           Đơn vị chưa gửi kế hoạch hưởng ứng nào.
           """))</div><aside>\(sending)</aside></div>
         """)
+  }
+
+  private var due: HTML {
+    guard let duty, let day = duty.due, day >= now.day else { return .empty }
+    let link = Link.duty(duty.id, .unit(unit.id), of: plan.id, "lich")
+    return #" <span class="small">Hạn \#(day.short)</span> \#(Parts.calendarLink(link, of: "kế hoạch hưởng ứng"))"#
   }
 
   private func card(_ response: ResponsePlan) -> HTML {
@@ -86,7 +95,7 @@ extension ResponseLook.Found {
     guard response.state.countsForUnit else { return .empty }
     let note: HTML =
       mayNote && response.isWaiting
-      ? Parts.form(link(response, "ghi-nhan"), Parts.button("Ghi nhận kế hoạch")) : .empty
+      ? Parts.form(link(response, "ghi-nhan"), "\(plan.roundField)\(Parts.button("Ghi nhận kế hoạch"))") : .empty
     let back: HTML =
       mayNote ? deed("Trả lại, yêu cầu làm lại", response, "tra-lai", "Lý do trả lại", "Trả lại") : .empty
     let withdraw: HTML =
@@ -99,6 +108,7 @@ extension ResponseLook.Found {
   ) -> HTML {
     """
     <details class="deed"><summary>\(summary)</summary>\(Parts.form(link(response, step), """
+    \(plan.roundField)\
     \(Field("reason", label, id: "reason-\(step)-\(response.id)", required: true).area(""))\(Parts.quietButton(button))
     """))</details>
     """

@@ -12,7 +12,8 @@ enum ResponseRoutes {
       "/ke-hoach/:plan/huong-ung",
       { visit in
         ResponsesLook(
-          to: try visit.slug("plan"), ResponseLine.State(rawValue: visit.query["trang-thai"]), page: visit.query.page)
+          to: try visit.slug("plan"), round: round(visit), ResponseLine.State(rawValue: visit.query["trang-thai"]),
+          page: visit.query.page)
       }, page: \.page),
     .page("/ke-hoach/:plan/huong-ung/:unit", look, \.page),
     .post("/ke-hoach/:plan/huong-ung/:unit", file: fileLimit, send),
@@ -32,18 +33,22 @@ enum ResponseRoutes {
 
   @Sendable
   private static func look(_ visit: Visit) throws -> ResponseLook {
-    ResponseLook(to: try visit.slug("plan"), of: try visit.id("unit"))
+    ResponseLook(to: try visit.slug("plan"), round: round(visit), of: try visit.id("unit"))
   }
 
   @Sendable
   private static func page(_ visit: Visit) throws -> Link {
-    .response(try visit.slug("plan"), try visit.id("unit"))
+    .response(try visit.slug("plan"), try visit.id("unit"), round: round(visit) ?? 0)
   }
+
+  /// The round that the form or the address names; nil for the one that was opened last.
+  private static func round(_ visit: Visit) -> Int? { Int(visit.form["dot"]) ?? Int(visit.query["dot"]) }
 
   @Sendable
   private static func send(_ visit: Visit) async throws -> Answer {
     // Before a file is kept: only those who may send.
-    guard try await visit.look(look(visit)).maySend else { throw Refusal.notYours }
+    let found = try await visit.look(look(visit))
+    guard found.maySend else { throw found.closed ?? Refusal.notYours }
     var file: Fulfilment.File?
     if let sent = visit.file, sent.size > 0 {
       guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(sent.arrived) }) else {

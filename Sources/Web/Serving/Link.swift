@@ -20,7 +20,9 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
     Link("/ke-hoach/\(plan)/mau-van-ban/\(kind.rawValue)", step)
   }
   /// The dossiers behind the figure of a target.
-  static func target(_ id: Target.ID, of plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/chi-tieu/\(id)") }
+  static func target(_ id: Target.ID, of plan: Plan.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/chi-tieu/\(id)", step)
+  }
   static func commendations(_ plan: Plan.ID, _ step: String? = nil) -> Link {
     Link("/ke-hoach/\(plan)/khen-thuong", step)
   }
@@ -134,8 +136,11 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func duties(_ plan: Plan.ID, round: Int = 0) -> Link { Link("/ke-hoach/\(plan)/viec").inRound(round) }
   /// What the standing office looks after, over its plans.
   static let officerDay = Link("/theo-doi")
+  static func officerDay(_ part: OfficerDayLook.Part) -> Link { Link("/theo-doi").with([("xem", part.rawValue)]) }
   /// The state of a unit in a plan.
   static func unitState(_ unit: Unit.ID, in plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/don-vi/\(unit)") }
+  /// What came of a plan in each unit.
+  static func results(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/ket-qua", step) }
   /// A duty of a holder, by its key.
   static func duty(_ duty: String, _ holder: DutyHolder, of plan: Plan.ID, round: Int = 0) -> Link {
     Link("/ke-hoach/\(plan)/viec/\(duty)/\(holder)").inRound(round)
@@ -146,31 +151,35 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   }
 
   private func inRound(_ round: Int) -> Link { with([("dot", round > 0 ? "\(round)" : "")]) }
-  /// The rounds of reports of a plan.
-  static func reports(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/bao-cao") }
+  /// The rounds of reports of a plan, in a round of it; of the round that was opened last where that is 0.
+  static func reports(_ plan: Plan.ID, round: Int = 0) -> Link { Link("/ke-hoach/\(plan)/bao-cao").inRound(round) }
   /// The reports of a round, by the key of the duty that asks for them, at the unit that receives them.
-  static func reportRound(_ duty: String, of plan: Plan.ID, _ step: String? = nil) -> Link {
-    Link("/ke-hoach/\(plan)/bao-cao/\(duty)", step)
+  static func reportRound(_ duty: String, of plan: Plan.ID, round: Int = 0, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/bao-cao/\(duty)", step).inRound(round)
   }
   /// The same; where a unit asked those beneath it, at that unit.
-  static func reportRound(_ duty: String, askedBy unit: Unit.ID?, of plan: Plan.ID) -> Link {
-    .reportRound(duty, of: plan, unit.map { "cap-duoi/\($0)" })
+  static func reportRound(_ duty: String, askedBy unit: Unit.ID?, of plan: Plan.ID, round: Int = 0) -> Link {
+    .reportRound(duty, of: plan, round: round, unit.map { "cap-duoi/\($0)" })
   }
-  static func report(_ duty: String, of unit: Unit.ID, in plan: Plan.ID, _ step: String? = nil) -> Link {
-    Link("/ke-hoach/\(plan)/bao-cao/\(duty)/don-vi/\(unit)", step)
+  static func report(
+    _ duty: String, of unit: Unit.ID, in plan: Plan.ID, round: Int = 0, _ step: String? = nil
+  ) -> Link {
+    Link("/ke-hoach/\(plan)/bao-cao/\(duty)/don-vi/\(unit)", step).inRound(round)
   }
-  /// Which units have sent their plans in response to a movement.
-  static func responses(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/huong-ung") }
+  /// Which units have sent their plans in response to a movement, in a round of it; in that opened last where it is 0.
+  static func responses(_ plan: Plan.ID, round: Int = 0) -> Link {
+    Link("/ke-hoach/\(plan)/huong-ung").inRound(round)
+  }
   /// A unit's plans in response.
-  static func response(_ plan: Plan.ID, _ unit: Unit.ID, _ step: String? = nil) -> Link {
-    Link("/ke-hoach/\(plan)/huong-ung/\(unit)", step)
+  static func response(_ plan: Plan.ID, _ unit: Unit.ID, round: Int = 0, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/huong-ung/\(unit)", step).inRound(round)
   }
   /// The clusters of a plan.
   static func clusters(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/cum", step) }
   static func cluster(_ id: Cluster.ID, _ step: String? = nil) -> Link { Link("/cum/\(id)", step) }
   static func clusterList(_ id: ClusterList.ID, _ step: String) -> Link { Link("/cum/danh-sach/\(id)", step) }
-  /// Where the round of a plan is closed.
-  static func closing(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/ket-thuc") }
+  /// Where a round of a plan is closed; the one that was opened last where that is 0.
+  static func closing(_ plan: Plan.ID, round: Int = 0) -> Link { Link("/ke-hoach/\(plan)/ket-thuc").inRound(round) }
   static func reopening(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/mo-lai") }
   /// The archive of a closing.
   static func archive(_ time: RoundClosing.Time.ID, of plan: Plan.ID) -> Link {

@@ -37,7 +37,7 @@ public struct Site: Sendable {
       + IntakeRoutes.all
       + CouncilRoutes.all + SessionRoutes.all + MeetingRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
       + DecisionRoutes.all + ComplaintRoutes.all + QuestionRoutes.all + DutyRoutes.all + AnnouncementRoutes.all
-      + ReportRoutes.all + EventRoutes.all + EventPeopleRoutes.all + InspectionRoutes.all
+      + ReportRoutes.all + FigureRoutes.all + EventRoutes.all + EventPeopleRoutes.all + InspectionRoutes.all
       + ResponseRoutes.all + ClusterRoutes.all + ClosingRoutes.all + NewsRoutes.all + NominationRoutes.all
       + CommendationRoutes.all
       + MoneyRoutes.all

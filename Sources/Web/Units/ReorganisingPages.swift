@@ -54,7 +54,7 @@ extension ReorganisingLook.Found {
         """
         \(Field("end", "Đơn vị cũ").select(
           [("1", "Giải thể, chia thành các đơn vị dưới đây"), ("0", "Còn hoạt động, tách một phần ra")], "1"))
-        <p class="small">Đơn vị 1 nhận mọi việc không ghi riêng khi đơn vị cũ giải thể.</p>
+        <p class="small">Đơn vị 1 nhận mọi việc không ghi riêng khi đơn vị cũ giải thể. Hồ sơ đi theo người nộp.</p>
         \((1...4).map { "\(key($0))\(heirFields($0, "Đơn vị \($0)", isNeeded: $0 == 1))" as HTML })\(newUnits)
         \(choices)\(decision)\(Parts.button("Chia, tách"))
         """))

@@ -46,7 +46,10 @@ extension Confirmation {
     let rest: [HTML] =
       what.end
       ? [
-        "Hồ sơ đang giải quyết và bản nháp đi theo người nộp; hồ sơ đã xong xem ở \(first), giữ tên đơn vị lúc nộp.",
+        """
+        Hồ sơ đi theo người nộp, kể cả hồ sơ đã xong, và tính cho đơn vị mới của người đó; của người không ghi riêng \
+        thì tính cho \(first). Hồ sơ giữ tên đơn vị lúc nộp.
+        """,
         "Kế hoạch hưởng ứng chuyển sang \(first).", "Vai trò không ghi riêng hết hiệu lực; giao lại khi cần.",
       ]
       : [

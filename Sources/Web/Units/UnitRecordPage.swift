@@ -12,9 +12,23 @@ extension UnitRecordLook.Found {
         <div class="grid half">\(Parts.card("Thông tin", """
         <dl><dt>Loại</dt><dd>\(unit.kind)</dd><dt>Thuộc</dt>\
         <dd>\(parent ?? "Không thuộc đơn vị nào")</dd>
-        <dt>Tên gọi</dt><dd><ul class="plain-list">\(Array(names))</ul></dd>\(ending)</dl>
+        <dt>Tên gọi</dt><dd><ul class="plain-list">\(Array(names))</ul></dd>\(ending)</dl>\(passingOn)
         """))\(changes)</div>
         """)
+  }
+
+  /// How far its people and dossiers are that go to those that took over.
+  private var passingOn: HTML {
+    guard let passing else { return .empty }
+    guard passing.isUnderWay else {
+      return "<p>Chưa chuyển xong người và hồ sơ sang đơn vị tiếp nhận. Báo cho người vận hành hệ thống.</p>"
+    }
+    return """
+      <ul class="plain-list" data-reload="2"><li>Đang chuyển người và hồ sơ: \(passing.done.grouped) trên \
+      \(passing.total.grouped)<progress max="\(max(1, passing.total))" value="\(passing.done)" \
+      aria-label="Chuyển người và hồ sơ"></progress></li></ul>
+      <p class="small"><a href="\(Link.unitRecord(unit.id))">Xem đã xong chưa</a></p>
+      """
   }
 
   /// What became of it.

@@ -21,22 +21,28 @@ struct ReportCommand: AsyncParsableCommand {
   @Option(help: "The plan.") var plan: String
   @Option(help: "The duty that asks for the reports, by its id in the plan file; of a year `id@2024`.") var round:
     String
+  @Option(help: "The year of the plan's round, for a plan that starts again; without it the one that was opened last.")
+  var year: Int?
   @Option(help: "csv, xlsx or docx.") var format: Format = .xlsx
   @Option(help: "The file to write.") var to: String
 
   func run() async throws {
     guard let plan = Plan.ID(plan) else { throw ValidationError("\(plan) is no id of a plan.") }
     let office = try await installation.open()
-    let (round, path) = (round, to)
+    let (round, year, path) = (round, year, to)
     do {
       switch format {
       case .csv:
-        let text = try await office.read(as: nil) { try ReportRoundLook(round, of: plan).find(at: $0).csv }
+        let text = try await office.read(as: nil) { try ReportRoundLook(round, of: plan, round: year).find(at: $0).csv }
         try Data(text.utf8).write(to: URL(fileURLWithPath: path))
       case .xlsx:
-        try await office.read(as: nil) { try ReportRoundLook(round, of: plan).find(at: $0).write(path: path, at: $0) }
+        try await office.read(as: nil) {
+          try ReportRoundLook(round, of: plan, round: year).find(at: $0).write(path: path, at: $0)
+        }
       case .docx:
-        let paper = try await office.read(as: nil) { try ConsolidationLook(round, of: plan).find(at: $0).paper }
+        let paper = try await office.read(as: nil) {
+          try ConsolidationLook(round, of: plan, round: year).find(at: $0).paper
+        }
         try Data(try paper.word()).write(to: URL(fileURLWithPath: path))
       }
     } catch let refusal as Refusal {

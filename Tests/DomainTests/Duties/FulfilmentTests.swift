@@ -55,4 +55,39 @@ struct FulfilmentTests {
     #expect(demanded.endedExcuses.map(\.excuse.reason) == ["Phòng mới thành lập"])
     #expect(demanded.endedExcuses.map(\.at) == [later])
   }
+
+  @Test("What was done before the days that the plan sets is refused, with the clause")
+  func early() throws {
+    let (day, id) = (Self.now.day, Fulfilment.Entry.ID(at: Self.now))
+    let period = Plan.Period(from: day.adding(days: -10), through: day.adding(days: 10))
+    func record(from opens: Day) throws -> Fulfilment {
+      try empty.recorded(
+        DutyReport(day: day, words: "Đã làm việc này."), id: id, given: given, in: period, from: opens, by: person,
+        at: Self.now)
+    }
+    let refused = #expect(throws: Refusals.self) { try record(from: day.adding(days: 1)) }
+    let refusal = refused?.all.first
+    #expect(
+      refusal?.reason
+        == "Kế hoạch giao làm việc này từ \(day.adding(days: 1).short): việc làm trước ngày đó không được tính.")
+    #expect(refusal?.clause == given.source.clause)
+    #expect(try record(from: day).days == [day])
+  }
+
+  @Test("An answer counts until who receives it gives it back; once it was taken or given back nobody says so again")
+  func answers() throws {
+    let answered = try recorded(empty, takesBack: false)
+    let id = answered.entries[0].id
+    let returned = try answered.received(id, returned: "Thiếu chức danh", by: person, at: Self.now)
+    #expect(answered.days == [Self.now.day] && returned.days == [])
+    #expect(returned.entries[0].receipt?.reason == "Thiếu chức danh")
+    let taken = try answered.received(id, returned: nil, by: person, at: Self.now)
+    #expect(taken.days == [Self.now.day] && taken.entries[0].receipt?.isTaken == true)
+    for settled in [returned, taken] {
+      #expect(throws: Refusal.self) { try settled.received(id, returned: nil, by: person, at: Self.now) }
+    }
+    #expect(
+      sentence { try answered.received(id, returned: "", by: person, at: Self.now) }
+        == "Ghi lý do, từ 5 đến 1.000 ký tự.")
+  }
 }

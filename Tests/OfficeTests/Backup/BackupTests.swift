@@ -168,7 +168,7 @@ struct BackupTests {
     let manifest = try BackupDocument.json(BackupDocument.Manifest(digests: digests))
     try writer.add("manifest.json", manifest)
     if let key {
-      try writer.add("signature.json", BackupDocument.json(BackupDocument.Signature(of: manifest, by: key)))
+      try writer.add("signature.json", BackupDocument.json(ManifestSignature(of: manifest, as: .backup, by: key)))
     }
     try writer.finish()
   }

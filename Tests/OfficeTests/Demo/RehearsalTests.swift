@@ -28,6 +28,7 @@ struct RehearsalTests {
         .inCouncil, .scored, .notRecognised, .published,
       ])
     try await further(test.office)
+    try await figures(of: test.office)
   }
 
   /// What comes to its end in few offices is there too.

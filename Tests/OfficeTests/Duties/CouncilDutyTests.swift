@@ -33,5 +33,10 @@ struct CouncilDutyTests {
       as: secretary)
     let found = try await walk.office.look(SessionLook(session), as: secretary).found
     #expect(found.candidates?.lines.map(\.title) == ["Bảng kiểm"])
+    // What the standing office lets go waits for nobody.
+    try await walk.office.run(
+      .excuseDuty("xet-hoi-dong-kinh-te", of: walk.plan, holder: .body("hoi-dong"), reason: "Dồn sang đợt sau"),
+      as: walk.officer)
+    #expect(try await counts(walk.secretary) == [])
   }
 }

@@ -43,10 +43,14 @@ struct DutyEvidenceTests {
     #expect(try await days(plan, .answer, in: test.office) == ["10/3/2025"])
   }
 
-  @Test("An estimate that was approved counts though its lines were changed later, and so does what was paid")
+  @Test(
+    "An estimate that was approved counts though its lines were changed later, and what was paid in the plan's time")
   func money() async throws {
     let test = try await TestOffice(on: "2024-05-10")
-    let (writer, approver) = (try await test.person("Lý Kế Toán"), try await test.person("Đỗ Chủ Tịch"))
+    let finance = try await test.unit("Phòng Tài chính - Kế hoạch")
+    let (writer, approver) = (
+      try await test.person("Lý Kế Toán", in: finance), try await test.person("Đỗ Chủ Tịch")
+    )
     let plan = try await plan("tam-diep-2024", .payment, in: test.office)
     let now = test.office.clock.now
     let line = Estimate.Line(
@@ -60,14 +64,26 @@ struct DutyEvidenceTests {
     let payment = try Payment(
       id: Identifier(at: now), plan: plan.id, estimate: approved.id, line: line.id, purpose: .other("In giấy"),
       payee: "Nhà in", amount: Dong(50_000), day: now.day.adding(days: -3), voucher: "PC1", by: writer, at: now)
+    let early = try Payment(
+      id: Identifier(at: now), plan: plan.id, estimate: approved.id, line: line.id, purpose: .other("In giấy"),
+      payee: "Nhà in", amount: Dong(50_000), day: plan.period.from.adding(days: -1), voucher: "PC0", by: writer, at: now
+    )
     let cancelled = try Payment(
       id: Identifier(at: now), plan: plan.id, estimate: approved.id, line: line.id, purpose: .other("In nhầm"),
       payee: "Nhà in", amount: Dong(50_000), day: now.day, voucher: "PC2", by: writer, at: now
     ).cancelled(reason: "Ghi nhầm")
     try await test.office.database.write { connection in
       _ = try Records.insert(all: [approved], on: connection)
-      _ = try Records.insert(all: [payment, cancelled], on: connection)
+      _ = try Records.insert(all: [payment, early, cancelled], on: connection)
     }
     #expect(try await days(plan, .payment, in: test.office) == ["20/4/2024", "7/5/2024"])
+    // Whose work it was: of who wrote and paid; of who has no unit, the standing office's.
+    let money = try await test.office.read(as: nil) {
+      try (DutyEvidence(of: plan, on: $0.connection).records[.payment] ?? []).map(\.money)
+    }
+    #expect(
+      money == [
+        MoneyDone(by: [.unit(finance)], approvedBy: [.body(plan.offices.standing)]), MoneyDone(by: [.unit(finance)]),
+      ])
   }
 }

@@ -38,7 +38,7 @@ struct ManyUnitsTests {
     let (test, units, officer) = try await department(of: 1000)
     let office = test.office
     try await office.run(
-      .sendReport(Self.report, of: units[0], in: Self.plan, content: .nothingToAdd), as: officer)
+      .sendReport(Self.report, of: units[0], in: Self.plan, content: .nothingToAdd, entered: "Bản giấy."), as: officer)
     let first = try await office.look(late(1), as: officer).found
     #expect(first.total == 999 && first.lines.count == 50 && first.counts[.settled] == 1)
     let last = try await office.look(late(20), as: officer).found

@@ -30,11 +30,18 @@ struct DigestMakingTests {
     try await test.office.confirmMailAddress(byLink: secret)
   }
 
-  private func postman(_ office: Office, isRehearsal: Bool = true) -> Postman {
+  /// - Parameter told: is called for each thing that is put into words.
+  private func postman(
+    _ office: Office, isRehearsal: Bool = true, told: @escaping @Sendable () -> Void = {}
+  ) -> Postman {
     Postman(
       office: office, isRehearsal: isRehearsal, server: nil,
       pages: MailPages(
-        origin: "http://vidu.vn", telling: { ("\($0.work)".prefix { $0 != "(" }.description, "/viec") },
+        origin: "http://vidu.vn",
+        telling: {
+          told()
+          return ("\($0.work)".prefix { $0 != "(" }.description, "/viec")
+        },
         dossier: { "/ho-so/\($0)" }, settings: "/thu", unsubscribing: { "/ngung/\($0)" }),
       counts: MailCounts(), logger: Logger(label: "test") { _ in SwiftLogNoOpLogHandler() })
   }
@@ -63,7 +70,26 @@ struct DigestMakingTests {
       ])
   }
 
-  @Test("Two nodes at once make one digest for each person")
+  @Test("Who asks to hear of what others owe fourteen days ahead hears of it then")
+  func fourteen() async throws {
+    let plan = try await test.office.read(as: nil) { try $0.plan("tam-diep-2024") }
+    try await test.office.bindBodies(of: plan, ["phong-giao-duc": unit])
+    let officer = try await test.person("Phạm Tiếp Nhận", (.intakeOfficer, .plan("tam-diep-2024")))
+    try await confirm("tiepnhan@vidu.vn", officer)
+    try await test.office.run(
+      .writeMailSettings(hour: 7, daysBefore: 14, topics: Set(MailSettings.Topic.allCases)), as: officer)
+    // The guidance and the list of the education office are due by 19 April (IV.4).
+    try test.go(to: "2024-04-11T07:00")
+    try await postman(test.office).makeDigests()
+    let mails = try await test.office.database.read { try Outbox.of(officer, limit: 10, on: $0) }
+    let digests = mails.compactMap { mail -> DailyDigest? in
+      if case .digest(let digest) = mail.content { digest } else { nil }
+    }
+    let due = digests.flatMap(\.parts).filter { $0.topic == .due }.flatMap(\.lines).map(\.when)
+    #expect(due == ["hạn 19/4/2024, còn 8 ngày", "hạn 19/4/2024, còn 8 ngày"])
+  }
+
+  @Test("Two nodes at once make one digest for each person, and each looks for what to tell once")
   func twoNodes() async throws {
     let others = try await [1, 2, 3].asyncMap { number in
       let person = try await test.person("Người \(number)")
@@ -74,13 +100,30 @@ struct DigestMakingTests {
       return person
     }
     try test.go(to: "2024-04-17T08:00")
-    let postmen = [postman(test.office), postman(try test.anotherNode())]
+    let told = MailCounts()
+    let postmen = try [test.office, test.anotherNode()].map { office in postman(office) { told.add("told") } }
     let made = try await withThrowingTaskGroup(of: Int.self) { group in
       for postman in postmen + postmen { group.addTask { try await postman.makeDigests() } }
       return try await group.reduce(0, +)
     }
     #expect(made == others.count + 1)
+    #expect(told.all == ["told": others.count + 1])
     #expect(try await digests().count == 1)
+  }
+
+  @Test("What a node has claimed is left to it until the claim runs out; who died over it is followed by another")
+  func claimed() async throws {
+    try test.go(to: "2024-04-17T08:00")
+    let now = test.office.clock.now
+    let claimed = try await test.office.database.write { connection in
+      try DigestTurns.claim(
+        on: now.day, hour: 8, at: now, until: now.adding(seconds: 300), limit: 20, on: connection)
+    }
+    #expect(claimed == [author])
+    let other = postman(try test.anotherNode())
+    #expect(try await other.makeDigests() == 0)
+    try test.go(to: "2024-04-17T08:06")
+    #expect(try await other.makeDigests() == 1)
   }
 
   @Test("Without a mail server none are made, and no address is asked for")

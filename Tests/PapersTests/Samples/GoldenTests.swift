@@ -18,8 +18,10 @@ struct GoldenTests {
     "quyet-dinh-hoi-dong", "quyet-dinh-cong-nhan", "du-thao-quyet-dinh-cong-nhan", "quyet-dinh-dinh-chinh",
     "thong-bao-thu-ly-khieu-nai", "quyet-dinh-giai-quyet-khieu-nai", "quyet-dinh-huy-bo", "giay-chung-nhan",
     "giay-chung-nhan-ngang", "cong-van-chuyen-cap-tren", "danh-muc", "bao-cao-thanh-tich", "to-trinh-khen-thuong",
-    "quyet-dinh-khen-thuong", "du-toan", "danh-sach-chi-thuong", "bao-cao-tong-hop", "chuong-trinh-su-kien",
-    "danh-sach-ky-du", "chuong-trinh-kiem-tra", "bien-ban-kiem-tra",
+    "quyet-dinh-khen-thuong", "du-toan", "danh-sach-chi-thuong", "bao-cao", "bao-cao-tong-hop",
+    "van-ban-trien-khai", "van-ban-huong-dan", "giay-moi-su-kien", "bien-ban-su-kien", "chuong-trinh-su-kien",
+    "danh-sach-ky-du",
+    "chuong-trinh-kiem-tra", "bien-ban-kiem-tra",
   ]
 
   @Test("Every sample is read") func all() throws {

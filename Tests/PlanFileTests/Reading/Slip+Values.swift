@@ -35,6 +35,21 @@ extension Slip {
       "mistyped assumption", "done-by: note, source: IV", #"done-by: note, source: "asumption: im lặng""#,
       "mau.yaml:99:105: không có loại nguồn «asumption»; viết «assumption: lý do»"),
     Slip(
+      "headings of what is no report", "done-by: note, source: IV",
+      "done-by: note, headings: [{id: a, name: Một}], source: IV",
+      "mau.yaml:99:107: khóa «headings» không dùng cho việc không xong bằng báo cáo; bỏ khóa này"),
+    Slip(
+      "no heading", "done-by: report, source: IV", "done-by: report, headings: [], source: IV",
+      "mau.yaml:100:118: danh sách «headings» trống; ghi ít nhất một mục"),
+    Slip(
+      "a heading twice", "done-by: report, source: IV",
+      "done-by: report, headings: [{id: a, name: Một}, {id: a, name: Hai}], source: IV",
+      "mau.yaml:100:144: mã «a» đã dùng ở dòng 100; đặt mã khác cho mục này"),
+    Slip(
+      "more headings than a report has room for", "done-by: report, source: IV",
+      "done-by: report, headings: [\((1...13).map { "{id: m\($0), name: Mục}" }.joined(separator: ", "))], source: IV",
+      "mau.yaml:100:118: báo cáo có 13 mục; ghi nhiều nhất 12 mục"),
+    Slip(
       "list where keys belong", "level: {id: co-so, name: Cấp cơ sở}", "level: [co-so]",
       "mau.yaml:7:8: chỗ này cần các khóa; viết «khóa: giá trị», các khóa: id, name"),
     Slip(

@@ -68,6 +68,22 @@ struct WorkTests {
     #expect(try await store.database.read { try WorkQueue.find(first.id, on: $0)?.outcome } == "timely")
   }
 
+  @Test("A file that two pieces of work made is needed while one of them is there")
+  func sameFile() async throws {
+    try await add(2)
+    let works = [try #require(try await claim(at: now)), try #require(try await claim(at: now))]
+    let others = try await store.database.write { connection in
+      for work in works { _ = try WorkQueue.finish(work, outcome: "", file: "ab", on: connection) }
+      return try works.map { try WorkQueue.hasMade("ab", besides: $0.id, on: connection) }
+    }
+    #expect(others == [true, true])
+    let last = try await store.database.write { connection in
+      try WorkQueue.remove(works[0].id, on: connection)
+      return try WorkQueue.hasMade("ab", besides: works[1].id, on: connection)
+    }
+    #expect(!last)
+  }
+
   @Test("Failed work waits for its next try; without one it ends and says why")
   func failing() async throws {
     try await add(1)

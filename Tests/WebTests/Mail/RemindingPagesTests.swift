@@ -4,7 +4,7 @@ import SiteSupport
 import TestSupport
 import Testing
 
-@testable import Office
+@_spi(Desk) @testable import Office
 @testable import Web
 
 @Suite("A standing office reminds units")
@@ -32,16 +32,13 @@ struct RemindingPagesTests {
     try await browser.press("Gửi lời nhắc", ["Nội dung": text])
   }
 
-  @Test("The wording is shown first; then the unit's head reads it at once, and once in the next digest")
+  @Test("The wording is shown first, one press sends it; the unit's head reads it at once, and once in the digest")
   func walk() async throws {
     let browser = try await Browser(site, officer)
-    try await remind(browser, "Mẫu Một", "Đề nghị trường gửi danh sách sáng kiến.")
-    #expect(browser.page.text.contains("1 đơn vị thấy lời nhắc ở trang đầu ngay"))
-    #expect(browser.page.text.contains("Đề nghị trường gửi danh sách sáng kiến."))
     let reader = try await Browser(site, head)
     try await reader.open("/")
     #expect(!reader.page.text.contains("Đề nghị trường gửi"))
-    try await browser.press("Gửi lời nhắc")
+    try await remind(browser, "Mẫu Một", "Đề nghị trường gửi danh sách sáng kiến.")
     #expect(browser.page.text.contains("Phạm Tiếp Nhận · 1 đơn vị"))
     try await reader.open("/")
     #expect(reader.page.text.contains("Đề nghị trường gửi danh sách sáng kiến. Phạm Tiếp Nhận nhắc lúc"))
@@ -53,6 +50,21 @@ struct RemindingPagesTests {
     try test.go(to: "2024-04-30T08:00")
     try await reader.open("/")
     #expect(!reader.page.text.contains("Đề nghị trường gửi"))
+  }
+
+  @Test("One comes back to the page from which one came, without what that page said before")
+  func back() async throws {
+    let browser = try await Browser(site, officer)
+    let address = "/ke-hoach/tam-diep-2024/nhac-viec?don-vi=\(schools[0])&trang=/ke-hoach/tam-diep-2024"
+    func sent(from page: String) async throws -> String {
+      try await browser.open("\(address)&ve=\(page)")
+      try await browser.press("Gửi lời nhắc", ["Nội dung": "Đề nghị trường gửi danh sách sáng kiến."])
+      return browser.page.address
+    }
+    #expect(try await sent(from: "/theo-doi%3Fda=luu%26xem=late") == "/theo-doi?xem=late&da=nhac-viec")
+    #expect(browser.page.text.contains("Đã gửi lời nhắc. Đơn vị thấy ngay ở trang đầu"))
+    #expect(try await sent(from: "") == "/ke-hoach/tam-diep-2024?da=nhac-viec")
+    #expect(try await sent(from: "//vidu.vn/") == "/?da=nhac-viec")
   }
 
   /// The head's digest of now, whose turn is taken by it.
@@ -83,7 +95,8 @@ struct RemindingPagesTests {
     try await remind(browser, "Mẫu Hai", "Gửi.")
     #expect(browser.page.refusals.contains { $0.contains("từ 10 đến 1.000 ký tự") })
     try await remind(browser, "Mẫu Hai", "Đề nghị trường gửi danh sách sáng kiến.")
-    #expect(browser.page.text.contains("Trường Tiểu học Mẫu Hai chưa có thủ trưởng hoặc đầu mối để nhận."))
+    try await browser.open("/ke-hoach/tam-diep-2024/nhac-viec?don-vi=\(schools[1])")
+    #expect(browser.page.text.contains("Chưa có thủ trưởng hoặc đầu mối để nhận: Trường Tiểu học Mẫu Hai."))
     let other = try await Browser(site, head)
     #expect(try await other.open("/ke-hoach/tam-diep-2024/nhac-viec").status == 403)
   }
@@ -101,6 +114,32 @@ struct RemindingPagesTests {
     let found = try await test.office.look(RemindingLook("tam-diep-2024", .units([])), as: officer).found
     #expect(found.before.map(\.reminder.units) == [schools.sorted()])
     _ = try await test.verify()
+  }
+}
+
+extension RemindingPagesTests {
+  @Test("A unit that has nothing to do under the plan is not found, and refused by name")
+  func idle() async throws {
+    let city = try await test.unit("UBND thành phố Mẫu", kind: "uy-ban")
+    let ward = try await test.unit("UBND phường Mẫu", kind: "phuong-xa", under: city)
+    let plan = try await test.office.read(as: nil) { try $0.plan("tam-diep-2024") }
+    try await test.office.bindBodies(of: plan, [plan.issuedBy: city])
+    func remind(_ unit: Domain.Unit.ID) async throws {
+      try await test.office.run(
+        .remind(
+          id: Reminder.ID(at: test.office.clock.now), plan: "tam-diep-2024", .units([unit]),
+          text: "Đề nghị đơn vị gửi báo cáo.", path: "/"), as: officer)
+    }
+    // Beneath the city, whose plan takes dossiers today.
+    try await remind(ward)
+    let refusal = await #expect(throws: Refusal.self) { try await remind(schools[0]) }
+    #expect(
+      refusal?.reason == """
+        Trường Tiểu học Mẫu Một không có việc nào đang mở hoặc quá hạn trong kế hoạch \(plan.shortTitle).
+        """)
+    #expect(refusal?.field == "unit")
+    let look = RemindingLook("tam-diep-2024", .units([]), words: "Mẫu")
+    #expect(try await test.office.look(look, as: officer).found.found.map(\.id) == [ward])
   }
 }
 

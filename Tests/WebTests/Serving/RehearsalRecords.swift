@@ -85,6 +85,8 @@ struct RehearsalRecords: Sendable {
       "duty file": try file(Fulfilment.self, "ORDER BY id", on),
       "event": try key(
         Event.self, "WHERE state = 'announced' AND id IN (SELECT event FROM participant WHERE present = 1)", on),
+      "invited event": try key(
+        Event.self, "WHERE state = 'announced' AND is_open = 0 ORDER BY from_day", on),
       "event draft": try key(Event.self, "WHERE state = 'draft'", on), "event code": "0000000000000000",
       "event file": try file(Event.self, "ORDER BY id", on),
       "inspection": inspection.key, "follow-up": inspection.followUps.first?.id.description ?? "",

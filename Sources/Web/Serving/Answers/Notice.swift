@@ -234,7 +234,7 @@ enum Notice: String, Sendable {
     case .addressConfirmed: "Đã xác nhận địa chỉ thư."
     case .addressRemoved: "Đã bỏ địa chỉ thư. Không gửi thư nhắc việc nữa."
     case .unsubscribed: "Đã ngừng gửi."
-    case .reminded: "Đã gửi lời nhắc. Chép được lời nhắc ở dưới để gửi qua nơi khác."
+    case .reminded: "Đã gửi lời nhắc. Đơn vị thấy ngay ở trang đầu, và trong thư nhắc việc kế tiếp."
     case .mailQueued: "Đã đưa thư vào hàng chờ gửi."
     case .calendarRenewed: "Đã tạo địa chỉ lịch. Địa chỉ cũ, nếu có, không dùng được nữa."
     }

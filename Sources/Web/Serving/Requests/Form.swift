@@ -75,6 +75,12 @@ struct Form: Sendable {
   /// stays within bounds.
   var page: Int { min(max(1, Int(self["trang"]) ?? 1), 1_000_000) }
 
+  /// The version of what the window showed from which this was sent; nil where it showed none.
+  var shownVersion: Int? { Int(self["version"]) }
+
+  /// The year to which a list is narrowed; nil for none, and for one that no list has.
+  var year: Int? { Int(self["nam"]).flatMap { (1900...2200).contains($0) ? $0 : nil } }
+
   /// A day written as `20/4/2024`, `20-4-2024`, `20.04.2024` or `2024-04-20`; nil when the field is empty.
   ///
   /// - Throws: `Refusal` when something else is written there.
