@@ -327,8 +327,13 @@ public final class Desk {
   /// Inserts many records of a kind, each with its journal entry.
   public func insert<R: StoredRecord>(all records: [R], _ change: [String: String] = [:]) throws {
     for record in records { try requireOpen(record) }
-    let seals = try Records.insert(all: records, on: connection)
-    try journal(R.self, zip(records, seals).map { Journal.Line(subject: $0.key, version: 1, change: change, seal: $1) })
+    let earlier = R.comesAgain ? try Journal.versions(R.self, of: records.map(\.key), on: connection) : [:]
+    let seals = try Records.insert(all: records, after: earlier, on: connection)
+    try journal(
+      R.self,
+      zip(records, seals).map {
+        Journal.Line(subject: $0.key, version: (earlier[$0.key] ?? 0) + 1, change: change, seal: $1)
+      })
   }
 
   /// Removes records that were loaded, each with its journal entry; what depends on them was looked for before.

@@ -3,6 +3,8 @@ import Markup
 
 extension Participant: StoredRecord {
   public static let table: StaticString = "participant"
+  // Who was taken off the list may be invited again.
+  public static let comesAgain = true
   public static func key(_ id: ID, of event: Event.ID) -> String { "\(event)/\(id)" }
   public var key: String { Self.key(id, of: event) }
   public var columns: [(name: StaticString, value: SQL.Value)] {

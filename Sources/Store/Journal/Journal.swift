@@ -70,6 +70,19 @@ public enum Journal {
       "SELECT \(columns) FROM journal WHERE kind = \(kind) AND subject = \(subject) ORDER BY version", entry)
   }
 
+  /// The last version of each of those records that the journal knows, also of those that were removed, by their keys.
+  public static func versions<R: StoredRecord>(
+    _ kind: R.Type, of keys: [String], on connection: any Connection
+  ) throws -> [String: Int] {
+    let rows = try connection.rows(
+      """
+      SELECT subject, max(version) FROM journal WHERE kind = \(R.table.description) AND subject IN (\(keys))
+      GROUP BY subject
+      """
+    ) { (try $0.text(0), try $0.int(1)) }
+    return Dictionary(rows, uniquingKeysWith: max)
+  }
+
   /// How often a record was changed, and when last; nil for one that is not there.
   public static func lastChange(
     kind: String, subject: String, on connection: any Connection

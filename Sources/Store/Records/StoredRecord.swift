@@ -20,6 +20,8 @@ public protocol StoredRecord: Codable, Sendable {
   static func draft(after entry: JournalEntry) -> String?
   /// Tables whose rows are derived from records of this kind, each with the column that names the record.
   static var derivedTables: [(table: StaticString, column: StaticString)] { get }
+  /// Whether one that was removed may be made again under its key; its history then goes on.
+  static var comesAgain: Bool { get }
   /// The plans to which the record belongs, and what says of which of their rounds it is; none for those of no plan.
   func roundMarks(on connection: any Connection) throws -> [RoundMark]
   /// The digests of the files that the value names.
@@ -35,6 +37,7 @@ extension StoredRecord {
   public var draft: String? { nil }
   public static func draft(after entry: JournalEntry) -> String? { nil }
   public static var derivedTables: [(table: StaticString, column: StaticString)] { [] }
+  public static var comesAgain: Bool { false }
   public var files: [String] { [] }
   public func updateDerivedRows(from before: Self?, on connection: any Connection) throws {}
   public func derivedRowsMismatch(on connection: any Connection) throws -> String? { nil }
@@ -133,7 +136,11 @@ public enum Records {
   }
 
   /// Inserts many new rows at once and returns their seals.
-  public static func insert<R: StoredRecord>(all records: [R], on connection: any Connection) throws -> [String] {
+  ///
+  /// - Parameter earlier: the last version of those that were there before and were removed, by their keys.
+  public static func insert<R: StoredRecord>(
+    all records: [R], after earlier: [String: Int] = [:], on connection: any Connection
+  ) throws -> [String] {
     var seals: [String] = []
     seals.reserveCapacity(records.count)
     for start in stride(from: 0, to: records.count, by: portion) {
@@ -142,7 +149,7 @@ public enum Records {
       for record in some {
         let (document, seal) = try encoded(record)
         let values = record.columns.map { ", \($0.value)" as SQL }.joined(separator: .empty)
-        rows.append("(\(record.key), 1, \(document), \(seal)\(values))")
+        rows.append("(\(record.key), \((earlier[record.key] ?? 0) + 1), \(document), \(seal)\(values))")
         seals.append(seal)
       }
       let columns = some.first?.columns ?? []

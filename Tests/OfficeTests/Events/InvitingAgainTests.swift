@@ -1,0 +1,36 @@
+import Domain
+@_spi(Desk) import Office
+import Store
+import TestSupport
+import Testing
+
+@Suite("Who was taken off the list of an event")
+struct InvitingAgainTests {
+  @Test("Is invited again, and the journal tells of both times")
+  func again() async throws {
+    let test = try await TestOffice(on: "2024-04-10")
+    let unit = try await test.unit("Trường Thử")
+    let head = try await test.person("Lê Thị Đầu", in: unit, (.unitHead, .unit(unit)))
+    let id = Event.ID(at: test.office.clock.now)
+    try await test.office.run(
+      .planEvent(
+        id: id, of: unit,
+        try EventDetails(
+          kind: .workshop, title: "Tọa đàm sáng kiến", time: EventTime(from: Day("2024-05-10")), place: "Hội trường",
+          plans: ["tam-diep-2024"])), as: head)
+    let list = InvitationList(units: "Trường Thử", who: .everyone)
+    let participant = Participant.ID(number: 0, of: head)
+    try await test.office.run(.inviteToEvent(id, list), as: head)
+    try await test.office.run(.uninvite(participant, from: id), as: head)
+    try await test.office.run(.inviteToEvent(id, list), as: head)
+    let (kept, entries) = try await test.office.read(as: nil) { desk in
+      let key = Participant.key(participant, of: id)
+      return (
+        try Participants.keys(of: id, on: desk.connection) == [key],
+        try Journal.entries(kind: "participant", subject: key, on: desk.connection).count
+      )
+    }
+    #expect(kept && entries == 3)
+    _ = try await test.verify()
+  }
+}
