@@ -21,9 +21,9 @@ struct JournalHistory {
     (version, seal, draft) = (entry.version, entry.seal, kind?.draft(after: entry))
   }
 
-  /// The history with the next entry.
+  /// The history with the next entry. A removal ends it, except for records that may come again.
   func followed(by next: JournalEntry, of kind: (any StoredRecord.Type)?) throws -> JournalHistory {
-    guard seal != Journal.removed else {
+    guard seal != Journal.removed || kind?.comesAgain == true else {
       throw IntegrityBreak("\(next.kind) \(next.subject): the journal goes on after its removal")
     }
     guard next.version == version + 1 || draft != nil else { throw JournalHistory.gap(next) }

@@ -57,8 +57,10 @@ struct CalendarPagesTests {
     let absent = try await site.get("/khong-co").text
     let answer = try await site.get(guessed)
     #expect(answer.status == 404 && answer.text.replacing(guessed, with: "/khong-co") == absent)
-    let answers = try await (1...40).asyncMap { _ in try await site.get(guessed).status }
-    #expect(answers.prefix(29).allSatisfy { $0 == 404 } && answers.last == 429)
+    // A try is forgiven every four seconds: on a busy machine it takes more of them.
+    var answers: [Int] = []
+    while answers.last != 429, answers.count < 300 { answers.append(try await site.get(guessed).status) }
+    #expect(answers.count >= 30 && answers.dropLast().allSatisfy { $0 == 404 } && answers.last == 429)
   }
 
   @Test("An event is the same on another day, and another when its day is another")
