@@ -310,6 +310,8 @@ public final class Desk {
 
   /// Inserts a record with its journal entry.
   public func insert<R: StoredRecord>(_ record: R, _ change: [String: String] = [:]) throws {
+    // The history of one that was removed may have to go on.
+    guard !R.comesAgain else { return try insert(all: [record], change) }
     try requireOpen(record)
     let seal = try Records.insert(record, on: connection)
     try journal(R.self, record.key, 1, change, seal: seal)

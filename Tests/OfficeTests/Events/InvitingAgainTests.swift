@@ -33,4 +33,29 @@ struct InvitingAgainTests {
     #expect(kept && entries == 3)
     _ = try await test.verify()
   }
+
+  @Test("Comes to an open event all the same, by its code, and the journal goes on")
+  func byCode() async throws {
+    let test = try await TestOffice(on: "2024-05-10")
+    let unit = try await test.unit("Trường Thử")
+    let head = try await test.person("Lê Thị Đầu", in: unit, (.unitHead, .unit(unit)))
+    let id = Event.ID(at: test.office.clock.now)
+    try await test.office.run(
+      .planEvent(
+        id: id, of: unit,
+        try EventDetails(
+          kind: .workshop, title: "Tọa đàm sáng kiến", time: EventTime(from: Day("2024-05-10")), place: "Hội trường",
+          plans: ["tam-diep-2024"], isOpen: true)), as: head)
+    try await test.office.run(.announceEvent(id), as: head)
+    let participant = Participant.ID(number: 0, of: head)
+    try await test.office.run(.inviteToEvent(id, InvitationList(units: "Trường Thử", who: .everyone)), as: head)
+    try await test.office.run(.uninvite(participant, from: id), as: head)
+    let code = try await test.office.look(EventCodeLook(id), as: head).found.code
+    try await test.office.run(.attendByCode(code, at: id), as: head)
+    let entries = try await test.office.read(as: nil) { desk in
+      try Journal.entries(kind: "participant", subject: Participant.key(participant, of: id), on: desk.connection)
+    }
+    #expect(entries.map(\.version) == [1, 2, 3])
+    _ = try await test.verify()
+  }
 }
