@@ -11,93 +11,63 @@ struct DutyCost: AsyncParsableCommand {
   @Option(help: "Units.") var units = 5000
   @Option(help: "How often each is measured.") var times = 7
 
-  private static let plan: Plan.ID = "quang-tri-2023"
-
   func run() async throws {
     guard let start = VietnamTime.instant("2023-11-20T08:00") else { throw ExitCode(1) }
     let office = try await Office.open(data: data, clock: Clock(rehearsingFrom: start))
     try await office.publishBuiltInPlans()
-    let officer = try await fill(office)
-    let plan = try await office.read(as: nil) { try $0.plan(Self.plan) }
-    print("| \(units) units × \(plan.namedDuties.count) duties | median | slowest |\n|---|---|---|")
+    let department = try await Department(of: units, in: office)
+    let officer = department.officer
+    let plan = try await office.read(as: nil) { try $0.plan(Department.plan) }
+    try await fill(plan, department, in: office)
+    print("| \(units) units × \(plan.namedDuties.count) duties, at most 2 s | median | slowest |\n|---|---|---|")
     try await measure("front page") { _ = try await office.look(HomeLook(), as: officer) }
     try await measure("the standing office's day") { _ = try await office.look(OfficerDayLook(), as: officer) }
     try await measure("who is late") {
-      _ = try await office.look(DutiesLook(of: Self.plan, .init(state: .late), page: 1), as: officer)
+      _ = try await office.look(DutiesLook(of: Department.plan, .init(state: .late), page: 1), as: officer)
     }
     try await measure("who is late, as Excel") {
-      let late = DutiesLook(of: Self.plan, .init(state: .late), page: 1)
+      let late = DutiesLook(of: Department.plan, .init(state: .late), page: 1)
       _ = try await office.write(late, as: officer, to: "\(data)/late.xlsx") { $0 }
     }
     let audience = ReminderAudience.behind("nam", only: nil)
     try await measure("whom a reminder goes to") {
-      _ = try await office.look(RemindingLook(Self.plan, audience), as: officer)
+      _ = try await office.look(RemindingLook(Department.plan, audience), as: officer)
     }
     try await measure("reminding them") {
       try await office.run(
         .remind(
-          id: Reminder.ID(at: office.clock.now), plan: Self.plan, audience, text: "Đề nghị đơn vị gửi báo cáo năm.",
-          path: ""), as: officer)
+          id: Reminder.ID(at: office.clock.now), plan: Department.plan, audience,
+          text: "Đề nghị đơn vị gửi báo cáo năm.", path: ""), as: officer)
     }
-    let unit = try await office.read(as: nil) { try Units.tree(on: $0.connection).all.last?.id }
-    guard let unit else { throw ExitCode(1) }
+    let unit = department.divisions[units / 2]
     try await measure("how a unit stands") {
-      _ = try await office.look(UnitStateLook(unit, in: Self.plan), as: officer)
+      _ = try await office.look(UnitStateLook(unit, in: Department.plan), as: officer)
     }
-    try await measure("what is not over") { _ = try await office.look(RoundClosingLook(of: Self.plan), as: officer) }
+    try await measure("what is not over") {
+      _ = try await office.look(RoundClosingLook(of: Department.plan), as: officer)
+    }
     try await office.close()
   }
 
   private func measure(_ name: String, _ body: () async throws -> Void) async throws {
-    var taken: [Double] = []
-    for _ in 0..<times {
-      let began = ContinuousClock.now
-      try await body()
-      taken.append(began.duration(to: .now) / .milliseconds(1))
-    }
-    taken.sort()
-    print(String(format: "| \(name) | %.0f ms | %.0f ms |", taken[times / 2], taken[times - 1]))
+    let taken = try await Taken(times, body)
+    print("| \(name) | \(Taken.words(taken.median)) | \(Taken.words(taken.slowest)) |")
   }
 
-  /// Units of whom every second has done each duty, and an officer.
-  private func fill(_ office: Office) async throws -> Person.ID {
+  /// Every second division has done each duty.
+  private func fill(_ plan: Plan, _ department: Department, in office: Office) async throws {
     let now = office.clock.now
-    let head = Domain.Unit.ID(at: now)
-    let since = Day(daysSince1970: 0)
-    try await office.runUnattended(
-      .addUnit(id: head, name: "Sở Khoa học và Công nghệ", kind: "so", parent: nil, since: since))
-    let own = try (0..<units).map { number in
-      Domain.Unit(
-        id: Domain.Unit.ID(at: now), name: try Domain.Unit.checked("Đơn vị Mẫu số \(number)"), kind: "don-vi",
-        parent: head, since: since)
-    }
-    let rules = try await office.read(as: nil) { try $0.plan(Self.plan) }
-    try await office.runUnattended(
-      .bindBodies(
-        Self.plan,
-        rules.bodiesToBind.map { body -> (body: Body.ID, answer: BodyAnswer) in
-          (body.id, body.id == "so" ? .unit(head) : .absent)
-        }, from: since))
-    let person = try Person(id: Person.ID(at: now), name: "Phạm Tiếp Nhận Mẫu", signIn: "tiep-nhan", unit: head)
-    try await office.runUnattended(.addPerson(person))
-    try await office.runUnattended(
-      .appoint(
-        try Appointment(
-          id: Appointment.ID(at: now), person: person.id, role: .intakeOfficer, scope: .plan(Self.plan), from: since)))
     var done: [Fulfilment] = []
-    for duty in rules.namedDuties {
-      for (place, unit) in own.enumerated() where place.isMultiple(of: 2) {
-        guard let one = try Self.fulfilment(of: duty, unit.id, by: person.id, at: now, under: rules) else { continue }
+    for duty in plan.namedDuties {
+      for (place, unit) in department.divisions.enumerated() where place.isMultiple(of: 2) {
+        guard let one = try Self.fulfilment(of: duty, unit, by: department.officer, at: now, under: plan) else {
+          continue
+        }
         done.append(one)
       }
     }
-    let (some, all) = (own, done)
-    // Units and what they did are written at once: what is measured is how they are looked at.
-    try await office.database.write { connection in
-      _ = try Records.insert(all: some, on: connection)
-      _ = try Records.insert(all: all, on: connection)
-    }
-    return person.id
+    let all = done
+    try await office.database.write { connection in _ = try Records.insert(all: all, on: connection) }
   }
 
   private static func fulfilment(

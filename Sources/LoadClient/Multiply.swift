@@ -53,12 +53,20 @@ struct Multiply: AsyncParsableCommand {
     let changed = original.history.last?.at ?? Instant(microseconds: 0)
     let time = Instant(microseconds: changed.microseconds + Int64(number * 7919 % 1_000_003))
     let title = "Giải pháp số \(number) về \(Multiply.topics[number % Multiply.topics.count])"
+    let certificate = Certificate(
+      number: number, code: Certificate.Code(random: UInt64(number) &* 0x9E37_79B9_7F4A_7C15), issued: time.day,
+      decisionNumber: "\(number % 900)/QĐ-UBND", decisionDay: time.day)
+    let published = String(decoding: try JSONEncoder().encode(["certificate": certificate]), as: UTF8.self)
+      .dropFirst().dropLast()
     var text = document
     for (old, new) in [
       (original.id.description, Dossier.ID(at: time).description),
       (#""title":"\#(original.writing.title)""#, #""title":"\#(title)""#),
       (#""at":\#(changed.microseconds)"#, #""at":\#(time.microseconds)"#),
-      (#""state":"endorsed""#, #""state":"\#(number.isMultiple(of: 2) ? "published" : "endorsed")""#),
+      (
+        #""state":"endorsed""#,
+        number.isMultiple(of: 2) ? #""state":"published",\#(published)"# : #""state":"endorsed""#
+      ),
     ] {
       text = text.replacingOccurrences(of: old, with: new)
     }

@@ -110,6 +110,36 @@ extension Command<Void> {
     }
   }
 
+  /// A step of spending of a fund, taken where that is; the fund is held before it.
+  static func on(
+    _ id: FundSpending.ID, _ step: FundSpending.Step,
+    _ take: @escaping @Sendable (FundSpending, Fund, Desk) throws -> (spending: FundSpending, fund: Fund)
+  ) -> Command {
+    .at({ try $0.place(of: id) }, FundSpending.row(step).action) { desk in
+      try desk.step(id) { try take($0, $1, desk) }
+    }
+  }
+
+  /// A step of an honour, taken where that is.
+  static func on(
+    _ id: Honour.ID, _ step: Honour.Step, _ take: @escaping @Sendable (Honour, Desk) throws -> Honour
+  ) -> Command {
+    .at({ try $0.place(of: id) }, Honour.row(step).action) { desk in
+      let before = try desk.held(Honour.self, id.description)
+      let after = try take(before.value, desk)
+      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+    }
+  }
+
+  /// A step of a story of a yearly book, taken where that is.
+  static func on(
+    _ id: BookStory.ID, _ step: BookStory.Step, _ take: @escaping @Sendable (BookStory, Desk) throws -> BookStory
+  ) -> Command {
+    .at({ try $0.place(of: id) }, BookStory.row(step).action) { desk in
+      try desk.step(id) { try take($0, desk) }
+    }
+  }
+
   /// A step of a post, taken where that is.
   static func on(
     _ id: Post.ID, _ step: Post.Step, _ take: @escaping @Sendable (Post, Desk) throws -> Post
@@ -118,6 +148,58 @@ extension Command<Void> {
       let before = try desk.held(Post.self, id.description)
       let after = try take(before.value, desk)
       try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+    }
+  }
+
+  /// A step of a replication, taken at its unit.
+  static func on(
+    _ id: Replication.ID, _ step: Replication.Step, over version: Int? = nil,
+    _ take: @escaping @Sendable (Replication, Desk) throws -> Replication
+  ) -> Command {
+    .at({ try $0.place(of: id) }, Replication.row(step).action) { desk in
+      let before = try desk.held(Replication.self, id.description, shown: version)
+      let after = try take(before.value, desk)
+      guard after != before.value else { return }
+      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+    }
+  }
+
+  /// A step of a model, taken where its action sees it.
+  static func on(
+    _ id: Model.ID, _ step: Model.Step, over version: Int? = nil,
+    _ take: @escaping @Sendable (Model, Desk) throws -> Model
+  ) -> Command {
+    let action = Model.row(step).action
+    return .at({ try $0.place(of: id, for: action) }, action) { desk in
+      let before = try desk.held(Model.self, id.description, shown: version)
+      let after = try take(before.value, desk)
+      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+    }
+  }
+
+  /// A step of a need, taken where its action sees it.
+  static func on(
+    _ id: Need.ID, _ step: Need.Step, over version: Int? = nil,
+    _ take: @escaping @Sendable (Need, Desk) throws -> Need
+  ) -> Command {
+    let action = Need.row(step).action
+    return .at({ try $0.place(of: id, for: action) }, action) { desk in
+      let before = try desk.held(Need.self, id.description, shown: version)
+      let after = try take(before.value, desk)
+      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+    }
+  }
+
+  /// Something that is done with a solution of a need.
+  ///
+  /// - Parameter outcome: what the journal calls it.
+  static func on(
+    _ id: Need.ID, _ action: Action, _ outcome: String, _ take: @escaping @Sendable (Need, Desk) throws -> Need
+  ) -> Command {
+    .at({ try $0.place(of: id, for: action) }, action) { desk in
+      let before = try desk.held(Need.self, id.description)
+      let after = try take(before.value, desk)
+      if after != before.value { try desk.replace(before, by: after, ["to": outcome]) }
     }
   }
 }

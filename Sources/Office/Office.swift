@@ -13,6 +13,8 @@ public struct Office: Sendable {
   let attempts = AttemptLimit()
   /// Those who try addresses of calendars.
   let calendarAttempts = AttemptLimit()
+  /// Those who say without an account that they are at an event.
+  let guestAttempts = AttemptLimit(most: 120, secondsEach: 2)
   /// How far lists that are being taken in on this node have come.
   public let imports = ImportProgress()
   let uses = SessionUse()

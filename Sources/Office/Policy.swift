@@ -22,7 +22,7 @@ public enum Policy {
   /// To whom an action is open.
   public static func grants(for action: Action) -> [Grant] {
     switch action {
-    case .visit, .signIn, .rehearse: [.everyone]
+    case .visit, .signIn, .rehearse, .declarePresence: [.everyone]
     case .ownAccount, .viewOwn, .searchPast, .startDossier: [.signedIn]
     case .viewDossier:
       [
@@ -39,6 +39,7 @@ public enum Policy {
       ]
     case .submitDossier, .askLate, .answerCompletion: [.filer]
     case .withdrawDossier: [.filer, .role(.unitHead)]
+    case .withdrawConsent: [.filer, .role(.unitHead), .role(.intakeOfficer)]
     case .viewUnit: [.role(.unitClerk), .role(.unitHead)]
     case .endorseDossier, .returnDossier: [.role(.unitHead)]
     case .prepareSubmission, .withdrawResponse: [.role(.unitClerk), .role(.unitHead)]
@@ -106,6 +107,20 @@ public enum Policy {
     case .appraiseEstimate: [.role(.financeOfficer)]
     case .approveEstimate: [.role(.decidingAuthority)]
     case .pay: [.role(.financeOfficer)]
+    case .viewFund:
+      [
+        .role(.financeOfficer), .role(.intakeOfficer), .role(.decidingAuthority), .role(.unitHead), .role(.auditor),
+      ]
+    case .foundFund: [.role(.intakeOfficer), .role(.decidingAuthority)]
+    case .keepFund: [.role(.financeOfficer)]
+    case .approveFundSpending: [.role(.intakeOfficer), .role(.decidingAuthority), .role(.unitHead)]
+    case .ruleAward: [.role(.intakeOfficer), .role(.decidingAuthority)]
+    case .recordHonour: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .publishHonour: [.role(.unitHead), .role(.intakeOfficer)]
+    case .viewBook:
+      [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .editBook: [.role(.intakeOfficer)]
+    case .writeStory: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .wishHigher: [.filer]
     case .viewForwarding: [.role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
     case .forwardDossiers, .importPackage, .recordFindings: [.role(.intakeOfficer)]
@@ -150,6 +165,25 @@ public enum Policy {
       ]
     case .readAnswer: [.filer, .role(.unitClerk), .role(.unitHead)]
     case .answerQuestion: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
+    case .viewReplication:
+      [
+        .authors, .role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority),
+        .role(.auditor),
+      ]
+    case .writeReplication: [.role(.unitClerk), .role(.unitHead)]
+    case .confirmReplication: [.role(.unitHead)]
+    case .viewModel:
+      [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor)]
+    case .writeModel: [.role(.unitClerk), .role(.unitHead)]
+    case .registerModel: [.role(.unitHead)]
+    case .reviewModel: [.role(.intakeOfficer)]
+    case .viewNeed:
+      [
+        .filer, .role(.unitClerk), .role(.unitHead), .role(.intakeOfficer), .role(.decidingAuthority), .role(.auditor),
+      ]
+    case .sendNeed, .offerSolution: [.signedIn]
+    case .ownNeed: [.filer, .role(.unitClerk), .role(.unitHead)]
+    case .reviewNeed: [.role(.intakeOfficer)]
     case .writePost: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .publishPost: [.role(.unitHead), .role(.intakeOfficer)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
@@ -159,10 +193,12 @@ public enum Policy {
   }
 
   /// Whether the action changes a round that was closed too: what law keeps open (complaints and what follows from
-  /// them), what is owed, what was asked, and what is no part of the round, such as units that are merged later.
+  /// them, a consent that is taken back), what is owed, what was asked, and what is no part of the round, such as units
+  /// that are merged later.
   public static func staysOpen(_ action: Action) -> Bool {
     switch action {
-    case .complain, .handleComplaint, .settleComplaint, .correct, .revoke, .pay, .askQuestion, .readAnswer,
+    case .complain, .withdrawConsent, .handleComplaint, .settleComplaint, .correct, .revoke, .pay, .askQuestion,
+      .readAnswer,
       .answerQuestion, .attachSignedCopy, .orderPapers, .manageTemplates, .publishPlan, .bindBodies, .manageUnits,
       .managePeople, .importLists, .closeRound, .reopenRound:
       true

@@ -5,10 +5,12 @@ import Testing
 struct SubjectTests {
   /// What the work is about. Each has a folder of this name in every layer that knows of it.
   private static let subjects: Set = [
-    "Accounts", "Announcements", "Authors", "Calendar", "Certificates", "Closing", "Clusters", "Commendations",
-    "Complaints", "Councils", "Decisions", "Dossiers", "Duties", "Events", "Forwarding", "Home", "Inspections",
-    "Intake", "Journal", "Lists", "Mail", "Money", "News", "Packages", "Papers", "People", "Plans", "Portal",
-    "Questions", "Reports", "Responses", "Scoring", "Sessions", "Submissions", "Units",
+    "Accounts", "Announcements", "Authors", "Award", "Books", "Calendar", "Certificates", "Closing", "Clusters",
+    "Commendations", "Complaints", "Councils", "Decisions", "Dossiers", "Duties", "Events", "Forwarding", "Fund",
+    "Home", "Honours", "Inspections", "Intake", "Journal", "Lists", "Mail", "Models", "Money", "Needs", "News",
+    "Packages", "Papers", "People", "Plans", "Portal", "Questions", "Replications", "Reports", "Responses", "Scoring",
+    "Sessions",
+    "Submissions", "Units",
   ]
 
   /// What a layer has besides: what it is made of.

@@ -36,6 +36,8 @@ struct PolicyTests {
       .viewReport, .writeReport, .takeReport,
       .sendResponse, .withdrawResponse, .viewCluster, .leadCluster, .writePost,
       .viewEvent, .holdEvent, .viewInspection, .inspect, .answerInspection,
+      .viewReplication, .writeReplication, .viewModel, .writeModel, .viewNeed, .ownNeed,
+      .recordHonour, .viewBook, .writeStory,
     ],
     .unitHead: [
       .attachSignedCopy,
@@ -47,6 +49,9 @@ struct PolicyTests {
       .viewReport, .writeReport, .takeReport,
       .sendResponse, .withdrawResponse, .viewCluster, .leadCluster, .voteInCluster, .writePost, .publishPost,
       .viewEvent, .holdEvent, .viewInspection, .inspect, .answerInspection,
+      .viewReplication, .writeReplication, .confirmReplication, .viewModel, .writeModel, .registerModel, .viewNeed,
+      .ownNeed,
+      .withdrawConsent, .viewFund, .approveFundSpending, .recordHonour, .publishHonour, .viewBook, .writeStory,
     ],
     .intakeOfficer: [
       .stateName, .viewDossier, .viewQueue, .receiveDossier, .checkDossier, .askCompletion, .takeUpAsFiled,
@@ -65,6 +70,9 @@ struct PolicyTests {
       .sendResponse, .noteResponse, .viewCluster, .manageClusters, .writePost, .publishPost,
       .viewEvent, .holdEvent, .viewInspection, .inspect,
       .viewClosing, .closeRound, .reopenRound, .takeArchive,
+      .viewReplication, .viewModel, .reviewModel, .viewNeed, .reviewNeed,
+      .withdrawConsent, .viewFund, .foundFund, .approveFundSpending, .ruleAward, .recordHonour, .publishHonour,
+      .viewBook, .editBook, .writeStory,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
     .councilMember: [.viewCouncil, .scoreDossier, .viewRanking, .viewMinutes, .stateName],
@@ -91,10 +99,13 @@ struct PolicyTests {
       .viewDuties, .viewAnnouncement,
       .viewReport,
       .viewCluster,
-      .viewEvent, .viewInspection,
+      .viewEvent, .viewInspection, .viewReplication, .viewModel, .viewNeed,
       .viewClosing, .reopenRound,
+      .viewFund, .foundFund, .approveFundSpending, .ruleAward, .viewBook,
     ],
-    .financeOfficer: [.stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration],
+    .financeOfficer: [
+      .stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration, .viewFund, .keepFund,
+    ],
     .auditor: [
       .viewMinutes,
       .viewDossier, .viewQueue, .viewCouncil, .followScoring, .viewRanking, .viewDecision, .viewAdministration,
@@ -102,8 +113,9 @@ struct PolicyTests {
       .viewDuties, .viewAnnouncement,
       .viewReport,
       .viewCluster,
-      .viewEvent, .viewInspection,
+      .viewEvent, .viewInspection, .viewReplication, .viewModel, .viewNeed,
       .viewClosing,
+      .viewFund, .viewBook,
     ],
     .administrator: [
       .attachSignedCopy,
@@ -115,7 +127,7 @@ struct PolicyTests {
   ]
   private static let common: Set<Action> = [
     .visit, .signIn, .rehearse, .ownAccount, .viewOwn, .searchPast, .startDossier, .askQuestion,
-    .attendEvent,
+    .attendEvent, .declarePresence, .sendNeed, .offerSolution,
   ]
 
   private static func viewer(_ roles: [Viewer.Held]) throws -> Viewer {
@@ -141,9 +153,10 @@ struct PolicyTests {
     #expect(Set(Action.allCases.filter { Policy.allows($0, to: viewer, at: elsewhere) }) == Self.common)
   }
 
-  @Test("The public may only visit and sign in")
+  @Test("The public may only visit, sign in, and say that they are at an event")
   func thePublic() {
-    #expect(Action.allCases.filter { Policy.allows($0, to: nil, at: Self.place) } == [.visit, .signIn, .rehearse])
+    let open = Action.allCases.filter { Policy.allows($0, to: nil, at: Self.place) }
+    #expect(open == [.visit, .signIn, .declarePresence, .rehearse])
   }
 
   @Test("Who wrote the dossier may write, and who files it may submit and withdraw it")
@@ -153,9 +166,10 @@ struct PolicyTests {
     let own = Place(plan: Self.plan, filer: me, authors: [me], writers: [me])
     let coAuthored = Place(plan: Self.plan, filer: Self.place.filer, authors: [me])
     let shared = Place(plan: Self.plan, filer: Self.place.filer, authors: [me], writers: [me])
-    let seen: Set<Action> = [.viewDossier, .complain, .viewComplaint]
+    let seen: Set<Action> = [.viewDossier, .complain, .viewComplaint, .viewReplication]
     let filed: Set<Action> = [
       .submitDossier, .askLate, .answerCompletion, .withdrawDossier, .wishHigher, .inviteAuthor, .writeDossier,
+      .withdrawConsent, .ownNeed, .viewNeed,
       .viewQuestion, .readAnswer,
     ]
     #expect(Self.allowed(viewer, own) == Self.common.union(seen).union(filed))

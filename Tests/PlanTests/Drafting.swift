@@ -19,4 +19,9 @@ extension Browser {
   func card(_ heading: String) -> String {
     page.main.all("section").first { $0.all("h2").first?.text == heading }?.text ?? ""
   }
+
+  /// What is in the fold whose words begin so.
+  func fold(_ words: String) -> String {
+    page.main.all("details").first { $0.all("summary").first?.text.hasPrefix(words) ?? false }?.text ?? ""
+  }
 }

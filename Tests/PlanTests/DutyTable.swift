@@ -31,15 +31,17 @@ final class DutyTable {
 
   /// The record that closes a duty.
   enum Work: Equatable {
-    case note, file, notice, event, inspection, plan, report
+    case note, file, answer, notice, event, inspection, plan, report
     /// The reports of the rounds with these last days, made into one each.
     case consolidation([String])
     /// What the program keeps anyway, as it is called.
     case record(String)
   }
 
-  private let site: PlanSite
-  private let duties: KeyValuePairs<String, Duty>
+  private let plan: Plan.ID
+  /// Moves the clock to a moment.
+  private let move: (_ moment: String) throws -> Void
+  private let duties: [(key: String, value: Duty)]
   /// The bodies that are no unit here: what they did the standing office says.
   private let outside: [String]
   private var today = ""
@@ -47,17 +49,22 @@ final class DutyTable {
   private var done: [String: String] = [:]
 
   init(_ site: PlanSite, outside: [String] = [], _ duties: KeyValuePairs<String, Duty>) {
-    (self.site, self.outside, self.duties) = (site, outside, duties)
+    (plan, move, self.outside, self.duties) = (site.walk.plan, site.go, outside, Array(duties))
+  }
+
+  init(_ town: PlanTown, outside: [String] = [], _ duties: [(id: String, duty: Duty)]) {
+    (plan, move, self.outside) = (town.plan, town.go, outside)
+    self.duties = duties.map { (key: $0.id, value: $0.duty) }
   }
 
   /// Moves the clock to nine in the morning of the day.
   func go(to day: String) throws {
     today = day
-    try site.go(to: "\(day)T09:00")
+    try move("\(day)T09:00")
   }
 
-  /// Says that a holder did a duty today.
-  func did(_ id: String, of holder: String) { done["\(holder): \(id)"] = today }
+  /// Says that a holder did a duty on a day; today where none is named.
+  func did(_ id: String, of holder: String, on day: String? = nil) { done["\(holder): \(id)"] = day ?? today }
 }
 
 // MARK: Whose each is, and when
@@ -85,10 +92,12 @@ extension DutyTable {
     }
   }
 
-  /// Compares what a list of duties has of a holder, by day and state, with what the plan gives it by name.
+  /// Compares what a list of duties has of a holder, by day and state, with what the plan gives it by name: without what
+  /// came to it to be confirmed.
   func expectGiven(_ browser: Browser, _ holder: String) async throws {
     let lines = try await lines(of: browser, knowing: [holder])
-    let shown = lines.filter { $0.holder == holder }.map { line in
+    let given = lines.filter { $0.holder == holder && !$0.words.hasPrefix("Xác nhận đã nhận văn bản ") }
+    let shown = given.map { line in
       describe(id(of: line), to: line.to, due: line.due, line.state)
     }
     let expected = duties.filter { $0.value.who.contains(holder) }.map { id, duty in
@@ -104,6 +113,37 @@ extension DutyTable {
       duty.who.map { "\($0): \(id)" }
     }
     #expect(shown.sorted() == expected.sorted(), "what goes to \(unit)")
+  }
+
+  /// Compares what the front page says falls due for a holder with what the plan gives it by those days and it has not
+  /// done; what has the whole round is apart from it until the end is near.
+  ///
+  /// - Parameters:
+  ///   - days: the last days that are meant, as `2023-04-01`.
+  ///   - others: last days of what is on the page besides.
+  func expectAsked(
+    _ browser: Browser, _ holder: String, due days: [String], besides others: [String] = []
+  ) async throws {
+    try await browser.open("/")
+    let shown = browser.page.main.all("section").filter { $0.all("h2").first?.text == "Việc đến hạn" }
+      .flatMap { $0.all("li") }.compactMap { asked($0, of: holder) }
+      .filter { line in !others.contains { line.contains(" đến hết ngày \($0.short)") } }
+    let expected = duties.filter { id, duty in
+      duty.who.contains(holder) && days.contains(duty.days.upperBound) && done["\(holder): \(id)"] == nil
+    }.map { id, duty in
+      let last = duty.days.upperBound
+      return "\(id) đến hết ngày \(last.short)\(last < today ? " quá hạn" : "")"
+    }
+    #expect(shown.sorted() == expected.sorted(), "what \(holder) is asked, on \(today)")
+  }
+
+  /// What a line of the front page asks of a holder; nil where it is about another.
+  private func asked(_ item: Element, of holder: String) -> String? {
+    guard let link = item.all("a").first?.text, link.contains(": \(holder): ") else { return nil }
+    let id = duties.first { link.contains($0.value.words) }?.key ?? link
+    let due = link.firstRange(of: "đến hết ngày ").map { link[$0.lowerBound...] } ?? ""
+    let isLate = item.all.contains { $0.isOf("stop") && $0.text == "quá hạn" }
+    return "\(id) \(due)\(isLate ? " quá hạn" : "")"
   }
 
   private func describe(_ id: String, to: String, due: String, _ state: String) -> String {
@@ -123,7 +163,7 @@ extension DutyTable {
   ) async throws -> [Line] {
     let holders = duties.flatMap(\.value.who) + others
     var lines: [Line] = []
-    try await browser.open("/ke-hoach/\(site.walk.plan)/viec\(query)")
+    try await browser.open("/ke-hoach/\(plan)/viec\(query)")
     while true {
       lines += browser.page.main.all("tr").compactMap { Line($0, among: holders) }
       guard browser.page.links.contains(where: { $0.text == "Trang sau ›" }) else { break }
@@ -142,22 +182,35 @@ extension DutyTable {
 // MARK: By what it is done
 
 extension DutyTable {
-  /// Does a duty on its page by its own record, today.
+  /// Does a duty on its page by its own record.
   ///
-  /// - Parameter number: of the document that it takes.
-  func carryOut(_ id: String, of holder: String, by browser: Browser, number: String = "") async throws {
+  /// - Parameters:
+  ///   - day: on which it was done; today where none is named.
+  ///   - number: of the document that it takes.
+  ///   - outside: to whom a notice goes that is no unit here.
+  func carryOut(
+    _ id: String, of holder: String, by browser: Browser, on day: String? = nil, number: String = "",
+    outside: String = ""
+  ) async throws {
     try await expectWays(id, of: holder, for: browser)
+    let when = (day ?? today).short
     switch try duty(id).work {
-    case .note: try await browser.sayDone(on: today.short)
-    case .file: try await browser.sayDone(on: today.short, document: number)
-    case .notice: try await browser.announce(number, on: today.short)
-    case .event: try await browser.recordEvent("Việc của \(holder)", on: today.short)
-    case .inspection: try await browser.recordInspection(of: holder, on: today.short)
-    case .plan: try await browser.sendPlan(number, on: today.short)
+    case .note: try await browser.sayDone(on: when)
+    case .file: try await browser.sayDone(on: when, document: number)
+    case .answer:
+      try await browser.press(
+        "Gửi trả lời", ["Ngày trả lời": when, "Trả lời": "Nội dung được hỏi, số \(number)."])
+    case .notice:
+      let receivers = outside.isEmpty ? [] : [("Nơi nhận ngoài hệ thống", outside)]
+      try await browser.announce(number, on: when, filling: receivers)
+    case .event: try await browser.recordEvent("Việc của \(holder)", on: when)
+    case .inspection: try await browser.recordInspection(of: holder, on: when)
+    case .plan: try await browser.sendPlan(number, on: when)
     case .report: try await browser.sendEmptyReport()
     case .consolidation, .record: Issue.record("\(id) is done on pages of its own")
     }
-    did(id, of: holder)
+    #expect(browser.page.refusals == [], "\(id) of \(holder)")
+    did(id, of: holder, on: day)
     try await expectState(id, of: holder, for: browser)
   }
 
@@ -165,13 +218,13 @@ extension DutyTable {
   func expectState(_ id: String, of holder: String, for browser: Browser) async throws {
     let duty = try self.duty(id)
     try await browser.expectDuty(
-      duty.words, of: holder, site.walk.plan, to: duty.to.isEmpty ? nil : duty.to, is: state(id, duty, of: holder))
+      duty.words, of: holder, plan, to: duty.to.isEmpty ? nil : duty.to, is: state(id, duty, of: holder))
   }
 
   /// Opens a duty: its page offers the record that closes it and no other, and what closes itself is not said by hand.
   func expectWays(_ id: String, of holder: String, for browser: Browser) async throws {
     let duty = try self.duty(id)
-    try await browser.openDuty(duty.words, of: holder, site.walk.plan, to: duty.to.isEmpty ? nil : duty.to)
+    try await browser.openDuty(duty.words, of: holder, plan, to: duty.to.isEmpty ? nil : duty.to)
     let offered = browser.page.main.all.filter { ["a", "button"].contains($0.name) }.map(\.text).filter { words in
       Work.ways.contains { words.hasPrefix($0) }
     }
@@ -197,14 +250,15 @@ extension DutyTable.Work {
 
   /// How the page of a duty calls all ways to do one.
   fileprivate static let ways = [
-    byHand, "Soạn văn bản", "Ghi sự kiện đã tổ chức", "Ghi cuộc kiểm tra đã làm", "Kế hoạch hưởng ứng của đơn vị",
-    "Lập báo cáo", "Tổng hợp báo cáo hạn",
+    byHand, "Gửi trả lời", "Soạn văn bản", "Ghi sự kiện đã tổ chức", "Ghi cuộc kiểm tra đã làm",
+    "Kế hoạch hưởng ứng của đơn vị", "Lập báo cáo", "Tổng hợp báo cáo hạn",
   ]
 
   /// Those that its page offers.
   fileprivate var ways: [String] {
     switch self {
     case .note, .file: [Self.byHand]
+    case .answer: ["Gửi trả lời"]
     case .notice: ["Soạn văn bản"]
     case .event: ["Ghi sự kiện đã tổ chức"]
     case .inspection: ["Ghi cuộc kiểm tra đã làm"]
@@ -218,7 +272,7 @@ extension DutyTable.Work {
   /// What the record is called to who would say by hand that it is there; nil for what is said by hand.
   fileprivate var name: String? {
     switch self {
-    case .note, .file: nil
+    case .note, .file, .answer: nil
     case .notice: "thông báo, hướng dẫn"
     case .event: "hoạt động"
     case .inspection: "cuộc kiểm tra"
@@ -231,9 +285,24 @@ extension DutyTable.Work {
 
 extension String {
   /// `2023-04-01` as pages have it: `1/4/2023`.
-  fileprivate var short: String {
+  var short: String {
     split(separator: "-").reversed().compactMap { Int($0).map(String.init) }.joined(separator: "/")
   }
+}
+
+extension PlanTown {
+  /// The head of a unit, at their browser: one is there from now on.
+  @discardableResult
+  func head(of unit: String) async throws -> Browser {
+    if let known = try? self["Trưởng \(unit)"] { return known }
+    try await person("Trưởng \(unit)", in: unit, .unitHead)
+    return try self["Trưởng \(unit)"]
+  }
+}
+
+extension ServedPage {
+  /// Where a duty is, on its page.
+  var dutyState: String { texts("chip").first ?? "" }
 }
 
 extension PlanSite {

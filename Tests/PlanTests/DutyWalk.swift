@@ -56,13 +56,13 @@ extension Browser {
   }
 
   /// Records an event from the page of the duty that it does.
-  func recordEvent(_ title: String, on day: String) async throws {
+  func recordEvent(_ title: String, on day: String, cost: String = "") async throws {
     try await follow("Ghi sự kiện đã tổ chức")
     try await press(
       "Ghi sự kiện",
       [
         "Loại sự kiện": "Hội nghị, cuộc họp", "Tên sự kiện": title, "Ngày tổ chức": day,
-        "Kết quả": "Đã tổ chức xong, đúng nội dung.",
+        "Kết quả": "Đã tổ chức xong, đúng nội dung.", "Kinh phí": cost,
       ])
   }
 

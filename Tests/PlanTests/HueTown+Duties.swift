@@ -1,5 +1,3 @@
-import Domain
-
 /// What the text of the plan gives whom; without a day of its own a duty lasts the year.
 extension HueTown {
   static let (health, district) = ("Sở Y tế", "UBND huyện Mẫu")
@@ -11,43 +9,72 @@ extension HueTown {
   private static let departments = [
     science, health, education, labour, media, treasury, interior, youth, firm,
   ]
-  /// What takes two documents: of the award, and of its fund (III.4).
-  static let award = "Thành lập giải thưởng và lập Quỹ"
-  private static let (day, year) = ("2/9/2025", "31/12/2025")
+  /// The last day of what is done for the award, and of all else.
+  static let (autumn, end) = ("2025-09-02", "2025-12-31")
+  /// What comes before a day is asked for thirty days long.
+  private static let (day, year) = ("2025-08-03"..."2025-09-02", "2025-01-01"..."2025-12-31")
 
   /// Departments, unions and firms of the province, each district: each for itself (II.1, II.2, III.5.3, III(2).8).
-  private static let ofGroups: [GivenDuties.Entry] = [
-    .init("Đề ra nội dung phong trào", departments + [district], year, .response),
-    .init("bình chọn và đề xuất", departments + [district], year, .list, to: front),
-    .init("Bảo đảm các điều kiện phối hợp", [district], year, .note),
-    .init("Chỉ đạo định kỳ phối hợp đánh giá", [district], year, .event),
+  private static let ofGroups: [(id: String, duty: DutyTable.Duty)] = [
+    ("huong-ung", .init("Đề ra nội dung phong trào", departments + [district], year, by: .plan)),
+    (
+      "binh-chon",
+      .init(
+        "bình chọn và đề xuất", departments + [district], year, to: front, at: [front],
+        by: .record("danh sách đã trình, gửi"))
+    ),
+    ("dieu-kien", .init("Bảo đảm các điều kiện phối hợp", [district], year, by: .note)),
+    ("danh-gia", .init("Chỉ đạo định kỳ phối hợp đánh giá", [district], year, by: .event)),
   ]
 
   /// Bodies that the text names one by one (III, III(2)).
-  static let ofBodies: [GivenDuties.Entry] = [
-    .init("Báo cáo cấp ủy", [front], year, .note),
-    .init("Chủ trì hiệp thương", [front], year, .note),
-    .init("Thành lập Hội đồng thẩm định", [front], year, .document),
-    .init("Đề xuất thành viên tham gia Hội đồng", [union], year, .answer, to: front),
-    .init("Phối hợp xây dựng tiêu chí", [front, union, interior], year, .document),
-    .init("quảng bá sản phẩm sáng tạo", [front], year, .event),
-    .init("Xuất bản, công bố ấn phẩm", [front], day, .document),
-    .init("Biểu dương tôn vinh và trao Giải thưởng", [front], day, .event),
-    .init("Kết nối sáng kiến, ý tưởng", [front], year, .event),
-    .init("Xây dựng và nhân rộng các mô hình", [front], year, .note),
-    .init(award, [front], year, .document),
-    .init("Tổ chức các cuộc thi sáng tạo trẻ", [union], year, .event),
-    .init("Xây dựng cơ sở dữ liệu về sáng tạo", [science], year, .note),
-    .init("Đề xuất rà soát, bổ sung", [science], year, .document, to: "Ủy ban nhân dân tỉnh"),
-    .init("Tổ chức hội thảo, tọa đàm", [science], year, .event),
-    .init("Chỉ đạo các cơ sở giáo dục", [education, labour], year, .notice),
-    .init("Đánh giá, tổng hợp phong trào", [education, labour], year, .report, to: front),
-    .init("Chỉ đạo các cơ quan truyền thông", [media], year, .event),
-    .init("Bố trí ngân sách và hướng dẫn sử dụng kinh phí", [treasury], year, .money),
-    .init("Phối hợp xây dựng quy chế tổ chức", [treasury, interior], year, .document),
+  static let ofBodies: [(id: String, duty: DutyTable.Duty)] = [
+    ("cap-uy", .init("Báo cáo cấp ủy", [front], year, by: .note)),
+    ("hiep-thuong", .init("Chủ trì hiệp thương", [front], year, by: .note)),
+    ("hoi-dong", .init("Thành lập Hội đồng thẩm định", [front], year, by: .file)),
+    (
+      "thanh-vien",
+      .init("Đề xuất thành viên tham gia Hội đồng", [union], year, to: front, at: [front], by: .answer)
+    ),
+    ("tieu-chi", .init("Phối hợp xây dựng tiêu chí", [front, union, interior], year, by: .file)),
+    ("quang-ba", .init("quảng bá sản phẩm sáng tạo", [front], year, by: .event)),
+    ("an-pham", .init("Xuất bản, công bố ấn phẩm", [front], day, by: .file)),
+    ("trao-giai", .init("Biểu dương tôn vinh và trao Giải thưởng", [front], day, by: .event)),
+    ("ket-noi", .init("Kết nối sáng kiến, ý tưởng", [front], year, by: .event)),
+    (
+      "nhu-cau",
+      .init("Nhận nhu cầu của các đơn vị", [front], year, by: .record("nhu cầu đã giới thiệu giải pháp"))
+    ),
+    (
+      "mo-hinh",
+      .init("Xây dựng và nhân rộng các mô hình", [front], year, by: .record("mô hình được nhân rộng"))
+    ),
+    // It takes two documents: of the award, and of its fund (III.4).
+    ("giai-thuong", .init("Thành lập giải thưởng và lập Quỹ", [front], year, by: .file)),
+    ("sang-tao-tre", .init("Tổ chức các cuộc thi sáng tạo trẻ", [union], year, by: .event)),
+    ("co-so-du-lieu", .init("Xây dựng cơ sở dữ liệu về sáng tạo", [science], year, by: .note)),
+    (
+      "ra-soat",
+      .init(
+        "Đề xuất rà soát, bổ sung", [science], year, to: "Ủy ban nhân dân tỉnh", at: [province], by: .file)
+    ),
+    ("hoi-thao", .init("Tổ chức hội thảo, tọa đàm", [science], year, by: .event)),
+    ("co-so-giao-duc", .init("Chỉ đạo các cơ sở giáo dục", [education, labour], year, by: .notice)),
+    (
+      "bao-cao",
+      .init("Đánh giá, tổng hợp phong trào", [education, labour], year, to: front, at: [front], by: .report)
+    ),
+    ("truyen-thong", .init("Chỉ đạo các cơ quan truyền thông", [media], year, by: .event)),
+    (
+      "ngan-sach",
+      .init(
+        "Bố trí ngân sách và hướng dẫn sử dụng kinh phí", [treasury], year,
+        by: .record("dự toán được duyệt hoặc khoản đã chi"))
+    ),
+    ("quy-che", .init("Phối hợp xây dựng quy chế tổ chức", [treasury, interior], year, by: .file)),
   ]
 
-  static let given = GivenDuties(plan: "thua-thien-hue", title: "Thừa Thiên Huế", entries: ofGroups + ofBodies)
+  var given: DutyTable { DutyTable(town, Self.ofGroups + Self.ofBodies) }
 
   /// Those who are asked, and those beside and beneath them who are not.
   static let everyone: [String] =
@@ -55,14 +82,12 @@ extension HueTown {
 
   /// What is done at the end of the year by a record of its own kind: every body's duties, one department's and one
   /// district's of those that all have; the rest stays undone.
-  static let acts: [(unit: String, words: String)] = {
-    var acts = [(unit: health, words: ofGroups[0].words)]
-    for entry in ofGroups where entry.record != .list { acts.append((district, entry.words)) }
-    for entry in ofBodies where entry.due == year && entry.record != .money && entry.words != award {
-      for unit in entry.units { acts.append((unit, entry.words)) }
+  static let acts: [(unit: String, duty: String)] =
+    [(health, "huong-ung"), (district, "huong-ung"), (district, "dieu-kien"), (district, "danh-gia")]
+    + ofBodies.flatMap { id, duty -> [(unit: String, duty: String)] in
+      if case .record = duty.work { return [] }
+      return duty.days.upperBound == end && id != "giai-thuong" ? duty.who.map { ($0, id) } : []
     }
-    return acts
-  }()
 
   /// The units that the text speaks of and those around them, each with its head.
   func everyone() async throws {

@@ -104,6 +104,8 @@ extension HungYenTests {
       #expect(site.officer.page.refusals == [])
       try await head(Self.health).expectDuty(task, of: Self.health, Self.plan, is: "đang làm")
       try await given.expectGiven(try head(Self.district), Self.district)
+      // A room of the department has the same for itself, in a cluster or in none.
+      try await given.expectGiven(try head(Self.division), Self.division)
     }
 
     /// What was done by June.
@@ -114,32 +116,67 @@ extension HungYenTests {
       try await given.carryOut("nhan-rong", of: Self.health, by: health)
       try await given.carryOut("trien-khai", of: Self.council, by: site.officer)
       try await given.carryOut("trien-khai", of: Self.division, by: try head(Self.division))
-      try await given.carryOut("tuyen-truyen", of: Self.department, by: try head(Self.department))
+      let department = try head(Self.department)
+      try await given.expectWays("tuyen-truyen", of: Self.department, for: department)
+      try await department.recordEvent("Phát động thi đua", on: "3/6/2024", cost: "12.500.000")
+      given.did("tuyen-truyen", of: Self.department)
+      try await given.expectState("tuyen-truyen", of: Self.department, for: department)
+      try await hold("Hội nghị triển khai", of: Self.district, costing: "7.200.000")
       try await given.carryOut("kiem-tra", of: Self.office, by: chief)
       try await given.expectWays("bao-cao", of: Self.office, for: chief)
       try await given.expectWays("trinh-khen-thuong", of: Self.office, for: chief)
     }
 
-    /// A unit sends a review, of which it states the number of dossiers.
-    private func send(_ review: String, of unit: String, filed: String) async throws {
+    /// A unit records a meeting that does no duty, and what it cost.
+    private func hold(_ title: String, of unit: String, costing cost: String) async throws {
+      let head = try head(unit)
+      try await head.open("/su-kien/moi?ke-hoach=\(Self.plan)&xong=1")
+      try await head.press(
+        "Ghi sự kiện",
+        [
+          "Loại sự kiện": "Hội nghị, cuộc họp", "Tên sự kiện": title,
+          "Ngày tổ chức": site.walk.office.clock.now.day.short, "Kết quả": "Đã tổ chức xong, đúng nội dung.",
+          "Kinh phí": cost,
+        ])
+      #expect(head.page.refusals == [])
+    }
+
+    /// A unit sends a review, of which it states the number of dossiers and the yearly benefit.
+    private func send(
+      _ review: String, of unit: String, filed: String, benefit: String, spent: String
+    ) async throws {
       let head = try head(unit)
       try await given.expectWays(review, of: unit, for: head)
       try await head.follow("Lập báo cáo")
+      // What the program knows is folded; what is typed lies open.
+      #expect(head.page.row("Chi phí tổ chức sự kiện")?.last == spent, "\(review) of \(unit)")
+      #expect(
+        head.page.openFields == [
+          "passage-ket-qua", "passage-han-che", "passage-nguyen-nhan", "passage-kien-nghi", "passage-nhiem-vu",
+          "number", "day", "signer", "file",
+        ])
+      let money = "\(Self.benefit) được công nhận"
       try await head.press(
         "Gửi báo cáo",
         [
           "Kết quả thực hiện": "Mọi phòng có sáng kiến.", "Số báo cáo: Hồ sơ đã nộp": filed,
-          "Lý do: Hồ sơ đã nộp": "Hồ sơ giấy chưa nhập.",
+          "Lý do: Hồ sơ đã nộp": "Hồ sơ giấy chưa nhập.", "Số báo cáo: \(money)": benefit,
+          "Lý do: \(money)": "Theo hồ sơ giấy.",
         ])
       #expect(head.page.refusals == [])
       given.did(review, of: unit)
       try await given.expectState(review, of: unit, for: head)
     }
 
+    private static let benefit = "Số tiền làm lợi mỗi năm của sáng kiến, cải tiến kỹ thuật hoặc giải pháp hữu ích"
+    private static let (meetings, cost) = ("Hội nghị, cuộc họp đã tổ chức", "Chi phí tổ chức sự kiện")
+    private static let (paid, owed) = ("Tiền thưởng đã chi", "Tiền thưởng chưa chi")
+
     /// The sums of a round and what the program counts, by the first words of their lines.
     private func sums() -> [String: [String]] {
       let names = [
         "Hồ sơ đã nộp", "Kế hoạch hưởng ứng đã ban hành", "Việc được giao đã làm đúng hạn", "Việc được giao đang làm",
+        Self.benefit, Self.meetings, Self.cost, Self.paid, Self.owed,
       ]
       return Dictionary(
         uniqueKeysWithValues: names.map { ($0, Array((site.officer.page.row($0) ?? []).suffix(2))) })
@@ -148,21 +185,25 @@ extension HungYenTests {
     /// The review in between: all three send it.
     private func reviewMidway() async throws {
       let officer = site.officer
-      try await send("so-ket", of: Self.health, filed: "4")
+      try await send("so-ket", of: Self.health, filed: "4", benefit: "40.000.000", spent: "0 đồng")
       try await given.carryOut("so-ket", of: Self.district, by: try head(Self.district))
-      try await send("so-ket", of: Self.department, filed: "3")
+      try await send("so-ket", of: Self.department, filed: "3", benefit: "25.000.000", spent: "12.500.000 đồng")
       try await officer.open("/ke-hoach/hung-yen-2024/bao-cao")
       try await officer.follow("Báo cáo sơ kết phong trào thi đua")
       try await officer.follow("Tổng hợp báo cáo")
       #expect(officer.page.text.contains("3 trên 3 đơn vị đã gửi"))
-      // By hand: 4 + 0 + 3 filed, none here; 1 + 0 + 0 plans; without the review itself 2 + 0 + 3 done, 1 + 3 + 7 open.
+      // By hand: 4 + 0 + 3 filed, none here; 1 + 0 + 0 plans; without the review itself 2 + 0 + 3 done, 1 + 3 + 7 open;
+      // 40 + 0 + 25 millions of benefit; 0 + 1 + 1 meetings for 0 + 7,2 + 12,5 millions; no prize here is money.
       #expect(
         sums() == [
           "Hồ sơ đã nộp": ["7", "0 khác"], "Kế hoạch hưởng ứng đã ban hành": ["1", "1"],
           "Việc được giao đã làm đúng hạn": ["5", "5"], "Việc được giao đang làm": ["11", "11"],
+          Self.benefit: ["65.000.000 đồng", "0 đồng khác"], Self.meetings: ["2", "2"],
+          Self.cost: ["19.700.000 đồng", "19.700.000 đồng"], Self.paid: ["0 đồng", "0 đồng"],
+          Self.owed: ["0 đồng", "0 đồng"],
         ])
       // Of three departments one, of the council and three rooms two.
-      let kept = officer.card("Việc đã làm")
+      let kept = officer.fold("Việc đã làm")
       #expect(kept.ranges(of: "1 trên 3 nơi đã làm đúng hạn").count == 2)
       #expect(kept.contains("hoàn thành tốt nội dung, tiêu chí thi đua: 2 trên 4 nơi đã làm đúng hạn"))
       try await officer.consolidate("Báo cáo sơ kết phong trào thi đua", Self.plan, number: "4/BC")
@@ -173,18 +214,23 @@ extension HungYenTests {
     /// The last review: the district does not send it.
     private func reviewLast() async throws {
       let officer = site.officer
-      try await send("tong-ket", of: Self.health, filed: "5")
-      try await send("tong-ket", of: Self.department, filed: "3")
+      try await hold("Hội nghị tổng kết", of: Self.health, costing: "3.000.000")
+      try await send("tong-ket", of: Self.health, filed: "5", benefit: "48.000.000", spent: "3.000.000 đồng")
+      try await send("tong-ket", of: Self.department, filed: "3", benefit: "25.000.000", spent: "12.500.000 đồng")
       try await officer.open("/ke-hoach/hung-yen-2024/bao-cao")
       try await officer.follow("Báo cáo tổng kết phong trào thi đua")
       try await officer.follow("Tổng hợp báo cáo")
-      // By hand: 5 + 3 filed; 1 + 0 plans; 3 + 4 done and 0 + 6 open, with the district's review 8 and its two tasks 8.
+      // By hand: 5 + 3 filed; 1 + 0 plans; 3 + 4 done and 0 + 6 open, with the district's review 8 and its two tasks 8;
+      // 48 + 25 millions of benefit; 1 + 1 meetings for 3 + 12,5 millions, with the district's 3 for 22,7.
       #expect(
         sums() == [
           "Hồ sơ đã nộp": ["8", "0 khác"], "Kế hoạch hưởng ứng đã ban hành": ["1", "1"],
           "Việc được giao đã làm đúng hạn": ["7", "8 khác"], "Việc được giao đang làm": ["6", "8 khác"],
+          Self.benefit: ["73.000.000 đồng", "0 đồng khác"], Self.meetings: ["2", "3 khác"],
+          Self.cost: ["15.500.000 đồng", "22.700.000 đồng khác"], Self.paid: ["0 đồng", "0 đồng"],
+          Self.owed: ["0 đồng", "0 đồng"],
         ])
-      #expect(officer.card("Việc đã làm").contains("Sơ kết phong trào thi đua: 3 trên 3 nơi đã làm đúng hạn"))
+      #expect(officer.fold("Việc đã làm").contains("Sơ kết phong trào thi đua: 3 trên 3 nơi đã làm đúng hạn"))
       try await officer.consolidate("Báo cáo tổng kết phong trào thi đua", Self.plan, number: "5/BC")
       #expect(officer.page.text.contains("Chưa có báo cáo của: \(Self.district)"))
       given.did("bao-cao", of: Self.office)

@@ -12,12 +12,13 @@ final class PlanTown {
   let plan: Plan.ID
   /// What the list is called by which units pass dossiers on: its title, and within a sentence.
   var request = (title: "Tờ trình đề nghị công nhận sáng kiến", name: "tờ trình")
-  private let site: AskedSite
+  let site: AskedSite
   private var units: [String: Domain.Unit.ID] = [:]
   private var people: [String: Browser] = [:]
 
-  init(_ plan: Plan.ID, on day: String) async throws {
-    test = try await TestOffice(on: day, isBound: false)
+  /// - Parameter text: of a plan that is not one of the five.
+  init(_ plan: Plan.ID, on day: String, text: String? = nil) async throws {
+    test = try await TestOffice(on: day, with: text, isBound: false)
     self.plan = plan
     site = AskedSite(test.office)
   }

@@ -143,6 +143,27 @@ extension QuangTriTests {
       #expect(office.officer.page.text.contains("II. Việc đã làm được"))
       #expect(office.officer.page.text.contains("III. Điều đề xuất"))
       #expect(!office.officer.page.text.contains("Nguyên nhân"))
+      // What differs, who changed it and why stands on the paper too.
+      let paper = office.officer.page.main.all("tr").map { $0.children.map(\.text) }
+      #expect(paper.contains(["Hồ sơ đã nộp", "3", "Trong hệ thống 1"]))
+      #expect(paper.contains(["Hồ sơ đã nộp", Self.centre, "2", "0", "Hồ sơ giấy chưa nhập."]))
+      #expect(paper.contains(["Hồ sơ đã nộp", Self.centre, "2", "0"]))
+      try await later(office)
+    }
+
+    /// After the issue what is counted now stands beside what was issued; the paper stays.
+    private func later(_ office: QuangTriOffice) async throws {
+      try await office.officer.consolidate(Self.half, "quang-tri-2023", number: "20/BC-VP")
+      let issued = String(office.officer.page.address.prefix { $0 != "?" })
+      let before = try await office.officer.open("\(issued)/van-ban").text
+      try await office.site.walk.office.run(
+        .withdrawDossier(office.dossier(), reason: "Không tiếp tục làm nữa."),
+        as: try #require(office.head.person).person)
+      #expect(try await office.officer.open("\(issued)/van-ban").text == before)
+      try await office.officer.open(issued)
+      let row = try #require(office.officer.page.row("Hồ sơ đã nộp"))
+      #expect(Array(row.suffix(2)) == ["3", "1 khác nay là 0"])
+      #expect(row.first?.contains("chênh ở: \(Self.centre) (báo cáo 2, trong hệ thống 0)") == true)
     }
 
     /// Publishes the plan with headings of the report of six months.

@@ -45,6 +45,27 @@ struct ResponseTests {
       alone.page.text.contains("Kế hoạch Quảng Trị 2023 chỉ dành cho người thuộc một đơn vị trong phạm vi kế hoạch."))
   }
 
+  @Test("Once the plan is closed nobody is reminded of a plan in response, nor of a report")
+  func closed() async throws {
+    let officer = place.officer
+    func reminding() async throws -> [Bool] {
+      var found: [Bool] = []
+      for page in [Self.list, "/ke-hoach/quang-tri-2023/bao-cao/sau-thang"] {
+        try await officer.open(page)
+        found.append(officer.page.links.contains { $0.text.hasPrefix("Nhắc những") })
+      }
+      return found
+    }
+    #expect(try await reminding() == [true, true])
+    let office = place.site.walk.office
+    try await office.run(
+      .closeRound(
+        of: "quang-tri-2023", id: RoundClosing.Time.ID(at: office.clock.now),
+        reason: "Phong trào dừng theo chỉ đạo của tỉnh.", verifying: ""),
+      as: try #require(officer.person?.person))
+    #expect(try await reminding() == [false, false])
+  }
+
   @Test("The office sends a plan back with a reason; the unit finds it on its front page and sends another")
   func returned() async throws {
     let (head, officer) = (place.head, place.officer)

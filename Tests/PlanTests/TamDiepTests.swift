@@ -63,6 +63,22 @@ struct TamDiepTests {
     #expect(
       site.officer.page.written(at: "Nơi nhận")
         == "Như trên\nChủ tịch Ủy ban nhân dân thành phố Tam Điệp (để b/c)\nĐơn vị Mẫu\nLưu: VT")
+    // Where the office follows the plan it stands with its legal day: ten days to take it up.
+    try await site.officer.open("/theo-doi")
+    let open = "Khiếu nại chưa giải quyết: 1"
+    #expect(
+      site.officer.card(open)
+        == """
+        \(open) Khiếu nại về hồ sơ bị từ chối: Tranh cát còn 10 ngày Tam Điệp 2024 · chờ thụ lý · hạn 20/3/2024 \
+        Sổ theo dõi khiếu nại
+        """)
+    try site.go(to: "2024-03-21T08:00")
+    try await site.officer.open("/theo-doi?xem=late")
+    #expect(site.officer.card("\(open), 1 quá hạn").contains("chậm 1 ngày"))
+    try await site.officer.follow("Khiếu nại về hồ sơ bị từ chối: Tranh cát")
+    #expect(site.officer.page.text.contains("Giải pháp này chưa nơi nào trong tỉnh làm."))
+    try await site.officer.open("/theo-doi?xem=due")
+    #expect(!site.officer.page.text.contains("Khiếu nại chưa giải quyết"))
   }
 
   @Test("What somebody typed who may not open a list of commendations is not called a kind of unit")

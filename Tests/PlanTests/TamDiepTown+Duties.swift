@@ -1,5 +1,3 @@
-import Domain
-
 /// What the text of the plan gives whom; without a day of its own a duty lasts the year.
 extension TamDiepTown {
   private static let (economy, culture, education) = (
@@ -12,29 +10,49 @@ extension TamDiepTown {
   ]
   private static let wards = (1...10).map { "UBND phường số \($0)" }
   private static let unions = ["Ủy ban MTTQ Việt Nam thành phố", "Hội Nông dân thành phố"]
-  private static let (day, year) = ("19/4/2024", "31/12/2024")
   private static let committee = "Ủy ban nhân dân thành phố"
+  /// The last day on which schools are guided and their initiatives passed on, and that of all else.
+  static let (spring, end) = ("2024-04-19", "2024-12-31")
+  private static let (early, year) = ("2024-01-01"..."2024-04-19", "2024-01-01"..."2024-12-31")
 
-  static let given = GivenDuties(
-    plan: "tam-diep-2024", title: "Tam Điệp 2024",
-    entries: [
-      .init("Chỉ đạo đôn đốc, kiểm tra, giám sát", [council], year, .inspection),
-      .init("theo dõi, đôn đốc, hướng dẫn", [economy], year, .notice),
-      .init("Tổng hợp báo cáo tình hình", [economy], year, .report, to: committee),
-      .init("Tham mưu xây dựng kế hoạch, văn bản", [economy], year, .document),
-      .init("Tham mưu tổ chức chấm điểm", [economy], year, .session),
-      .init("Tổ chức tổng kết hoạt động sáng kiến", [economy], year, .event),
-      .init("Thông tin, tuyên truyền về các hoạt động", [economy, culture, education], year, .event),
-      .init("Đẩy mạnh công tác tuyên truyền, vận động", [culture], year, .event),
-      .init("vận động các trường học", [education], day, .notice),
-      .init("Tiếp nhận, thẩm định, đánh giá, tổng hợp", [education], day, .list, to: economy),
-      .init("Đưa vào đánh giá thi đua khen thưởng", [interior], year, .document),
-      .init("Ưu tiên xem xét khen thưởng", [interior], year, .document),
-      .init("bố trí kinh phí", [treasury], year, .money, to: committee),
-      .init("Phối hợp, tổ chức triển khai Kế hoạch", offices, year, .note),
-      .init("Cụ thể hóa Kế hoạch", wards, year, .response),
-      .init("khuyến khích, vận động các đoàn viên", unions, year, .event),
-    ])
+  private static let duties: [(id: String, duty: DutyTable.Duty)] = [
+    ("kiem-tra", .init("Chỉ đạo đôn đốc, kiểm tra, giám sát", [council], year, by: .inspection)),
+    ("huong-dan", .init("theo dõi, đôn đốc, hướng dẫn", [economy], year, by: .notice)),
+    ("bao-cao", .init("Tổng hợp báo cáo tình hình", [economy], year, to: committee, at: [city], by: .report)),
+    ("van-ban", .init("Tham mưu xây dựng kế hoạch, văn bản", [economy], year, by: .file)),
+    (
+      "cham-diem",
+      .init(
+        "Tham mưu tổ chức chấm điểm", [economy], year, by: .record("phiên họp đã khóa kết quả"))
+    ),
+    ("tong-ket", .init("Tổ chức tổng kết hoạt động sáng kiến", [economy], year, by: .event)),
+    (
+      "tuyen-truyen",
+      .init(
+        "Thông tin, tuyên truyền về các hoạt động", [economy, culture, education], year, by: .event)
+    ),
+    ("van-dong", .init("Đẩy mạnh công tác tuyên truyền, vận động", [culture], year, by: .event)),
+    ("truong-hoc", .init("vận động các trường học", [education], early, by: .notice)),
+    (
+      "tiep-nhan",
+      .init(
+        "Tiếp nhận, thẩm định, đánh giá, tổng hợp", [education], early, to: economy, at: [economy],
+        by: .record("danh sách đã trình, gửi"))
+    ),
+    ("nguoi-dung-dau", .init("Đưa vào đánh giá thi đua khen thưởng", [interior], year, by: .file)),
+    ("uu-tien", .init("Ưu tiên xem xét khen thưởng", [interior], year, by: .file)),
+    (
+      "kinh-phi",
+      .init(
+        "bố trí kinh phí", [treasury], year, to: committee, at: [city],
+        by: .record("dự toán được duyệt hoặc khoản đã chi"))
+    ),
+    ("phoi-hop", .init("Phối hợp, tổ chức triển khai Kế hoạch", offices, year, by: .note)),
+    ("phuong", .init("Cụ thể hóa Kế hoạch", wards, year, by: .plan)),
+    ("doan-vien", .init("khuyến khích, vận động các đoàn viên", unions, year, by: .event)),
+  ]
+
+  var given: DutyTable { DutyTable(town, outside: [Self.council], Self.duties) }
 
   /// Those who are asked, and those beside and beneath them who are not: of the wards the first and the last.
   static let asked: [String] =
@@ -43,14 +61,11 @@ extension TamDiepTown {
 
   /// What is done at the end of the year by a record of its own kind: what offices have by name, and what one of each
   /// group has; the rest stays undone.
-  static let acts: [(unit: String, words: String)] = {
-    var acts: [(unit: String, words: String)] = []
-    for entry in given.entries where entry.due == year && entry.units != [council] {
-      guard entry.record != .session, entry.record != .money else { continue }
-      for unit in entry.units.prefix(entry.units.count > 3 ? 1 : 3) { acts.append((unit, entry.words)) }
-    }
-    return acts
-  }()
+  static let acts: [(unit: String, duty: String)] = duties.flatMap { id, duty -> [(unit: String, duty: String)] in
+    if duty.days.upperBound != end || duty.who == [council] { return [] }
+    if case .record = duty.work { return [] }
+    return duty.who.prefix(duty.who.count > 3 ? 1 : 3).map { ($0, id) }
+  }
 
   /// The unions beside the offices and wards, and the head of each that is asked or not.
   func everyone() async throws {

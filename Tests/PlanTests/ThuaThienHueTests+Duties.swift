@@ -5,65 +5,65 @@ extension ThuaThienHueTests {
   @Test("Who is asked what, from when and by when, which record does it, and to whom it goes (II, III, III(2))")
   func duties() async throws {
     let hue = try await HueTown()
+    let given = hue.given
     try await hue.everyone()
     try await hue.open()
-    try await independenceDay(hue)
-    try await carriedOut(hue)
-    try await over(hue)
+    try await independenceDay(hue, given)
+    try await carriedOut(hue, given)
+    try await over(hue, given)
   }
 
   /// The award and its publication by 2/9 (III.5.3), nothing else; before 3/8 it is too early for both.
-  private func independenceDay(_ hue: HueTown) async throws {
-    let (front, given) = (try await hue.town.head(of: HueTown.front), HueTown.given)
-    let (book, award) = ("Xuất bản, công bố ấn phẩm", "Biểu dương tôn vinh và trao Giải thưởng")
-    try hue.town.go(to: "2025-08-02T08:00")
-    for words in [book, award] {
-      try await front.begin(given[words], of: HueTown.front, given, "chưa đến lúc làm")
+  private func independenceDay(_ hue: HueTown, _ given: DutyTable) async throws {
+    let front = try await hue.town.head(of: HueTown.front)
+    for day in ["2025-08-02", "2025-08-03"] {
+      try given.go(to: day)
+      for duty in ["an-pham", "trao-giai"] {
+        try await given.expectState(duty, of: HueTown.front, for: front)
+      }
     }
-    try hue.town.go(to: "2025-08-03T08:00")
-    for words in [book, award] { try await front.begin(given[words], of: HueTown.front, given) }
-    try hue.town.go(to: "2025-09-02T08:00")
+    try given.go(to: "2025-09-02")
     for unit in [HueTown.front, HueTown.union, HueTown.health, HueTown.district] {
-      let asked = try await hue.town.head(of: unit).asked(of: unit, given)
-      #expect(asked == given.asked(of: unit, due: ["2/9/2025"]), "\(unit)")
+      try await given.expectAsked(hue.town.head(of: unit), unit, due: [HueTown.autumn])
     }
-    try hue.town.go(to: "2025-09-03T08:00")
-    #expect(
-      try await front.asked(of: HueTown.front, given)
-        == given.asked(of: HueTown.front, due: ["2/9/2025"], isLate: true))
-    try await front.carryOut(book, of: HueTown.front, given, on: "2/9/2025", number: "6/MT", from: "quá hạn")
-    try await front.carryOut(award, of: HueTown.front, given, on: "3/9/2025", from: "quá hạn", to: "làm muộn")
-    #expect(try await front.asked(of: HueTown.front, given) == [])
+    try given.go(to: "2025-09-03")
+    try await given.expectAsked(front, HueTown.front, due: [HueTown.autumn])
+    try await given.carryOut("an-pham", of: HueTown.front, by: front, on: "2025-09-02", number: "6/MT")
+    try await given.carryOut("trao-giai", of: HueTown.front, by: front)
+    try await given.expectAsked(front, HueTown.front, due: [HueTown.autumn])
   }
 
   /// Each does what the text gives it, by the record of its kind.
-  private func carriedOut(_ hue: HueTown) async throws {
-    let given = HueTown.given
-    try hue.town.go(to: "2025-12-26T08:00")
+  private func carriedOut(_ hue: HueTown, _ given: DutyTable) async throws {
+    try given.go(to: "2025-12-26")
     for unit in HueTown.everyone {
-      let asked = try await hue.town.head(of: unit).asked(of: unit, given)
-      #expect(asked == given.asked(of: unit, due: ["31/12/2025"]), "\(unit)")
+      try await given.expectAsked(hue.town.head(of: unit), unit, due: [HueTown.end])
     }
     for (place, act) in HueTown.acts.enumerated() {
-      try await hue.town.head(of: act.unit).carryOut(
-        act.words, of: act.unit, given, on: "26/12/2025", number: "\(place + 1)/VB",
+      try await given.carryOut(
+        act.duty, of: act.unit, by: hue.town.head(of: act.unit), number: "\(place + 1)/VB",
         outside: "Các cơ sở giáo dục trên địa bàn tỉnh")
     }
     let front = try await hue.town.head(of: HueTown.front)
-    try await front.carryOut(HueTown.award, of: HueTown.front, given, on: "26/12/2025", number: "50/QĐ", to: "đang làm")
-    try await front.recordDocument("51/QĐ", on: "26/12/2025")
-    #expect(front.page.dutyState == "đã làm")
+    try await given.expectWays("giai-thuong", of: HueTown.front, for: front)
+    try await front.sayDone(on: "26/12/2025", document: "50/QĐ")
+    #expect(front.page.dutyState == "đang làm")
+    try await front.sayDone(on: "26/12/2025", document: "51/QĐ")
+    given.did("giai-thuong", of: HueTown.front)
+    try await given.expectState("giai-thuong", of: HueTown.front, for: front)
     for unit in [HueTown.health, HueTown.district] {
-      try await hue.town.head(of: unit).begin(try given["bình chọn và đề xuất"], of: unit, given)
+      let head = try await hue.town.head(of: unit)
+      try await given.expectWays("binh-chon", of: unit, for: head)
+      try await given.expectState("binh-chon", of: unit, for: head)
     }
-    try await funded(hue)
+    try await funded(hue, given)
   }
 
   /// The finance department's money is there once the estimate is approved (III(2).6).
-  private func funded(_ hue: HueTown) async throws {
-    let (treasury, words) = ("Sở Tài chính", "Bố trí ngân sách và hướng dẫn sử dụng kinh phí")
+  private func funded(_ hue: HueTown, _ given: DutyTable) async throws {
+    let treasury = "Sở Tài chính"
     let head = try await hue.town.head(of: treasury)
-    try await head.begin(try HueTown.given[words], of: treasury, HueTown.given)
+    try await given.expectWays("ngan-sach", of: treasury, for: head)
     let (finance, authority) = (try hue.town["Lý Kế Toán"], try hue.town["Tôn Chủ Tịch"])
     for browser in [finance, authority] { try await browser.open("/ke-hoach/thua-thien-hue/kinh-phi") }
     try await finance.press(
@@ -71,27 +71,20 @@ extension ThuaThienHueTests {
     try await authority.open("/ke-hoach/thua-thien-hue/kinh-phi")
     // By hand: 2 × 150.000.000.
     #expect(authority.page.text.contains("Phê duyệt 300.000.000 đồng."))
-    try await head.begin(try HueTown.given[words], of: treasury, HueTown.given)
+    try await given.expectState("ngan-sach", of: treasury, for: head)
     try await authority.press("Phê duyệt dự toán", ["Số và ký hiệu văn bản": "88/QĐ-MTTQ"])
-    try await head.open(head.page.address)
-    #expect(head.page.dutyState == "đã làm")
+    given.did("ngan-sach", of: treasury)
+    try await given.expectState("ngan-sach", of: treasury, for: head)
   }
 
   /// What was done is asked of nobody any more, what was not is late; to whom it goes finds it.
-  private func over(_ hue: HueTown) async throws {
-    try hue.town.go(to: "2026-01-01T08:00")
-    let given = HueTown.given
-    var done = Set(HueTown.acts.map { "\($0.unit): \($0.words)" })
-    done.insert("\(HueTown.front): \(HueTown.award)")
-    done.insert("Sở Tài chính: Bố trí ngân sách và hướng dẫn sử dụng kinh phí")
+  private func over(_ hue: HueTown, _ given: DutyTable) async throws {
+    try given.go(to: "2026-01-01")
     for unit in HueTown.everyone {
-      let asked = try await hue.town.head(of: unit).asked(of: unit, given)
-      #expect(asked == given.asked(of: unit, due: ["31/12/2025"], isLate: true, but: done), "\(unit)")
+      try await given.expectAsked(hue.town.head(of: unit), unit, due: [HueTown.end])
     }
-    for (unit, body) in [
-      (HueTown.front, HueTown.front), (HueTown.province, "Ủy ban nhân dân tỉnh"), (HueTown.health, HueTown.health),
-    ] {
-      #expect(try await hue.town.head(of: unit).received(given) == given.received(by: body), "\(unit)")
+    for unit in [HueTown.front, HueTown.province, HueTown.health] {
+      try await given.expectReceived(hue.town.head(of: unit), unit)
     }
   }
 
@@ -103,13 +96,11 @@ extension ThuaThienHueTests {
       try await site.officer.open("/")
       let told = site.officer.page.main.all("li").compactMap { $0.all("a").first?.text }
         .filter { $0.hasSuffix("đến hết ngày \(due)") }.map { line in
-          let words = HueTown.given.entries.first { line.contains($0.words) }?.words ?? line
-          let body = line.dropFirst(HueTown.given.title.count + 2).prefix { $0 != ":" }
-          return "\(body): \(words)"
+          let id = HueTown.ofBodies.first { line.contains($0.duty.words) }?.id ?? line
+          return "\(line.dropFirst("Thừa Thiên Huế: ".count).prefix { $0 != ":" }): \(id)"
         }
-      let expected = HueTown.ofBodies.filter { $0.due.prefix(4) == due.prefix(4) }.flatMap { entry in
-        entry.units.map { "\($0): \(entry.words)" }
-      }
+      let expected = HueTown.ofBodies.filter { $0.duty.days.upperBound.short.prefix(4) == due.prefix(4) }
+        .flatMap { id, duty in duty.who.map { "\($0): \(id)" } }
       #expect(told.sorted() == expected.sorted())
     }
   }

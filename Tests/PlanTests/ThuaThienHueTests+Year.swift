@@ -28,6 +28,7 @@ extension ThuaThienHueTests {
       try await decided(hue, session)
       try await budget(hue)
       try await honoured(hue)
+      try await prized(hue)
       try await named(hue)
     }
 
@@ -141,6 +142,48 @@ extension ThuaThienHueTests {
       try await officer.press("Ghi kết quả", ["Số và ký hiệu": "40/QĐ-MTTQ", "Họ và tên người ký": "Tôn Chủ Tịch"])
       try await officer.press("Ghi kết quả khen thưởng")
       #expect(officer.page.row("Nguyễn Bác Sĩ")?.last == "được khen thưởng")
+    }
+
+    /// The prize of the award by its rules, paid from the fund (III.4).
+    private func prized(_ hue: HueTown) async throws {
+      let (officer, finance) = (try hue.town["Phạm Tiếp Nhận"], try hue.town["Lý Kế Toán"])
+      let page = "/ke-hoach/thua-thien-hue/giai-thuong/giai-thuong"
+      try await officer.open("/")
+      try await officer.follow("Thừa Thiên Huế: ghi quyết định thành lập, mở sổ Quỹ “Người Việt đoàn kết sáng tạo”")
+      try await officer.press("Mở sổ Quỹ", ["Số, ký hiệu quyết định": "5/QĐ-MTTQ", "Ngày chứng từ": "8/1/2025"])
+      try await officer.follow(Self.award)
+      let prize = [
+        ("Tên giải, dòng 1", "Giải Nhất"), ("Số giải mỗi năm, dòng 1", "1"), ("Tiền thưởng (đồng), dòng 1", "10"),
+        ("Số, ký hiệu quy chế", "8/QC-MTTQ"), ("Ngày chứng từ", "9/1/2025"),
+      ]
+      try await officer.press("Lưu quy chế", filling: prize)
+      #expect(officer.page.refusals.contains { $0.contains("Số tiền ghi ở đây là 10 đồng.") })
+      try await officer.press("Lưu quy chế", ["Tiền thưởng (đồng), dòng 1": "10 triệu"])
+      try await finance.open(page)
+      #expect(!finance.page.text.contains("Lập khoản chi"))
+      try await officer.press("Lưu xếp giải", ["Giải của Nguyễn Bác Sĩ": "Giải Nhất"])
+      #expect(officer.page.row("Nguyễn Bác Sĩ")?.contains("10.000.000") == true)
+      // Nothing is promised that the fund does not have.
+      try await finance.open(page)
+      try await finance.press("Lập khoản chi cho Nguyễn Bác Sĩ")
+      #expect(finance.page.refusals.contains { $0.contains("Quỹ chỉ còn 0 đồng chi được") })
+      try await finance.open("/ke-hoach/thua-thien-hue/quy")
+      try await finance.press(
+        "Ghi vào sổ",
+        [
+          "Tổ chức, cá nhân đóng góp": "Công ty Ủng Hộ Mẫu", "Số tiền (đồng)": "50 triệu", "Số chứng từ": "PT-01",
+          "Ngày chứng từ": "1/7/2025",
+        ])
+      try await finance.open(page)
+      try await finance.press("Lập khoản chi cho Nguyễn Bác Sĩ")
+      #expect(finance.page.text.contains("Tiền thưởng Giải Nhất"))
+      #expect(finance.page.text.contains("40/QĐ-MTTQ"))
+      try await finance.open(page)
+      #expect(finance.page.row("Nguyễn Bác Sĩ")?.last == "chờ duyệt")
+      // What is promised stays as it is.
+      try await officer.open(page)
+      try await officer.press("Lưu xếp giải", ["Giải của Nguyễn Bác Sĩ": "Chưa xếp"])
+      #expect(officer.page.refusals.contains { $0.contains("đã lập khoản chi nên không đổi") })
     }
 
     private static let award = "Giải thưởng “Người Việt Nam đoàn kết sáng tạo”"

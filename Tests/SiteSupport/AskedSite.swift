@@ -89,21 +89,32 @@ public struct AskedSite: Sendable {
     return ("application/x-www-form-urlencoded", ByteBuffer(string: pairs.joined(separator: "&")))
   }
 
-  /// - Parameter files: with their names; a file of that name is made up, a PDF file where the name says so.
+  /// A picture of one pixel.
+  private static let picture: [UInt8] = [
+    0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A, 0, 0, 0, 0x0D, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 6,
+    0, 0, 0, 0x1F, 0x15, 0xC4, 0x89, 0, 0, 0, 0x0D, 0x49, 0x44, 0x41, 0x54, 0x78, 0xDA, 0x63, 0x64, 0xF8, 0xCF, 0x50,
+    0x0F, 0, 3, 0x86, 1, 0x80, 0x5A, 0x34, 0x7D, 0x6B, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
+  ]
+
+  /// - Parameter files: with their names; a file of that name is made up, a PDF file or a picture where the name says
+  ///   so.
   private static func multipart(
     _ fields: [(name: String, value: String)], _ files: [(name: String, file: String)]
   ) -> (String, ByteBuffer) {
     let mark = "----dau-thu"
     let parts =
       fields.map {
-        #"--\#(mark)\#r\#nContent-Disposition: form-data; name="\#($0.name)"\#r\#n\#r\#n\#($0.value)\#r\#n"#
+        Array(
+          #"--\#(mark)\#r\#nContent-Disposition: form-data; name="\#($0.name)"\#r\#n\#r\#n\#($0.value)\#r\#n"#.utf8)
       }
       + files.map { name, file in
         let head = "--\(mark)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(file)\"\r\n"
-        let content = file.hasSuffix(".pdf") ? "%PDF-1.7 \(file)" : "Tệp \(file)"
-        return "\(head)Content-Type: application/octet-stream\r\n\r\n\(content)\r\n"
+        let text = file.hasSuffix(".pdf") ? "%PDF-1.7 \(file)" : "Tệp \(file)"
+        let content = file.hasSuffix(".png") ? picture : Array(text.utf8)
+        return Array("\(head)Content-Type: application/octet-stream\r\n\r\n".utf8) + content + Array("\r\n".utf8)
       }
-    return ("multipart/form-data; boundary=\(mark)", ByteBuffer(string: parts.joined() + "--\(mark)--\r\n"))
+    let bytes = Array(parts.joined()) + Array("--\(mark)--\r\n".utf8)
+    return ("multipart/form-data; boundary=\(mark)", ByteBuffer(bytes: bytes))
   }
 
   public static let authority = "127.0.0.1:8080"

@@ -18,6 +18,9 @@ extension ServedPage {
     return names
   }
 
+  /// The names of the fields that lie open before somebody: what is folded is filled in by who wants to.
+  public var openFields: [String] { main.openFields }
+
   /// What a field has before anything is filled in.
   public func written(at label: String) -> String? { controls.first { $0.isCalled(label) }?.value }
 
@@ -32,6 +35,18 @@ extension ServedForm.Control {
     element.children.flatMap { child -> [String] in
       guard child.name == "optgroup" else { return child.facts["value"] == "" ? [] : [child.optionWords] }
       return [child.facts["label"] ?? ""] + child.children.map(\.optionWords)
+    }
+  }
+}
+
+extension Element {
+  /// The names of the fields in it that are in no closed fold.
+  fileprivate var openFields: [String] {
+    children.flatMap { child -> [String] in
+      if child.name == "details", child.facts["open"] == nil { return [] }
+      let isTyped = child.name == "textarea" || child.name == "select" || child.name == "input"
+      guard isTyped, child.facts["type"] != "hidden" else { return child.openFields }
+      return [child.facts["name"] ?? ""]
     }
   }
 }

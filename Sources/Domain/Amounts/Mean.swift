@@ -55,6 +55,13 @@ public struct Mean: Hashable, Comparable, Sendable, Codable {
   public static func >= (mean: Mean, points: Points) -> Bool { !(mean < Mean(points)) }
   public static func < (mean: Mean, points: Points) -> Bool { !(mean >= points) }
 
+  /// The mean of which another makes that share, and this one the rest.
+  func mixed(with other: Mean, share: Fraction) -> Mean {
+    let (part, whole) = (share.numerator, share.denominator)
+    return Mean(
+      hundredths: other.sum * part * count + sum * (whole - part) * other.count, over: whole * count * other.count)
+  }
+
   /// Rounded half up to hundredths, for plans that say so.
   public var rounded: Mean { Mean(hundredths: (2 * sum + count).flooredQuotient(by: 2 * count), over: 1) }
 

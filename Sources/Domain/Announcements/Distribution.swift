@@ -34,6 +34,22 @@ public struct Distribution: Hashable, Sendable, Codable {
     return distribution
   }
 
+  /// As it is once a unit that had it was merged into another: what that one has to do goes to the other.
+  ///
+  /// - Parameters:
+  ///   - heir: who gets it; nil where that has it from here already, or sent it.
+  ///   - isKept: whether the unit confirmed it, so that it stays in the list.
+  ///   - isAsked: whether who took over is asked to pass it on.
+  public func passed(from unit: Unit.ID, to heir: Unit.ID?, isKept: Bool, isAsked: Bool) -> Distribution {
+    var distribution = self
+    if !isKept { distribution.units.removeAll { $0 == unit } }
+    distribution.asked.removeAll { $0 == unit }
+    guard let heir else { return distribution }
+    distribution.units = Set(distribution.units).union([heir]).sorted()
+    if isAsked { distribution.asked = Set(distribution.asked).union([heir]).sorted() }
+    return distribution
+  }
+
   private func requireBounded() throws {
     guard units.count <= Self.mostUnits else {
       throw Refusal.input("body", "Một văn bản gửi nhiều nhất \(Self.mostUnits.grouped) đơn vị.")
@@ -50,5 +66,10 @@ public struct Acknowledgement: Hashable, Sendable, Codable {
 
   public init(of announcement: Announcement.ID, at unit: Unit.ID, by person: Person.ID, at now: Instant) {
     (self.announcement, self.unit, by, at) = (announcement, unit, person, now)
+  }
+
+  /// The same for the unit that took over.
+  public func passed(to heir: Unit.ID) -> Acknowledgement {
+    Acknowledgement(of: announcement, at: heir, by: by, at: at)
   }
 }

@@ -8,6 +8,8 @@ extension Dossier {
   public enum Standing: Hashable, Sendable, CaseIterable {
     /// Files it, confirmed that they wrote it, or said that a typed name is theirs.
     case author
+    /// Files it for its authors and guides them.
+    case guide
     /// Was invited as an author and has not answered.
     case invited
     /// Answered that they did not write it, but a name like theirs was typed into the list again.
@@ -32,6 +34,7 @@ extension Dossier {
   /// How the person stands to the authors. Separation of duties asks nothing else (design §6).
   public func standing(of person: Person) -> Standing {
     if isWritten(by: person.id) || statements.last(of: person.id)?.isTheirs == true { return .author }
+    if isGuided(by: person.id) { return .guide }
     if writing.authors.contains(where: { $0.isInvited && $0.person == person.id }) { return .invited }
     guard isNamed(like: person) else { return .apart }
     if declinations.contains(where: { $0.person == person.id }) { return .declined }
@@ -40,10 +43,11 @@ extension Dossier {
 
   /// Whether the person files the dossier for themselves, or confirmed that they wrote it.
   public func isWritten(by person: Person.ID) -> Bool {
-    filer == person && onPaper == nil || writing.authors.contains { $0.isConfirmed && $0.person == person }
+    filer == person && onPaper == nil && guide == nil
+      || writing.authors.contains { $0.isConfirmed && $0.person == person }
   }
 
-  /// Those who see the dossier as its authors, the officer who entered it for them included.
+  /// Those who see the dossier as its authors, who filed it for them included.
   public var confirmedAuthors: Set<Person.ID> {
     Set(writing.authors.filter(\.isConfirmed).compactMap(\.person) + [filer])
   }
@@ -77,6 +81,10 @@ extension Dossier {
     case .author:
       throw Refusal(
         "Bạn là tác giả của hồ sơ này nên không được \(deed).", kind: .forbidden,
+        next: next ?? "Người khác có cùng nhiệm vụ làm thay bạn.")
+    case .guide:
+      throw Refusal(
+        "Bạn là \(guide?.title ?? "người hướng dẫn") của hồ sơ này nên không được \(deed).", kind: .forbidden,
         next: next ?? "Người khác có cùng nhiệm vụ làm thay bạn.")
     case .invited:
       throw Refusal(

@@ -67,3 +67,28 @@ public struct Certificate: Hashable, Sendable, Codable {
     }
   }
 }
+
+extension Dossier {
+  /// Who gets a copy of its certificate.
+  public enum Holder: Hashable, Sendable {
+    /// The author at that place of the list.
+    case author(Int)
+    /// Who guides the authors.
+    case guide
+  }
+
+  /// Everyone who gets a copy: each author, and who guides them where the plan gives that.
+  public func holders(under plan: Plan) -> [Holder] {
+    let authors = (0..<max(1, writing.authors.count)).map { Holder.author($0) }
+    return authors + (guide != nil && plan.participants.guide?.isCertified == true ? [.guide] : [])
+  }
+
+  /// Whose copy stands at that place among all.
+  ///
+  /// - Throws: `Refusal` where there is none.
+  public func holder(_ place: Int, under plan: Plan) throws -> Holder {
+    let holders = holders(under: plan)
+    guard holders.indices.contains(place) else { throw Refusal.absent }
+    return holders[place]
+  }
+}

@@ -121,7 +121,7 @@ extension OpenMatter.Kind {
       case .notice: .announcements
       case .event: .events
       case .inspection: .inspections
-      case .list, .session, .decision, .payment, .answer, .file, .note: .duties
+      case .list, .session, .decision, .payment, .answer, .replication, .model, .need, .file, .note: .duties
       }
   }
 }

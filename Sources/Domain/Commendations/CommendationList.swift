@@ -122,6 +122,9 @@ public struct CommendationList: Hashable, Sendable, Codable, Identifiable {
     takenBack = []
   }
 
+  /// Whether a decision answered it.
+  public var isDecided: Bool { state == .decided }
+
   /// The candidates that take places, from high to low.
   public var proposed: [Item] { items.filter(\.takesPlace) }
 

@@ -63,4 +63,7 @@ extension Nomination.State {
 extension Nomination {
   /// Whether it ever left the unit.
   public var isUnitsAlone: Bool { state == .draft }
+
+  /// Whether who is nominated was commended.
+  public var isCommended: Bool { state == .commended }
 }

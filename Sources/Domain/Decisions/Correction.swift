@@ -17,6 +17,8 @@ public struct Correction: Hashable, Sendable, Codable, Identifiable {
       self.unit = unit
     }
 
+    fileprivate var withoutAuthors: Wording { Wording(title: title, authors: [], unit: unit) }
+
     /// The wording with which the dossier stands in lists now.
     public init(_ dossier: Dossier) {
       self.init(
@@ -29,6 +31,11 @@ public struct Correction: Hashable, Sendable, Codable, Identifiable {
     public let dossier: Dossier.ID
     public let before: Wording
     public let after: Wording
+
+    /// The same without the authors, where not all of them may be named.
+    public var withoutAuthors: Line {
+      Line(dossier: dossier, before: before.withoutAuthors, after: after.withoutAuthors)
+    }
 
     /// What differs: its name, the old words and the new.
     public func changes(under plan: Plan) -> [(what: String, before: String, after: String)] {
@@ -113,7 +120,7 @@ extension Dossier {
       by: correction.issuedBy, at: now, due: due
     ) { dossier in
       dossier.writing.title = line.after.title
-      for (index, name) in line.after.authors.enumerated() { dossier.writing.authors[index].name = name }
+      for (index, name) in line.after.authors.enumerated() { dossier.rename(author: index, to: name) }
       dossier.unitName = line.after.unit.isEmpty ? nil : line.after.unit
       dossier.correction = DecisionReference(correction)
     }

@@ -6,7 +6,10 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
   public struct Item: Hashable, Sendable, Codable {
     public var dossier: Dossier.ID
     public var title: String
+    /// Those who may be named outside of the office; the others without names.
     public var authors: [String]
+    /// Who guides the authors; nil where nobody does.
+    public var guide: String?
     public var unit: String
     /// The ballots that counted.
     public var ballots: Int
@@ -19,15 +22,18 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
     public var specials: [Special]?
     /// The number of the earlier decision that recognised it, where this one only grades it.
     public var recognisedBefore: String?
+    /// Whether guardians say whether its authors may be named; nil for no.
+    public var isGuarded: Bool?
 
     public init(
-      dossier: Dossier.ID, title: String, authors: [String], unit: String, ballots: Int, mean: Mean?,
-      recognised: Bool, grade: Grade.ID?, prize: Dong, specials: [Special]? = nil,
-      recognisedBefore: String? = nil
+      dossier: Dossier.ID, title: String, authors: [String], guide: String? = nil, unit: String, ballots: Int,
+      mean: Mean?, recognised: Bool, grade: Grade.ID?, prize: Dong, specials: [Special]? = nil,
+      recognisedBefore: String? = nil, isGuarded: Bool? = nil
     ) {
       self.dossier = dossier
       self.title = title
       self.authors = authors
+      self.guide = guide
       self.unit = unit
       self.ballots = ballots
       self.mean = mean
@@ -36,6 +42,7 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
       self.prize = prize
       self.specials = specials
       self.recognisedBefore = recognisedBefore
+      self.isGuarded = isGuarded
     }
   }
 
@@ -99,6 +106,13 @@ public struct Decision: Hashable, Sendable, Codable, Identifiable {
 
   public var recognised: [Item] { items.recognised }
   public var prizes: Dong { items.reduce(.zero) { $0 + $1.prize } }
+}
+
+extension Decision.Item {
+  /// The authors, and who guides them: `Trần Bé Mẫu, Lê Bé Thử (hướng dẫn: Nguyễn Thị Cô Mẫu)`.
+  public var writers: String {
+    authors.joined(separator: ", ") + (guide.map { " (hướng dẫn: \($0))" } ?? "")
+  }
 }
 
 extension [Decision.Item] {

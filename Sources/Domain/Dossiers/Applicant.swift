@@ -44,6 +44,12 @@ extension Plan {
     return unitRefusals(of: applicant.standing.membership) + ageRefusals(of: applicant.authors)
   }
 
+  /// Why somebody cannot begin a dossier; empty where nothing keeps them out. The age of who guides the authors is not
+  /// asked for.
+  public func refusals(of filer: Person, as standing: Applicant.Standing) -> [Refusal] {
+    refusals(of: Applicant(standing, authors: participants.guide == nil ? [(filer.name, filer.birth)] : []))
+  }
+
   /// Why people of a unit, or of none, cannot take part.
   private func unitRefusals(of membership: Applicant.Membership?) -> [Refusal] {
     guard let membership else {

@@ -20,3 +20,8 @@ public struct Attachment: Hashable, Sendable, Codable {
     self.added = added
   }
 }
+
+extension Dossier {
+  /// The files that those read who judge it: without what guardians signed.
+  public var readable: [Attachment] { attachments.filter { !$0.part.isConsent } }
+}

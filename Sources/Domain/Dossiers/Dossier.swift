@@ -12,6 +12,8 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   /// Who started it and files it.
   public let filer: Person.ID
   public internal(set) var unit: Unit.ID?
+  /// From which unit it came to that one, where units were divided; nil where it is where it was filed.
+  public internal(set) var former: FormerUnit?
   /// The unit's name on the day of filing.
   public internal(set) var unitName: String?
   public internal(set) var writing: Writing
@@ -21,6 +23,12 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var revision: Int
   /// The unit that has it before it reaches the receiving office; nil before it is submitted and once it is there.
   public internal(set) var holding: Holding?
+  /// Who files it for its authors and guides them; nil where the authors file.
+  public internal(set) var guide: Guide?
+  /// Whose guardians have to consent to what, as its plan says it; nil where the plan asks for none.
+  public internal(set) var consentRule: Plan.ConsentRule?
+  /// What guardians consented to and took back; nil while nobody has.
+  public internal(set) var withdrawnConsents: [WithdrawnConsent]?
   /// How it came, where an officer entered it from the paper.
   public internal(set) var onPaper: OnPaper?
   public internal(set) var submitted: Instant?
@@ -158,6 +166,9 @@ extension Dossier {
 
     /// It has reached the receiving office.
     public var isAtOffice: Bool { self != .draft && self != .submitted }
+
+    /// The office found it valid, and nobody has decided on it.
+    public var isFoundValid: Bool { self == .accepted }
 
     /// Nothing more will happen to it by itself.
     public var isFinal: Bool {

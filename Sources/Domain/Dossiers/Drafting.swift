@@ -1,5 +1,6 @@
 extension Dossier {
-  /// A new draft by `filer`, with the filer as its first author.
+  /// A new draft by `filer`, with the filer as its first author, or as who guides the authors where the plan says that
+  /// somebody does.
   ///
   /// - Parameter standing: how the filer stands to the plan.
   /// - Throws: `Refusal` when the track is not open; `Refusals` when the filer can never take part.
@@ -8,7 +9,7 @@ extension Dossier {
     track: Track, at now: Instant
   ) throws -> Dossier {
     try plan.requireOpen(track, at: now)
-    let kept = plan.refusals(of: Applicant(standing, authors: [(filer.name, filer.birth)]))
+    let kept = plan.refusals(of: filer, as: standing)
     guard kept.isEmpty else { throw Refusals(kept) }
     var dossier = Dossier(
       id: id, plan: plan.id, planVersion: version, round: plan.round, track: track.id, filer: filer.id, unit: unit?.id,
@@ -16,11 +17,16 @@ extension Dossier {
       checks: [], history: [])
     let fields = plan.fields(of: track)
     if fields.count == 1 { dossier.writing.field = fields[0].id }
-    dossier.writing.authors = [
-      Author(
-        person: filer.id, name: filer.name, birth: filer.birth, workplace: unit?.name ?? "",
-        position: filer.position, qualification: filer.qualification, share: Share(hundredths: Share.whole))
-    ]
+    dossier.consentRule = plan.participants.consent
+    if let guide = plan.participants.guide {
+      dossier.guide = Guide(person: filer.id, name: filer.name, position: filer.position, title: guide.name)
+    } else {
+      dossier.writing.authors = [
+        Author(
+          person: filer.id, name: filer.name, birth: filer.birth, workplace: unit?.name ?? "",
+          position: filer.position, qualification: filer.qualification, share: Share(hundredths: Share.whole))
+      ]
+    }
     dossier.history = [Event(.started, at: now, by: filer.id)]
     return dossier
   }
@@ -130,6 +136,9 @@ extension Writing {
       refusals.append(.input("told-\(id)", "Ô này dài tối đa 10.000 ký tự."))
     }
     if owner.count > 200 { refusals.append(.input("owner", "Tên chủ đầu tư dài tối đa 200 ký tự.")) }
+    for (place, author) in authors.enumerated() where (consent(of: author)?.guardian.count ?? 0) > 200 {
+      refusals.append(.input("consent-guardian-\(place + 1)", "Ô này dài tối đa 200 ký tự."))
+    }
     for (id, answer) in answers where answer.count > 5000 {
       refusals.append(.input("answer-\(id)", "Câu trả lời dài tối đa 5.000 ký tự."))
     }

@@ -55,7 +55,7 @@ extension Plan {
           id: condition.evidencePlace, name: "Minh chứng: \(condition.text)",
           isRequired: condition.evidence == .required, least: 1, maxMegabytes: 100, formats: [],
           source: condition.source)
-      }
+      } + consentPlaces(for: writing)
   }
 }
 

@@ -5,23 +5,25 @@ extension Dossier {
   /// - Parameters:
   ///   - standing: how the filer stands to the plan.
   ///   - stations: the units through whose hands it goes to the receiving office; empty where it goes there directly.
+  ///   - others: the other dossiers of the round from its unit, where the plan counts those of an author or a guide.
   /// - Throws: `Refusals` listing what is missing, or why the authors cannot take part; `Refusal` when intake is over
   ///   and no late admission was given.
   public func submitted(
-    by person: Person.ID, as standing: Applicant.Standing, through stations: [Holding], at now: Instant,
-    under plan: Plan
+    by person: Person.ID, as standing: Applicant.Standing, through stations: [Holding], among others: [Dossier] = [],
+    at now: Instant, under plan: Plan
   ) throws -> Dossier {
     try require(.submit)
     guard let track = plan.track(track) else { throw Refusal.absent }
     let moment = moment(ofFilingAt: now)
     if lateAdmission == nil { try plan.requireOpen(track, at: moment) }
     try requireWhole(under: plan)
-    let kept = participation(as: standing, under: plan)
+    let kept = participation(as: standing, under: plan) + guidanceRefusals(among: others, under: plan)
     guard kept.isEmpty else { throw Refusals(kept) }
     try requireSelecting(stations, under: plan)
     let due = stations.isEmpty ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
     return taken(.submit, to: stations.isEmpty ? .endorsed : .submitted, .submitted, by: person, at: now, due: due) {
       ($0.submitted, $0.holding) = (moment, stations.first)
+      $0.dropStrayConsents()
     }
   }
 

@@ -10,6 +10,8 @@ extension Dossier {
     /// What was found beside the result: «tiêu biểu».
     public var findings: [String: Bool]
     public var opinion: String
+    /// The mean of its ballots; nil where nobody scores.
+    public var mean: Mean?
     /// The session in which it was judged; nil where somebody answered for the whole body.
     public var session: Session.ID?
     public var by: Person.ID
@@ -17,7 +19,7 @@ extension Dossier {
 
     public init(
       _ judgement: Judgement, passed: Bool, answers: [Answer] = [],
-      findings: [String: Bool] = [:], opinion: String = "", in session: Session.ID? = nil,
+      findings: [String: Bool] = [:], opinion: String = "", mean: Mean? = nil, in session: Session.ID? = nil,
       by person: Person.ID, at now: Instant
     ) {
       self.judgement = judgement.id
@@ -26,6 +28,7 @@ extension Dossier {
       self.answers = answers
       self.findings = findings
       self.opinion = opinion
+      self.mean = mean
       self.session = session
       self.by = person
       at = now

@@ -28,6 +28,7 @@ extension Dossier: Living {
     case resume
     case scoreAgain = "score-again"
     case lock, reopen, decide, grade, certify, publish, correct, revoke, complain, reconsider, withdraw
+    case withdrawConsent = "withdraw-consent"
     case wishHigher = "wish-higher"
     case listHigher = "list-higher"
     case unlistHigher = "unlist-higher"
@@ -160,6 +161,9 @@ extension Dossier: Living {
       LifeRow(
         "rút", [.draft, .submitted, .endorsed, .received, .incomplete, .accepted, .shortlisted], when: .isHere,
         to: [.withdrawn], .withdrawDossier)
+
+    case .withdrawConsent:
+      LifeRow("ghi việc rút lại sự đồng ý", State.allCases.filter { $0 != .draft }, .withdrawConsent)
 
     // A higher level.
     case .wishHigher:

@@ -2,6 +2,7 @@
 public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
   case name = "ten"
   case authors = "tac-gia"
+  case consent = "dong-y"
   case nature = "ban-chat"
   case benefit = "hieu-qua"
   case conditions = "dieu-kien"
@@ -13,6 +14,7 @@ public enum Section: String, Hashable, Sendable, Codable, CaseIterable {
     switch self {
     case .name: "Tên và lĩnh vực"
     case .authors: "Tác giả"
+    case .consent: "Sự đồng ý của gia đình"
     case .nature: "Bản chất"
     case .benefit: "Hiệu quả"
     case .conditions: "Điều kiện công nhận"
@@ -35,7 +37,13 @@ extension Plan {
   /// The sections of the form of a dossier: those in which something is asked.
   public func sections(for writing: Writing) -> [Section] {
     let hasAsks = parts(for: writing).contains { !$0.asks.isEmpty }
-    return Section.allCases.filter { $0 != .form || hasAsks }
+    return Section.allCases.filter { section in
+      switch section {
+      case .form: hasAsks
+      case .consent: participants.consent != nil
+      default: true
+      }
+    }
   }
 
   /// What the section is called.
@@ -66,8 +74,9 @@ extension Dossier {
   public func missing(under plan: Plan) -> [Missing] {
     // What its authors wrote and signed on paper is counted when it is received.
     if onPaper != nil { return missingNames(under: plan) + missingAuthors(under: plan) }
-    return missingNames(under: plan) + missingAuthors(under: plan) + missingPassages(under: plan)
-      + missingConditions(under: plan) + missingAnswers(under: plan) + missingFiles(under: plan)
+    return missingNames(under: plan) + missingAuthors(under: plan) + missingConsents(under: plan)
+      + missingPassages(under: plan) + missingConditions(under: plan) + missingAnswers(under: plan)
+      + missingFiles(under: plan)
   }
 
   /// How many requirements there are in all, for showing how far the author has come.

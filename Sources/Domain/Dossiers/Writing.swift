@@ -23,6 +23,8 @@ public struct Writing: Hashable, Sendable, Codable {
   public var declared: Set<String>
   /// Where it was recognised or awarded before.
   public var recognitions: [Recognition]
+  /// What guardians of young authors consent to.
+  public var consents: [Consent] = []
   /// What the office's own forms ask besides, by the ids of what is asked.
   public var told: [String: Told]
   /// Whether confirmed co-authors may write too; nil means no.

@@ -21,6 +21,12 @@ public struct Duty: Hashable, Sendable, Identifiable {
     case answerQuestions
     /// What an inspection of a unit asked of it.
     case followUp(Inspection.ID)
+    /// An announcement that came to a unit is confirmed by it.
+    case confirm(Announcement.ID)
+    /// An announcement is passed on by a unit that was asked to, to those beneath it.
+    case relay(Announcement.ID)
+    /// What the standing office asks of a unit is answered.
+    case request(UnitRequest.ID)
     /// What the plan gives its bodies by name, each of their units for itself.
     case given(GivenDuty.ID)
   }
@@ -104,6 +110,25 @@ public struct Duty: Hashable, Sendable, Identifiable {
   /// - Parameter day: on which it falls due for whom it is asked of.
   public func dueWords(_ day: Day) -> String {
     lastsRound && day == due ? "\(Self.withoutDay), \(day.short)" : "hạn \(day.short)"
+  }
+
+  /// Whether the standing office asks for it, so that it is answered.
+  public var isRequest: Bool { if case .request = work { true } else { false } }
+
+  /// Whether it is only that a document arrives, of which reports do not tell.
+  public var isReceipt: Bool {
+    switch work {
+    case .confirm, .relay: true
+    default: false
+    }
+  }
+
+  /// Whether a record asks for it of a unit, and not the plan.
+  public var isAsked: Bool {
+    switch work {
+    case .followUp, .confirm, .relay, .request: true
+    case .passOn, .receive, .count, .answerLate, .judge, .sendUp, .recordAnswers, .answerQuestions, .given: false
+    }
   }
 
   /// Whether what was done on a day counts.

@@ -103,10 +103,13 @@ extension BodyUnits {
   private func holders(_ body: Body.ID) -> [DutyHolder] {
     switch plan.body(body).kind {
     case .units: units(of: body).map { .unit($0.id) }
-    case .cluster:
-      // What a cluster has to do its leader does, where it is one of the installation.
-      bindings?.units(ofCluster: body) == nil
-        ? units(of: body).map { .unit($0.id) } : units(of: body).prefix(1).map { .unit($0.id) }
+    case .cluster(let leader, _):
+      // What a cluster has to do its leader does, where it is one of the installation or the plan names who leads it.
+      if bindings?.units(ofCluster: body) != nil {
+        units(of: body).prefix(1).map { .unit($0.id) }
+      } else {
+        leader.map(holders) ?? units(of: body).map { .unit($0.id) }
+      }
     case .unit, .post: [unit(of: body).map { .unit($0.id) } ?? .body(body)]
     case .anyOf(let bodies): [bodies.lazy.compactMap { unit(of: $0) }.first.map { .unit($0.id) } ?? .body(body)]
     case .council, .outside: [.body(body)]

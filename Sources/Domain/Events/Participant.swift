@@ -13,6 +13,8 @@ public struct Participant: Hashable, Sendable, Codable, Identifiable {
       case list
       /// The participant opened the address that was shown there.
       case code
+      /// A guest without an account said so by that address, and the unit that holds the event confirmed it.
+      case declared
     }
 
     public let way: Way
@@ -32,11 +34,15 @@ public struct Participant: Hashable, Sendable, Codable, Identifiable {
   public let isInvited: Bool
   public private(set) var answer: Answer?
   public private(set) var attendance: Attendance?
+  /// When a guest without an account said that they are there (tự khai); nil for others, and once it was denied.
+  public private(set) var declared: Instant?
   /// Whether they have rated the event; what they said is kept without their name.
   public private(set) var hasRated = false
 
   /// People on the list of an event.
   public static let most = 5000
+  /// Guests whose word waits to be confirmed at once: more than that is somebody's game.
+  public static let mostWaiting = 300
 
   public init(_ person: Person, from: String, to event: Event.ID, isInvited: Bool) {
     self.event = event
@@ -47,10 +53,13 @@ public struct Participant: Hashable, Sendable, Codable, Identifiable {
 
   /// A guest by name.
   ///
+  /// - Parameter field: in which the name was typed.
   /// - Throws: `Refusal` for a name that is none.
-  public init(guest name: String, from: String, id: ID, to event: Event.ID, isInvited: Bool) throws {
+  public init(
+    guest name: String, from: String, id: ID, to event: Event.ID, isInvited: Bool, field: String = "guests"
+  ) throws {
     guard (2...100).contains(name.typed.count), from.typed.count <= 200 else {
-      throw Refusal.input("guests", "«\(name.prefix(60))»: họ tên dài từ 2 đến 100 ký tự, đơn vị tối đa 200 ký tự.")
+      throw Refusal.input(field, "«\(name.prefix(60))»: họ tên dài từ 2 đến 100 ký tự, đơn vị tối đa 200 ký tự.")
     }
     (self.event, self.id, person) = (event, id, nil)
     (self.name, self.from, self.isInvited) = (name.typed, from.typed, isInvited)
@@ -64,20 +73,34 @@ public struct Participant: Hashable, Sendable, Codable, Identifiable {
     return participant
   }
 
-  /// Present; who was marked before stays as they were marked.
+  /// Whether a guest's own word waits to be confirmed or struck out.
+  public var isWaiting: Bool { declared != nil && attendance == nil }
+
+  /// Present; who was marked before stays as they were marked. A guest's own word is confirmed by it.
   public func present(_ way: Attendance.Way, by person: Person.ID, at now: Instant) -> Participant {
     guard attendance == nil else { return self }
     var participant = self
-    participant.attendance = Attendance(way: way, by: person, at: now)
+    participant.attendance = Attendance(way: declared == nil ? way : .declared, by: person, at: now)
     return participant
   }
 
-  /// Not present, where the list was ticked wrongly.
+  /// Not present, where the list was ticked wrongly, or a guest's own word is not true.
   public func absent() -> Participant {
     var participant = self
-    participant.attendance = nil
+    (participant.attendance, participant.declared) = (nil, nil)
     return participant
   }
+
+  /// A guest who says that they are there; twice is once.
+  public func declaring(at now: Instant) -> Participant {
+    guard attendance == nil, declared == nil else { return self }
+    var participant = self
+    participant.declared = now
+    return participant
+  }
+
+  /// By which a guest is known who is written down twice.
+  public var guestKey: String { "\(name.nameKey)|\(from.nameKey)" }
 
   /// As one who has rated the event.
   public func rated() throws -> Participant {

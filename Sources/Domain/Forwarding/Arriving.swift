@@ -93,12 +93,14 @@ extension Dossier {
   /// asks for them.
   ///
   /// - Parameters:
+  ///   - lower: the dossier there, where it is in this installation.
   ///   - writing: what the authors wrote at the lower level.
   ///   - names: what the level below calls what they chose.
   ///   - filer: who answers for it here.
   /// - Throws: a `Refusal` when the plan takes nothing at that place now.
   public static func arrived(
-    id: ID, from origin: Origin, writing: Writing, named names: NamesBelow, attachments: [Attachment], filer: Person.ID,
+    id: ID, from origin: Origin, of lower: Dossier? = nil, writing: Writing, named names: NamesBelow,
+    attachments: [Attachment], filer: Person.ID,
     unit: Unit.ID?, unitName: String?, plan: Plan, version: Int, reception: Reception, by person: Person.ID,
     at now: Instant
   ) throws -> Dossier {
@@ -121,12 +123,15 @@ extension Dossier {
     let proof = places.first(where: plan.provesRecognition)
     dossier.attachments = attachments.map { attachment in
       var attachment = attachment
-      let isKept = places.contains(attachment.part)
+      let isKept = places.contains(attachment.part) || attachment.part.isConsent
       attachment.part =
         names.proofs.contains(attachment.digest) && proof != nil
         ? proof ?? attachment.part : isKept ? attachment.part : part ?? attachment.part
       return attachment
     }
+    dossier.guide = lower?.guide
+    dossier.consentRule = plan.participants.consent ?? lower?.consentRule
+    dossier.withdrawnConsents = lower?.withdrawnConsents
     dossier.submitted = now
     dossier.origin = origin
     dossier.history = [

@@ -60,7 +60,7 @@ extension Forwarding {
         next: "Đánh dấu xác nhận, hoặc bỏ sáng kiến này khỏi danh mục.", field: "ask-\(asked.id)-\(dossier.id)")
     }
     var item = ForwardingList.Item(
-      dossier: dossier.id, title: title, authors: dossier.writing.authors.map(\.name), unit: dossier.unitName ?? "",
+      dossier: dossier.id, title: title, authors: dossier.publicAuthors, unit: dossier.unitName ?? "",
       finding: finding)
     do {
       item.nominee = try nominee(of: dossier, entry)
@@ -87,7 +87,7 @@ extension Forwarding {
     }
     switch kind {
     case .initiative: return nil
-    case .individual: return ForwardingList.Nominee(kind: kind, names: dossier.writing.authors.map(\.name))
+    case .individual: return ForwardingList.Nominee(kind: kind, names: dossier.publicAuthors)
     case .collective:
       let typed = entry.collective.typed
       guard let name = typed.isEmpty ? dossier.writing.collective : typed, (2...200).contains(name.count) else {

@@ -103,6 +103,7 @@ extension Dossier {
       unitName: unit?.name(on: now.day), writing: Writing(), attachments: [], state: .draft, revision: 1,
       checks: [], history: [])
     dossier.onPaper = paper
+    dossier.consentRule = plan.participants.consent
     dossier.writing.title = title.typed
     let fields = plan.fields(of: track)
     if fields.count == 1 { dossier.writing.field = fields[0].id }

@@ -17,6 +17,7 @@ public enum Action: String, CaseIterable, Sendable {
   case askLate = "ask-late"
   case answerCompletion = "answer-completion"
   case withdrawDossier = "withdraw-dossier"
+  case withdrawConsent = "withdraw-consent"
   case inviteAuthor = "invite-author"
   case answerInvitation = "answer-invitation"
   case stateName = "state-name"
@@ -92,6 +93,22 @@ public enum Action: String, CaseIterable, Sendable {
   case pay
   case recordRemuneration = "record-remuneration"
 
+  // The fund
+  case viewFund = "view-fund"
+  case foundFund = "found-fund"
+  case keepFund = "keep-fund"
+  case approveFundSpending = "approve-fund-spending"
+  case ruleAward = "rule-award"
+
+  // Honours
+  case recordHonour = "record-honour"
+  case publishHonour = "publish-honour"
+
+  // The yearly book
+  case viewBook = "view-book"
+  case editBook = "edit-book"
+  case writeStory = "write-story"
+
   // Levels
   case wishHigher = "wish-higher"
   case viewForwarding = "view-forwarding"
@@ -128,6 +145,8 @@ public enum Action: String, CaseIterable, Sendable {
   case viewEvent = "view-event"
   case holdEvent = "hold-event"
   case attendEvent = "attend-event"
+  /// Opens the address that is shown at an event, and says without an account that one is there.
+  case declarePresence = "declare-presence"
 
   // Inspections
   case viewInspection = "view-inspection"
@@ -145,6 +164,24 @@ public enum Action: String, CaseIterable, Sendable {
   case viewQuestion = "view-question"
   case readAnswer = "read-answer"
   case answerQuestion = "answer-question"
+
+  // Replications
+  case viewReplication = "view-replication"
+  case writeReplication = "write-replication"
+  case confirmReplication = "confirm-replication"
+
+  // Models
+  case viewModel = "view-model"
+  case writeModel = "write-model"
+  case registerModel = "register-model"
+  case reviewModel = "review-model"
+
+  // Needs
+  case viewNeed = "view-need"
+  case sendNeed = "send-need"
+  case ownNeed = "own-need"
+  case reviewNeed = "review-need"
+  case offerSolution = "offer-solution"
 
   // News
   case writePost = "write-post"

@@ -17,6 +17,15 @@ public struct PastInitiative: Hashable, Sendable, Codable, Identifiable {
   public var decisionDay: Day?
   public var summary: String
 
+  public init(
+    id: ID, title: String, authors: [String], unit: String, year: Int, level: String, field: String, grade: String,
+    decisionNumber: String, decisionDay: Day?, summary: String
+  ) {
+    (self.id, self.title, self.authors, self.unit, self.year) = (id, title, authors, unit, year)
+    (self.level, self.field, self.grade) = (level, field, grade)
+    (self.decisionNumber, self.decisionDay, self.summary) = (decisionNumber, decisionDay, summary)
+  }
+
   /// What tells two initiatives of a list apart.
   public var identity: String { PastInitiative.identity(year: year, title: title, unit: unit) }
 

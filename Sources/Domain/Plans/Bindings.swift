@@ -172,8 +172,9 @@ public struct BodyUnits: Sendable {
       if let named = bindings?.units(ofCluster: id) {
         return named.compactMap { tree[$0] }.filter { $0.exists(on: day) }
       }
+      let bodies = (leader.map { [$0] } ?? []) + members
       var all: [Unit] = []
-      for unit in ([leader] + members).flatMap({ units(of: $0, author: author, &seen) }) where !all.contains(unit) {
+      for unit in bodies.flatMap({ units(of: $0, author: author, &seen) }) where !all.contains(unit) {
         all.append(unit)
       }
       return all

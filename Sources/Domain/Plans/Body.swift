@@ -17,8 +17,8 @@ public struct Body: Hashable, Sendable, Codable, Identifiable {
     case author
     /// One of several bodies.
     case anyOf([Body.ID])
-    /// A cluster of bodies (cụm, khối thi đua) with the one that leads it.
-    case cluster(leader: Body.ID, members: [Body.ID])
+    /// A cluster of bodies (cụm, khối thi đua) with the one that leads it; nil where the plan does not say who does.
+    case cluster(leader: Body.ID?, members: [Body.ID])
     /// A body that has no place in the installation.
     case outside
 
@@ -95,7 +95,7 @@ public struct Body: Hashable, Sendable, Codable, Identifiable {
     case .council(let composition): (composition.chair.map { [$0] } ?? []) + composition.mustInclude
     case .units(let units): units.under
     case .anyOf(let bodies): bodies
-    case .cluster(let leader, let members): [leader] + members
+    case .cluster(let leader, let members): (leader.map { [$0] } ?? []) + members
     }
   }
 }

@@ -17,6 +17,12 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     /// A unit's own plan in response.
     case plan
     case inspection
+    /// An initiative of the plan that another unit applies, as its head confirmed.
+    case replication
+    /// A model that was found worth spreading.
+    case model
+    /// A need whose owner was introduced to who has a solution.
+    case need
     /// Questions that were answered; of a duty whose work goes to somebody, the answer to what that one asks.
     case answer
     /// A document.
@@ -27,7 +33,9 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
     /// Whether records that the program keeps anyway close it; nobody says by hand that it is done.
     public var closesItself: Bool {
       switch self {
-      case .notice, .list, .session, .decision, .payment, .plan, .answer, .report, .event, .inspection: true
+      case .notice, .list, .session, .decision, .payment, .plan, .answer, .report, .event, .inspection,
+        .replication, .model, .need:
+        true
       case .file, .note: false
       }
     }
@@ -54,7 +62,8 @@ public struct GivenDuty: Hashable, Sendable, Codable, Identifiable {
   public var doneBy: DoneBy
   /// How many records of the kind it takes.
   public var atLeast: Int
-  /// The judgement whose sessions close it; nil where those do that decide.
+  /// The judgement whose sessions close it; nil where those do that decide. Of a notice, the one whose results it
+  /// tells.
   public var judgement: Judgement.ID?
   /// Nil where a report looks back over nothing, and for what is no report.
   public var review: Review?

@@ -67,6 +67,32 @@ public struct Judgement: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
+  /// How many of those that reach its mark go on: the best, and whatever is equal to the last of them.
+  public struct Best: Hashable, Sendable, Codable {
+    public var count: Int
+    /// Where they are counted: in the round, or in each field or unit by itself.
+    public var per: Cap.Scope
+
+    public init(_ count: Int, per scope: Cap.Scope) {
+      self.count = count
+      per = scope
+    }
+  }
+
+  /// The mean of an earlier judgement that counts in this one.
+  public struct Carried: Hashable, Sendable, Codable {
+    public var from: ID
+    /// The part of the result that it makes; the own mean makes the rest.
+    public var share: Fraction
+    public var source: Source
+
+    public init(from: ID, share: Fraction, source: Source) {
+      self.from = from
+      self.share = share
+      self.source = source
+    }
+  }
+
   /// The days on which it is done.
   public struct Days: Hashable, Sendable, Codable {
     public var window: Window
@@ -94,6 +120,10 @@ public struct Judgement: Hashable, Sendable, Codable, Identifiable {
   public var mean: Points?
   /// Where the least mean comes from.
   public var meanSource: Source
+  /// How many of those that pass go on; nil for all of them.
+  public var best: Best?
+  /// What counts of an earlier judgement; nil where its own ballots alone count.
+  public var carried: Carried?
   public var returns: Band?
   public var then: FollowingVote?
   public var asks: [Question]
@@ -104,7 +134,8 @@ public struct Judgement: Hashable, Sendable, Codable, Identifiable {
 
   public init(
     id: ID, name: String, tracks: [Track.ID] = [], by: Body.ID, judge: Judge = .body, days: Days? = nil,
-    after: ID? = nil, scoring: Scoring, mean: Points? = nil, meanSource: Source? = nil, returns: Band? = nil,
+    after: ID? = nil, scoring: Scoring, mean: Points? = nil, meanSource: Source? = nil, best: Best? = nil,
+    carried: Carried? = nil, returns: Band? = nil,
     then: FollowingVote? = nil, asks: [Question] = [], mayNotCome: Bool = false, decides: Bool = false, source: Source
   ) {
     self.id = id
@@ -117,6 +148,8 @@ public struct Judgement: Hashable, Sendable, Codable, Identifiable {
     self.scoring = scoring
     self.mean = mean
     self.meanSource = meanSource ?? source
+    self.best = best
+    self.carried = carried
     self.returns = returns
     self.then = then
     self.asks = asks

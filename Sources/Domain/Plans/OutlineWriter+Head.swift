@@ -52,6 +52,8 @@ extension OutlineWriter {
         rule("Người không thuộc đơn vị nào: có nơi ở hoặc nơi làm việc thuộc \($0)", participants.source)
       },
       participants.birth.flatMap { rule("Tuổi của tác giả: \($0.words)", participants.source) },
+      participants.guide.flatMap { rule($0.words, $0.source, name: $0.name.capitalisedFirst) },
+      participants.consent.flatMap { rule($0.rule, $0.source, name: "Sự đồng ý của gia đình") },
     ]
   }
 

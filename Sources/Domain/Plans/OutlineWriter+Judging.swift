@@ -13,7 +13,8 @@ extension OutlineWriter {
     let days = judgement.days.flatMap { rule("Thời gian: \($0.window.words)", $0.source) }
     let result = [
       tracks.isEmpty ? nil : rule("Đợt: \(tracks.joined(separator: "; "))"), days, method(judgement),
-      counting(judgement), minimum(judgement), band(judgement), following(judgement), outliers(judgement),
+      counting(judgement), minimum(judgement), best(judgement), carried(judgement), band(judgement),
+      following(judgement), outliers(judgement),
       step(judgement), recommendation(judgement), blind(judgement), secret(judgement), sameUnit(judgement),
     ]
     return rule(
@@ -66,6 +67,19 @@ extension OutlineWriter {
     judgement.mean.flatMap { mean in
       let what = judgement.decides ? "Được công nhận, cấp giấy chứng nhận" : "Đạt"
       return rule("\(what): bình quân từ \(mean.text) điểm trở lên", judgement.meanSource)
+    }
+  }
+
+  private func best(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.best.flatMap { best in
+      rule("Đưa tiếp: \(best.words), bằng điểm với hồ sơ cuối cùng thì đưa tiếp cả", judgement.meanSource)
+    }
+  }
+
+  private func carried(_ judgement: Judgement) -> PlanOutline.Rule? {
+    judgement.carried.flatMap { carried in
+      let name = plan.judgement(carried.from)?.name ?? ""
+      return rule("Kết quả gồm \(carried.share.text) điểm của \(name), phần còn lại là điểm lần này", carried.source)
     }
   }
 

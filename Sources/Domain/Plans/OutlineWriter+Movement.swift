@@ -19,7 +19,21 @@ extension OutlineWriter {
           + (plan.estimateAppraisal.map {
             [rule("Dự toán do \(plan.body($0.by).name) thẩm định trước khi phê duyệt", $0.source)]
           } ?? [])),
+      fund,
+      chapter(.book, "Ấn phẩm", plan.book.map { [rule("Hằng năm: «\($0.name)»", $0.source)] } ?? []),
     ]
+  }
+
+  private var fund: PlanOutline.Chapter {
+    guard let fund = plan.fund else { return chapter(.fund, "Quỹ", []) }
+    let others = fund.with.isEmpty ? "" : "; tham gia quản lý: \(plan.names(of: fund.with))"
+    return chapter(
+      .fund, "Quỹ",
+      [
+        rule(
+          "\(fund.name): \(plan.body(fund.by).name) lập và quản lý\(others)", fund.source, name: fund.name,
+          above: fund.purposes.map { rule("Chi: \($0.name)", $0.source) })
+      ])
   }
 
   var end: [PlanOutline.Chapter] {

@@ -23,11 +23,16 @@ extension Plan {
     public var territory: String?
     /// When authors must have been born; nil where the plan does not ask.
     public var birth: Birth?
+    /// Who files for the authors and guides them; nil where authors file.
+    public var guide: GuideRule?
+    /// Whose guardians have to consent; nil where the plan asks for none.
+    public var consent: ConsentRule?
     public var source: Source
 
     public init(
       text: String, who: [Candidate] = Candidate.allCases, under: [Body.ID] = [], unitKinds: [String] = [],
-      territory: String? = nil, birth: Birth? = nil, source: Source
+      territory: String? = nil, birth: Birth? = nil, guide: GuideRule? = nil, consent: ConsentRule? = nil,
+      source: Source
     ) {
       self.text = text
       self.who = who
@@ -35,6 +40,8 @@ extension Plan {
       self.unitKinds = unitKinds
       self.territory = territory
       self.birth = birth
+      self.guide = guide
+      self.consent = consent
       self.source = source
     }
   }

@@ -51,6 +51,10 @@ public struct Plan: Hashable, Sendable, Codable {
   public var budget: [BudgetLine]
   /// Nil where an estimate is approved without one.
   public var estimateAppraisal: EstimateAppraisal?
+  /// The fund that it sets up; nil where it sets up none.
+  public var fund: FundRules?
+  /// The yearly book that it asks for; nil where it asks for none.
+  public var book: BookRules?
   public var forwards: [Forwarding]
 
   public init(
@@ -64,7 +68,7 @@ public struct Plan: Hashable, Sendable, Codable {
     caps: [Cap] = [], ties: [TieRule] = [], specialPrizes: [SpecialPrize] = [],
     commendations: [CommendationKind] = [], targets: [Target] = [],
     givenDuties: [GivenDuty] = [], budget: [BudgetLine] = [], estimateAppraisal: EstimateAppraisal? = nil,
-    forwards: [Forwarding] = []
+    fund: FundRules? = nil, book: BookRules? = nil, forwards: [Forwarding] = []
   ) {
     self.id = id
     self.title = title
@@ -100,6 +104,8 @@ public struct Plan: Hashable, Sendable, Codable {
     self.givenDuties = givenDuties
     self.budget = budget
     self.estimateAppraisal = estimateAppraisal
+    self.fund = fund
+    self.book = book
     self.forwards = forwards
   }
 

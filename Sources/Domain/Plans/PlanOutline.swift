@@ -11,7 +11,7 @@ public struct PlanOutline: Sendable {
 
   public enum Subject: CaseIterable, Sendable {
     case basis, offices, participants, tracks, dossier, conditions, exclusions, scoring, honours, targets, duties
-    case forwarding, budget, fields, solutions, signature
+    case forwarding, budget, fund, book, fields, solutions, signature
   }
 
   public struct Rule: Sendable {

@@ -109,6 +109,8 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
     public let lists: [Listed]
     public let headings: [ReportHeading]
     public let coverage: Coverage?
+    /// Nil in what was sent before differences were kept.
+    public let differences: [Difference]?
     public let sent: Event
   }
 
@@ -142,13 +144,35 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
+  /// A figure of a unit that is not what the program counts of it: the unit reported another, its dossiers changed
+  /// after it was sent, or its report is missing.
+  public struct Difference: Hashable, Sendable, Codable {
+    /// The key of the figure.
+    public let figure: String
+    /// The name of the unit.
+    public let unit: String
+    /// Nil where the report is missing.
+    public let reported: Int?
+    public let counted: Int
+
+    /// Kept of a consolidated report; the table has all.
+    public static let mostKept = 300
+
+    public init(figure: String, unit: String, reported: Int?, counted: Int) {
+      (self.figure, self.unit, self.reported, self.counted) = (figure, unit, reported, counted)
+    }
+
+    /// By how much the program counts more.
+    public var difference: Int { counted - (reported ?? 0) }
+  }
+
   public let id: Key
   /// What the unit was called when the report was begun.
   public let unitName: String
   /// The unit to which it goes; nil where that is none of this installation.
-  public let receiver: Unit.ID?
+  public internal(set) var receiver: Unit.ID?
   /// The key of the duty that it closes; nil for a consolidated report that closes none.
-  public let closes: String?
+  public internal(set) var closes: String?
   public internal(set) var content: Content
   /// Scans and annexes.
   public internal(set) var attached: [Fulfilment.File]
@@ -157,6 +181,11 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
   /// The lists of a review, as they stood when it was last sent.
   public internal(set) var lists: [Listed]
   public internal(set) var coverage: Coverage?
+  /// The units whose records its figures count, as it was last sent; nil before, and for a report of the whole plan.
+  public internal(set) var counted: [Unit.ID]?
+  /// Whose figures were not what the program counted when a consolidated report was issued, by figure, the greatest
+  /// first; nil in a unit's own.
+  public internal(set) var differences: [Difference]?
   /// Its headings, as they were when it was last sent; empty before.
   public internal(set) var headings: [ReportHeading]
   /// What was sent before and given back, the first first.
@@ -203,7 +232,7 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
     var report = self
     (report.content, report.attached, report.figures) = (version.content, version.attached, version.figures)
     (report.lists, report.headings, report.state) = (version.lists, version.headings, .sent)
-    report.coverage = version.coverage
+    (report.coverage, report.differences) = (version.coverage, version.differences)
     report.versions = Array(versions.prefix(number - 1))
     report.history = Array(history.prefix { $0 != version.sent }) + [version.sent]
     return report

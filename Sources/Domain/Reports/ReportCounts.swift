@@ -24,6 +24,9 @@ public struct ReportCounts: Sendable {
   public var targets: [(progress: TargetProgress, isAsked: Bool, goal: Int?)] = []
   /// How many duties are in each state.
   public var duties: [Duty.State: Int] = [:]
+  /// How often units applied initiatives of others under the plan, with the benefit that their heads confirmed; nil
+  /// where the plan asks for none.
+  public var replications: (count: Int, benefit: Dong)?
   public var commended = 0
   public var questions = 0
   /// What was done besides dossiers.
@@ -37,7 +40,7 @@ public struct ReportCounts: Sendable {
 
   /// The figures, in the order of a report.
   public func figures(under plan: Plan) -> [ReportFigure] {
-    works(under: plan) + response + targetFigures + dutyFigures + activities.figures
+    works(under: plan) + response + targetFigures + dutyFigures + activities.figures + spread
       + (plan.commendations.isEmpty
         ? [] : [ReportFigure("commended", "Tập thể, cá nhân được khen thưởng", .number(commended))])
       + (plan.difficulties == nil
@@ -91,6 +94,16 @@ public struct ReportCounts: Sendable {
         "target-\(progress.target.id)", "Chỉ tiêu: \(progress.target.text)",
         isAsked ? .number(progress.value) : .notApplicable, goal: isAsked ? goal : nil, isSummed: false)
     }
+  }
+
+  private var spread: [ReportFigure] {
+    replications.map { count, benefit in
+      [
+        ReportFigure("replications", "Lượt áp dụng sáng kiến của đơn vị khác, đã xác nhận", .number(count)),
+        ReportFigure(
+          "replication-benefit", "Số tiền làm lợi từ nhân rộng, đã xác nhận", .number(benefit.amount), in: .dong),
+      ]
+    } ?? []
   }
 
   private var dutyFigures: [ReportFigure] {

@@ -54,6 +54,9 @@ public struct ReportFigure: Hashable, Sendable, Codable {
   /// What the report says.
   public var value: Value { change?.value ?? counted }
 
+  /// Whether the sum of the reports is not what the program counts of the whole.
+  public var differs: Bool { whole.map { $0 != counted } ?? false }
+
   /// With what the unit says instead; the same where that is what was counted.
   public func changed(_ change: Change?) -> ReportFigure {
     var figure = self

@@ -26,4 +26,12 @@ public struct ReportRequest: Hashable, Sendable, Codable {
     (self.plan, round, self.duty, self.unit) = (plan.id, plan.round, duty.id, unit)
     (self.due, by, at) = (due, person, now)
   }
+
+  private init(_ request: ReportRequest, by unit: Unit.ID) {
+    (plan, round, duty, self.unit) = (request.plan, request.round, request.duty, unit)
+    (due, by, at) = (request.due, request.by, request.at)
+  }
+
+  /// As the unit that took over asks for them.
+  public func passed(to heir: Unit.ID) -> ReportRequest { ReportRequest(self, by: heir) }
 }

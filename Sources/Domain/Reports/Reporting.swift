@@ -56,12 +56,15 @@ extension Report {
   ///   - headings: under which it is written.
   ///   - lists: those of a review.
   ///   - coverage: who was asked; of a consolidated report.
+  ///   - differences: whose figures are not what the program counts; of a consolidated report.
+  ///   - units: whose records were counted; nil for the whole plan.
   ///   - sender: who sends it.
   /// - Throws: `Refusals` for figures that were changed without a reason, for a consolidated report without number, day
   ///   and signer, for one that a clerk sends without a signer, and for one that is entered without a reason.
   public func sent(
     with counted: [ReportFigure], under headings: [ReportHeading] = ReportHeading.standard, lists: [Listed] = [],
-    coverage: Coverage? = nil, as sender: Sender = .head, by person: Person.ID, at now: Instant
+    coverage: Coverage? = nil, differences: [Difference]? = nil, of units: [Unit.ID]? = nil, as sender: Sender = .head,
+    by person: Person.ID, at now: Instant
   ) throws -> Report {
     try require(.send)
     var refusals: [Refusal] = []
@@ -90,9 +93,19 @@ extension Report {
     report.figures = try counted.changed(by: content.changes)
     report.lists = lists
     report.headings = headings
-    report.coverage = coverage
+    (report.coverage, report.counted) = (coverage, units)
+    report.differences = differences.map { Array($0.prefix(Difference.mostKept)) }
     report.state = .sent
     report.history.append(Event(what: .sent, by: person, at: now, entered: entered))
+    return report
+  }
+
+  /// As it goes to who receives it now: units move, and those that received reports are merged.
+  ///
+  /// - Parameter closes: the duty that it closes; nil for one that a unit asked those beneath it for.
+  public func addressed(to receiver: Unit.ID?, closing closes: String?) -> Report {
+    var report = self
+    (report.receiver, report.closes) = (receiver, closes)
     return report
   }
 
@@ -115,8 +128,8 @@ extension Report {
     report.versions.append(
       Version(
         content: content, attached: attached, figures: figures, lists: lists, headings: headings, coverage: coverage,
-        sent: sent))
-    report.coverage = nil
+        differences: differences, sent: sent))
+    (report.coverage, report.differences) = (nil, nil)
     report.state = .returned
     report.history.append(Event(what: .returned(reason: reason.typed), by: person, at: now))
     return report

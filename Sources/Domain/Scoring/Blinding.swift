@@ -15,7 +15,7 @@ public struct Blinding: Sendable {
       return
     }
     let authors = dossier.writing.authors
-    let names = authors.map { ($0.name, "[tác giả]") }
+    let names = authors.map { ($0.name, "[tác giả]") } + [(dossier.guide?.name ?? "", "[người hướng dẫn]")]
     let units = (authors.map(\.workplace) + [dossier.unitName ?? "", dossier.writing.owner]).map { ($0, "[đơn vị]") }
     masks = (names + units).map { (hidden: $0.0.typed, shown: $0.1) }.filter { $0.hidden.count >= 4 }
       .sorted { ($1.hidden.count, $0.hidden) < ($0.hidden.count, $1.hidden) }

@@ -1,7 +1,7 @@
 extension Standing {
   /// Why it stands where it stands, in sentences: `Đủ điểm loại A (80,22); loại A đã đủ 5 giải.`
   public func explanation(by judgement: Judgement, under plan: Plan) -> String {
-    var sentences = [outliers(by: judgement), settlement(by: judgement)].compactMap { $0 }
+    var sentences = [outliers(by: judgement), settlement(by: judgement), carried(under: plan)].compactMap { $0 }
     // A cap that stands before several grades is named once.
     for sentence in reasons.map({ sentence($0, judgement, plan) }) where !sentences.contains(sentence) {
       sentences.append(sentence)
@@ -11,7 +11,8 @@ extension Standing {
 
   /// What the ballots come to with those that were left out as too far away, and without them.
   private func outliers(by judgement: Judgement) -> String? {
-    guard let all = score.meanOfAll, let mean = score.mean, let rule = judgement.scoring.outliers else { return nil }
+    guard let all = score.meanOfAll, let mean = score.carried?.own ?? score.mean, let rule = judgement.scoring.outliers
+    else { return nil }
     return """
       Loại \(score.leftOut) phiếu lệch quá \(rule.furtherThan.text) điểm: bình quân tất cả phiếu \(all.text), các \
       phiếu \
@@ -21,12 +22,23 @@ extension Standing {
 
   /// How its points were settled where markers differed.
   private func settlement(by judgement: Judgement) -> String? {
-    guard let settled = score.settledBy, let mean = score.mean else { return nil }
+    guard let settled = score.settledBy, let mean = score.carried?.own ?? score.mean else { return nil }
     switch settled {
     case .chair: return "Các phiếu chấm khác nhau; Chủ tịch Hội đồng quyết \(mean.shortText) điểm."
     case .mean: return "Các phiếu chấm khác nhau; lấy bình quân của \(score.ballots) phiếu."
     case .third:
       return "Các phiếu chấm khác nhau; lấy điểm của người chấm thêm."
+    }
+  }
+
+  /// What an earlier judgement makes of the mean.
+  private func carried(under plan: Plan) -> String? {
+    score.carried.map { carried in
+      let name = plan.judgement(carried.rule.from)?.name ?? ""
+      return """
+        \(name) \(carried.earlier.text) điểm tính \(carried.rule.share.text), phiếu lần này \(carried.own.text) điểm \
+        tính phần còn lại.
+        """
     }
   }
 
@@ -72,6 +84,8 @@ extension Standing {
       return "Bình quân tiêu chí «\(criterionName(criterion, judgement))» dưới \(floor.text) điểm."
     case .score(.belowGroupFloor(let group, let floor)):
       return "Bình quân nhóm «\(groupName(group, judgement))» dưới \(floor.text) điểm."
+    case .score(.behindBest(let best)):
+      return "Đủ điểm, nhưng không trong \(best.words)."
     case .score(.tooFewYes(let yes, let whole, let share)):
       return "\(yes) trên \(whole) phiếu đạt, cần ít nhất \(share.text)."
     }

@@ -9,13 +9,19 @@ extension BallotTable {
   public func ranking(
     by judgement: Judgement, under plan: Plan, members: Int? = nil
   ) throws(Mistake) -> Ranking<String> {
+    if let carried = judgement.carried {
+      throw Mistake(
+        line: 1,
+        reason: "kết quả gồm điểm của «\(plan.judgement(carried.from)?.name ?? "")», tệp không có; xếp hạng ở phiên họp"
+      )
+    }
     let members = members ?? memberCount
     var candidates: [Candidate<String>] = []
     candidates.reserveCapacity(entries.count)
     for entry in entries {
       candidates.append(Candidate(entry.dossier, try score(entry, by: judgement, under: plan, members: members)))
     }
-    return Ranking(candidates, grades: plan.grades(of: judgement), caps: plan.caps)
+    return Ranking(judgement.choosing(candidates), grades: plan.grades(of: judgement), caps: plan.caps)
   }
 
   /// The score of one dossier; who has a row on it was there.

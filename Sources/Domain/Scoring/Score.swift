@@ -16,6 +16,16 @@ public struct Score: Hashable, Sendable {
     case belowGroupFloor(Sheet.Group.ID, Points)
     /// Too few voted yes: so many of that many, where the plan asks for a share.
     case tooFewYes(yes: Int, of: Int, share: Fraction)
+    /// It reaches the mark, but so many better ones go on.
+    case behindBest(Judgement.Best)
+  }
+
+  /// What an earlier judgement makes of the mean.
+  public struct Carried: Hashable, Sendable {
+    public var rule: Judgement.Carried
+    /// The mean of the earlier judgement, and that of the ballots here.
+    public var earlier: Mean
+    public var own: Mean
   }
 
   /// How the markers of a dossier differ.
@@ -58,6 +68,8 @@ public struct Score: Hashable, Sendable {
   public var unsettled: Unsettled?
   /// What settled its points, where markers differed.
   public var settledBy: Scoring.Markers.Settlement?
+  /// What of an earlier judgement is in the mean; nil where nothing is.
+  public var carried: Carried?
   public var verdict: Verdict
   /// The floors of grades that it does not reach.
   public var shortfalls: [Shortfall] = []

@@ -69,7 +69,7 @@ public struct AddresseesLook: Look {
       announcement: found, plan: try desk.plan(found.plan), via: via.flatMap { tree[$0] }, wanted: wanted,
       lines: first < chosen.count ? Array(chosen[first..<min(first + AddresseesLook.size, chosen.count)]) : [],
       number: page, total: chosen.count, confirmed: all.count { $0.confirmed != nil },
-      open: all.count { $0.confirmed == nil },
+      open: all.count { $0.isOpen },
       mayRemind: try found.isInForce && desk.closedRefusal(of: found) == nil
         && desk.allows(.remind, at: audience.place(under: found.plan, at: desk)),
       today: desk.now.day, all: chosen)
@@ -86,6 +86,8 @@ public struct AddresseeLine: Sendable {
   public let days: Int?
   /// Whether its day is over without a word.
   public let isLate: Bool
+  /// Whether the standing office let it off confirming.
+  public let isExcused: Bool
   /// Whether somebody gets it there: a head or a clerk.
   public let isHeard: Bool
   public let isAsked: Bool
@@ -94,11 +96,14 @@ public struct AddresseeLine: Sendable {
   /// What there is to know of the unit itself: that it was dissolved.
   public let note: String
 
+  /// Whether it has still to confirm.
+  var isOpen: Bool { confirmed == nil && !isExcused }
+
   func isMeant(by wanted: AddresseesLook.Wanted) -> Bool {
     switch wanted {
-    case .open: confirmed == nil
+    case .open: isOpen
     case .confirmed: confirmed != nil
-    case .unheard: confirmed == nil && !isHeard
+    case .unheard: isOpen && !isHeard
     }
   }
 
@@ -115,18 +120,29 @@ public struct AddresseeLine: Sendable {
       try People.appointments(where: scopes, on: today, on: desk.connection).map(\.value)
         .filter { [.unitHead, .unitClerk].contains($0.role) }.map(\.scope))
     let since = announcement.issue?.at.day ?? today
+    let excused = try desk.excused(from: announcement)
     return found.compactMap { item -> AddresseeLine? in
       guard let unit = tree[item.unit] else { return nil }
       return AddresseeLine(
         unit: unit, confirmed: item.confirmed, by: item.by.flatMap { people[$0]?.name },
         days: item.confirmed == nil ? today.days(since: since) : nil,
-        isLate: item.confirmed == nil && announcement.isLate(on: today),
+        isLate: item.confirmed == nil && announcement.isLate(on: today), isExcused: excused.contains(item.unit),
         isHeard: line[item.unit, default: []].contains { heard.contains(.unit($0)) }, isAsked: item.isAsked,
         passedTo: item.passedTo, note: tree.note(on: unit, today))
     }.sorted {
       let (a, b) = ($0.confirmed == nil, $1.confirmed == nil)
       return a == b ? ($0.unit.name.folded, $0.unit.id) < ($1.unit.name.folded, $1.unit.id) : a
     }
+  }
+}
+
+extension Desk {
+  /// The units that the standing office let off confirming an announcement.
+  func excused(from announcement: Announcement) throws -> Set<Domain.Unit.ID> {
+    let plan = try plan(announcement.plan, round: announcement.round)
+    let said = try Fulfilments.lines(
+      of: plan, duties: [Announcement.confirming(announcement.id)], on: connection)
+    return Set(said.filter(\.value.isExcused).keys.compactMap { Domain.Unit.ID($0.holder) })
   }
 }
 
@@ -174,7 +190,8 @@ extension Listing<AddresseeLine> {
       },
       .state("Trạng thái", 16, page: .cell()) {
         $0.confirmed != nil
-          ? Chip("đã nhận", .ok) : $0.isLate ? Chip("quá hạn", .stop) : Chip("chưa xác nhận", .wait)
+          ? Chip("đã nhận", .ok)
+          : $0.isExcused ? Chip("được miễn", .plain) : $0.isLate ? Chip("quá hạn", .stop) : Chip("chưa xác nhận", .wait)
       },
       .column("Xác nhận lúc", 18, page: .wide()) { .text($0.confirmed?.short) },
       .column("Người xác nhận", 28, page: .below) { .text($0.by) },

@@ -61,6 +61,7 @@ public struct AnnouncementFormLook: Look {
         let holders = units.holders(of: asked.duty)
         senders = senders.filter(holders.contains) + senders.filter { !holders.contains($0) }
         content = units.proposal(for: given, asked.duty)
+        content.text = try desk.results(told: given, of: plan)
       }
       // Nobody sends to themselves.
       let own = senders.first.flatMap(\.unit)
@@ -110,6 +111,16 @@ public struct AnnouncementFormLook: Look {
       bodies: bodies.map { body, all in (body, all.count, all.contains { !units.below($0.id).isEmpty }) },
       hasBelow: senders.contains { holder in holder.unit.map { !units.below($0).isEmpty } ?? false },
       duties: duties, content: content, now: desk.now)
+  }
+}
+
+extension Desk {
+  /// What the judgement of which a notice tells came to, unit by unit; empty where it tells of none.
+  fileprivate func results(told duty: GivenDuty, of plan: Plan) throws -> String {
+    guard let judgement = duty.judgement.flatMap(plan.judgement) else { return "" }
+    let sessions = try Sessions.of(plan.id, on: connection).filter { $0.judgement == judgement.id && $0.hasResult }
+    let judged = try dossiers(sessions.flatMap(\.dossiers)).filter { $0.round == plan.round }
+    return plan.results(of: judgement, on: judged)
   }
 }
 

@@ -86,7 +86,7 @@ extension Chip {
   init(_ arrival: Announcements.Arrival) {
     if !arrival.announcement.isInForce {
       self.init(arrival.announcement)
-    } else if arrival.confirmed == nil {
+    } else if arrival.isToConfirm {
       self.init("chưa xác nhận", .wait)
     } else if arrival.isAsked, !arrival.hasPassedOn {
       self.init("chờ chuyển tiếp", .wait)

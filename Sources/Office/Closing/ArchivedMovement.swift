@@ -18,6 +18,7 @@ struct ArchivedMovement: Sendable {
   private var announcements: [Announcement] = []
   private var events: [Event] = []
   private var inspections: [Inspection] = []
+  private var requests: [UnitRequest] = []
   private(set) var files: [Kept] = []
 
   init(of plan: Plan) { self.plan = plan }
@@ -39,6 +40,7 @@ struct ArchivedMovement: Sendable {
     case let event as Event:
       events.append(event)
       keep(event.documents, in: "Sự kiện/\(name(of: event))")
+    case let request as UnitRequest: requests.append(request)
     case let inspection as Inspection:
       inspections.append(inspection)
       let answers = inspection.followUps.flatMap(\.entries).flatMap(\.files)
@@ -92,6 +94,14 @@ struct ArchivedMovement: Sendable {
     if !events.isEmpty { lists.append(("Sự kiện", { [events] in try Self.list(of: events, at: $0) })) }
     for event in events where !event.isDraft {
       lists.append(("Danh sách dự, \(name(of: event))", { try EventPeopleLook(of: event.id, page: 1).find(at: $0) }))
+    }
+    for request in requests where request.withdrawn == nil {
+      let wanted = DutiesLook.Wanted(duty: request.dutyKey)
+      lists.append(
+        (
+          "Yêu cầu hạn \(request.due), \(request.what)",
+          { try DutiesLook(of: plan, round: round, wanted, page: 1).find(at: $0) }
+        ))
     }
     if !inspections.isEmpty {
       lists.append(("Kiểm tra", { [inspections] in try Self.list(of: inspections, at: $0) }))

@@ -19,7 +19,7 @@ extension Command<Void> {
       }
       let person = try desk.person.id
       let complaint = try Complaint(
-        id: id, about: about, by: person, for: about.isWritten(by: person) ? nil : about.unit, text: text, at: desk.now,
+        id: id, about: about, by: person, for: about.isOwn(of: person) ? nil : about.unit, text: text, at: desk.now,
         under: try desk.plan(about.plan))
       try desk.insert(complaint, ["dossier": about.id.description, "to": complaint.state.rawValue])
     }

@@ -14,7 +14,9 @@ public struct Amendments: Sendable {
       return
     }
     corrections = try Decisions.corrections(of: decision, on: desk.connection).flatMap { correction in
-      correction.lines.filter { $0.dossier == dossier.id }.map { (issuance: correction.issuance, line: $0) }
+      correction.lines.filter { $0.dossier == dossier.id }.map {
+        (issuance: correction.issuance, line: dossier.namesAllAuthors ? $0 : $0.withoutAuthors)
+      }
     }
     revocation = try Decisions.revocation(of: dossier.id, on: desk.connection)
   }

@@ -54,8 +54,9 @@ extension Standing<Dossier.ID> {
       .compactMap { plan.specialPrize($0.prize) }.map { Decision.Special($0) }
     let money = specials.reduce(prize) { $0 + $1.money }
     return Decision.Item(
-      dossier: dossier.id, title: dossier.writing.title, authors: dossier.writing.authors.map(\.name),
+      dossier: dossier.id, title: dossier.writing.title, authors: dossier.publicAuthors, guide: dossier.guide?.name,
       unit: dossier.unitName ?? "", ballots: score.ballots, mean: score.mean, recognised: isRecognised, grade: grade,
-      prize: money, specials: specials.isEmpty ? nil : specials, recognisedBefore: before)
+      prize: money, specials: specials.isEmpty ? nil : specials, recognisedBefore: before,
+      isGuarded: dossier.consentRule == nil ? nil : true)
   }
 }

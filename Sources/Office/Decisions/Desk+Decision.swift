@@ -26,6 +26,13 @@ extension Decision {
     guard publication != nil else { return false }
     return try Dossiers.lines(recognised.map(\.dossier), on: desk.connection).contains { $0.state.isShownToAll }
   }
+
+  /// Whether the public may read its signed papers too: they name everyone, so that each of its authors may be named.
+  func isPublicAsSigned(at desk: Desk) throws -> Bool {
+    guard try isPublic(at: desk) else { return false }
+    let guarded = recognised.filter { $0.isGuarded == true }.map(\.dossier)
+    return try desk.dossiers(guarded).allSatisfy(\.namesAllAuthors)
+  }
 }
 
 extension Refusal {

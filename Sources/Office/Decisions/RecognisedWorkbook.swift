@@ -48,7 +48,7 @@ extension Listing<Decision.Item> {
       .column(
         "Tên \(plan.workNames)", 50, page: .main(plan.workNames.capitalisedFirst), to: { .dossier($0.dossier) }
       ) { .text($0.title) },
-      .column("Tác giả", 30, page: .below) { .text($0.authors.joined(separator: ", ")) },
+      .column("Tác giả", 30, page: .below) { .text($0.writers) },
       .column("Đơn vị", 30, page: .below) { .text($0.unit) },
       .column(judgement.isVote ? "Tỷ lệ đạt (%)" : "Điểm", 9) { judgement.isVote ? .share($0.mean) : .mean($0.mean) },
       .column(judgement.isVote ? "Tỷ lệ đạt" : "Điểm", page: .figure()) { .text($0.mean.map(judgement.text)) },

@@ -10,6 +10,7 @@ struct Story {
   static let beginning = Day(daysSince1970: 19_009)  // 17/01/2022
 
   mutating func tell() async throws {
+    try await pastYears()
     try await vinhTuong(
       Script.vinhTuongEducation, track: "giao-duc", month: 2, intake: "vt-tiep-nhan-gd", number: "215/QĐ-UBND")
     try await vinhTuong(
@@ -17,10 +18,14 @@ struct Story {
     try await spend()
     try await levels()
     try await amend()
+    try await replicateFirst()
     try await firstContest()
     try await quangTri()
     try await nextContest()
     try await thuaThienHue()
+    try await fund()
+    try await honours()
+    try await books()
     try await markContest()
     try await tamDiep()
     try await questions()
@@ -28,6 +33,10 @@ struct Story {
     try await news()
     try await events()
     try await inspections()
+    try await request()
+    try await replicate()
+    try await models()
+    try await needs()
     try await submissions()
     try await signedCopies()
     try await hungYen()

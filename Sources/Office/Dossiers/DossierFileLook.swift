@@ -20,6 +20,10 @@ public struct DossierFileLook: Look {
   public func find(at desk: Desk) throws -> (file: Attachment, name: String) {
     let dossier = try desk.dossier(dossier)
     guard let index = dossier.attachments.firstIndex(where: { $0.digest == digest }) else { throw Refusal.absent }
+    // What guardians signed is for those who may record that they take it back.
+    if dossier.attachments[index].part.isConsent {
+      try desk.require(.withdrawConsent, at: desk.place(of: dossier))
+    }
     // Who only scores the dossier is told no names where the plan scores blind.
     let session = try dossier.session.map { try desk.session($0) }
     let isBlind =

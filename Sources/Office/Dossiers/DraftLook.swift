@@ -14,6 +14,8 @@ public struct DraftLook: SeenDossierLook {
     public var findings: [ConditionFinding]
     /// Why its authors cannot take part.
     public var participation: [Refusal]
+    /// Why its guide and its authors keep it back.
+    public var guidance: [Refusal]
     /// The units through whose hands it goes to the receiving office.
     public var stations: [Dossier.Holding]
     /// Who writes.
@@ -31,6 +33,7 @@ public struct DraftLook: SeenDossierLook {
     return Found(
       dossier: dossier, plan: plan, findings: dossier.findings(under: plan, knowing: facts, on: desk.now.day),
       participation: dossier.participation(as: standing, under: plan),
+      guidance: try dossier.guidanceRefusals(among: dossier.others(under: plan, at: desk), under: plan),
       stations: try dossier.stations(under: plan, at: desk), person: try desk.person.id, now: desk.now)
   }
 }

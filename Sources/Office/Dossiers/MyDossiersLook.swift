@@ -53,7 +53,7 @@ public struct NewDossierLook: Look {
     return Found(
       plans: try open.map { plan in
         let standing = try Applicant.Standing(of: person.id, unit: person.unit, to: plan, at: desk)
-        return (plan, plan.refusals(of: Applicant(standing, authors: [(person.name, person.birth)])))
+        return (plan, plan.refusals(of: person, as: standing))
       },
       missing: Dictionary(
         uniqueKeysWithValues: try open.compactMap { plan in

@@ -19,16 +19,38 @@ extension Desk {
     return place
   }
 
-  /// The duty of the plan's round that has that key, with what the plan says of it where it gives it by name.
+  /// The duty of the plan's round that has that key, with what the plan says of it where it gives it by name; what a
+  /// record asks for is one too.
   func duty(_ key: String, of plan: Plan) throws -> (duty: Duty, given: GivenDuty?) {
-    guard let duty = plan.listedDuty(key) else { throw Refusal.absent }
+    if let request = try unitRequest(key, of: plan) {
+      return (request.duty(under: plan), request.given(under: plan))
+    }
+    guard let duty = try plan.listedDuty(key) ?? askedDuty(key, of: plan) else { throw Refusal.absent }
     return (duty, plan.given(duty))
+  }
+
+  /// Whether a holder has a duty.
+  private func has(_ duty: Duty, _ holder: DutyHolder, among units: BodyUnits) throws -> Bool {
+    guard duty.isAsked else { return units.holders(of: duty).contains(holder) }
+    return try AskedDuties([duty], of: units.plan, units, only: holder.unit.map { [$0] } ?? [], at: self)
+      .holders(of: duty).contains(holder)
   }
 
   /// What the bodies of the plan are where its duties are meant: today, after its round as they were on its last day.
   func dutyUnits(of plan: Plan) throws -> BodyUnits {
     BodyUnits(
       plan, try bindings(of: plan.id), in: try unitTree(), on: min(now.day, plan.period.through))
+  }
+
+  /// What the bodies of the plan are, as far as that is needed to say what one unit has to do: thousands of others
+  /// are not looked at. For the standing office, whose report is of the whole plan, all of it.
+  func dutyUnits(of plan: Plan, around unit: Domain.Unit.ID) throws -> BodyUnits {
+    let bindings = try bindings(of: plan.id)
+    let bound = bindings?.answers.compactMap(\.unit) ?? []
+    let clustered = plan.bodies.flatMap { bindings?.units(ofCluster: $0.id) ?? [] }
+    let tree = try Units.tree(around: [unit], and: Array(Set(bound + clustered)), on: connection)
+    let near = BodyUnits(plan, bindings, in: tree, on: min(now.day, plan.period.through))
+    return near.unit(of: plan.offices.standing)?.id == unit ? try dutyUnits(of: plan) : near
   }
 
   /// What was said of a duty of a holder: by itself, then by those who had it before.
@@ -47,7 +69,7 @@ extension Desk {
     where isMeant: (Fulfilment) -> Bool = { _ in false }, _ take: (Fulfilment) throws -> Fulfilment
   ) throws {
     let units = try dutyUnits(of: plan)
-    guard try units.holders(of: duty(key, of: plan).duty).contains(holder) else { throw Refusal.absent }
+    guard try has(duty(key, of: plan).duty, holder, among: units) else { throw Refusal.absent }
     try hold(plan.id)
     let said = try said(of: key, holder, in: plan, units)
     let row = said.first(where: isMeant)?.key ?? Fulfilment.key(plan.id, plan.round, key, holder)

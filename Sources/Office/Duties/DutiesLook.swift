@@ -103,7 +103,8 @@ public struct DutiesLook: Look {
     let chosen = own.filter { line in wanted.state.map { $0.takes(line.state) } ?? true }
     let first = (page - 1) * DutiesLook.size
     return Found(
-      plan: plan, rounds: try desk.rounds(of: plan.id).map(\.period), wanted: wanted, duties: plan.listedDuties,
+      plan: plan, rounds: try desk.rounds(of: plan.id).map(\.period), wanted: wanted,
+      duties: plan.listedDuties + book.askedDuties.filter { $0.id == wanted.duty },
       lines: first < chosen.count ? Array(chosen[first..<min(first + DutiesLook.size, chosen.count)]) : [],
       number: page, total: chosen.count, counts: counts, receives: !received.isEmpty,
       unitName: wanted.unit.flatMap { book.units.tree[$0]?.name },

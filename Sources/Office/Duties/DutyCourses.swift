@@ -22,7 +22,7 @@ struct DutyCourses {
   /// Every holder of a duty at which there is something of it; nobody of a duty that the plan gives by name.
   func held(_ duty: Duty) throws -> [Held] {
     switch duty.work {
-    case .given, .followUp: []
+    case .given, .followUp, .confirm, .relay, .request: []
     case .passOn(let track):
       try atUnits(duty, [track], in: Dossier.states(for: .endorse))
     case .judge(let id):

@@ -15,6 +15,11 @@ public struct DutyLine: Sendable {
   /// What has come of it, for what follows from the course of the plan.
   public let course: DutyCourse?
 
+  /// The page where it is told.
+  public func destination(in plan: Plan.ID, round: Int = 0) -> Destination {
+    .duty(duty.id, holder, plan, round: round)
+  }
+
   /// Days over the last one, for one that is late.
   public func daysLate(on today: Day) -> Int {
     guard state.isLate, let due else { return 0 }
@@ -31,8 +36,8 @@ struct DutyBook {
   private let evidence: DutyEvidence
   /// The work of the plan's course, by the keys of its duties, and at each holder of one.
   private let courses: [String: (holders: [DutyHolder], held: [DutyHolder: DutyCourses.Held])]
-  /// What inspections asked of units, where all duties are asked for.
-  private let followUps: [DutyLine]
+  /// What records ask of units.
+  private let asked: AskedDuties
   /// Whose each duty is, found once for all the times that it falls due.
   private let owners: Made<GivenDuty.ID?, [DutyHolder]>
 
@@ -45,22 +50,21 @@ struct DutyBook {
     self.plan = plan
     self.units = units
     today = desk.now.day
-    let asked = holders.map { $0 + DutyBook.everBodies(of: plan, units) }
-    said = try Fulfilments.lines(of: plan, holders: asked, duties: duties?.map(\.id), on: desk.connection)
+    let own = holders.map { $0 + DutyBook.everBodies(of: plan, units) }
+    said = try Fulfilments.lines(of: plan, holders: own, duties: duties?.map(\.id), on: desk.connection)
     let next = try desk.nextRound(after: plan)?.period.from
     evidence = try DutyEvidence(
-      of: plan, before: next, units: asked.map { DutyBook.serving($0.compactMap(\.unit), of: plan, units) },
+      of: plan, before: next, units: own.map { DutyBook.serving($0.compactMap(\.unit), of: plan, units) },
       kinds: duties.map { Set($0.compactMap { plan.given($0)?.doneBy }) }, on: desk.connection)
     let finding = DutyCourses(plan: plan, units: units, desk: desk, asked: holders.map { Set($0) }, next: next)
     var courses: [String: (holders: [DutyHolder], held: [DutyHolder: DutyCourses.Held])] = [:]
-    for duty in duties ?? plan.duties where plan.given(duty) == nil {
+    for duty in duties ?? plan.duties where plan.given(duty) == nil && !duty.isAsked {
       let held = try finding.held(duty)
       courses[duty.id] = (held.map(\.holder), Dictionary(held.map { ($0.holder, $0) }, uniquingKeysWith: { $1 }))
     }
     self.courses = courses
-    followUps =
-      try duties != nil
-      ? [] : DutyLine.followUps(of: plan, units, units: holders?.compactMap(\.unit), before: next, at: desk)
+    asked = try AskedDuties(
+      duties?.filter(\.isAsked), of: plan, units, only: holders?.compactMap(\.unit), at: desk)
     owners = Made { id in
       plan.namedDuties.first { plan.given($0)?.id == id }.map { units.everyHolder(of: $0) } ?? []
     }
@@ -79,8 +83,12 @@ struct DutyBook {
     return Array(Set(own.flatMap { units.tree.lineage(of: $0) + [$0] })).sorted()
   }
 
+  /// What records ask of units, what falls due first before the rest.
+  var askedDuties: [Duty] { asked.duties }
+
   /// Whose a duty is.
   func holders(of duty: Duty) -> [DutyHolder] {
+    if duty.isAsked { return asked.holders(of: duty) }
     guard let given = plan.given(duty) else { return courses[duty.id]?.holders ?? [] }
     return owners[given.id].filter { units.owes(duty, $0) }
   }
@@ -110,7 +118,7 @@ struct DutyBook {
         return line.state == .nothing && duty.due == nil ? nil : line
       }
     }
-    let others = followUps.filter { line in
+    let others = asked.duties.flatMap { self.lines(of: $0) }.filter { line in
       within.map { within in line.holder.unit.map(within.contains) ?? false } ?? true
     }
     guard !others.isEmpty else { return lines }
@@ -119,6 +127,9 @@ struct DutyBook {
       (day(one.element), one.offset) < (day(other.element), other.offset)
     }.map(\.element)
   }
+
+  /// Those of which reports tell: what documents ask for when they arrive is left out.
+  func reported(within: Set<Unit.ID>? = nil) -> [DutyLine] { lines(within: within).filter { !$0.duty.isReceipt } }
 
   /// What goes to one of those units, no matter who does it.
   func received(by own: Set<Unit.ID>) -> [DutyLine] {
@@ -139,7 +150,8 @@ struct DutyBook {
 
   /// What closes a duty of a holder by itself.
   func evidence(of duty: Duty, _ holder: DutyHolder) -> [DutyEvidence.Record] {
-    plan.given(duty) == nil
+    if duty.isAsked { return asked.evidence(of: duty, holder).map { [$0] } ?? [] }
+    return plan.given(duty) == nil
       ? held(duty, holder)?.records ?? [] : found(records(of: duty), for: holder).filter { duty.counts($0.day) }
   }
 
@@ -154,6 +166,11 @@ struct DutyBook {
 
   private func standing(_ duty: Duty, _ holder: DutyHolder, _ records: Records) -> (state: Duty.State, done: Day?) {
     let own = said[Fulfilments.Key(duty.id, holder)]
+    if duty.isAsked {
+      let days = (own?.days ?? []) + (asked.evidence(of: duty, holder).map { [$0.day] } ?? [])
+      let state = duty.state(on: today, doneOn: days, atLeast: 1, isExcused: own?.isExcused ?? false)
+      return (state, days.first)
+    }
     if records.given == nil, let course = held(duty, holder)?.course {
       let state = duty.state(on: today, course, isExcused: own?.isExcused ?? false)
       return (state, state.isSettled ? course.last : nil)
@@ -226,12 +243,7 @@ struct DutyBook {
 
   private func records(of duty: Duty) -> Records {
     let (given, times) = (plan.given(duty), plan.given(duty)?.times(in: plan.period) ?? [])
-    let isOfOne = ([duty.who] + duty.others).allSatisfy { body in
-      switch plan.body(body).kind {
-      case .units, .cluster: false
-      default: true
-      }
-    }
+    let isOfOne = plan.isOfOne(duty)
     // What each unit of a group lists is its own, wherever that goes.
     let records = (given.flatMap { evidence.records[$0.doneBy] } ?? []).filter { record in
       record.does(duty) && (!isOfOne || given.map { plan.closes($0, record.kind) } ?? false)

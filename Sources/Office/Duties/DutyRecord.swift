@@ -49,6 +49,20 @@ extension Desk {
     case .review(let id):
       return try load(Cluster.self, id.description).reviews.first { $0.at.day == record.day }.map { ($0.by, $0.at) }
     case .event(let id): return try load(Event.self, id.description).outcomes.first.map { ($0.by, $0.at) }
+    case .followUp(let id, let followUp):
+      let followUps = try load(Inspection.self, id.description).followUps
+      return followUps.first { $0.id == followUp }?.done.map { ($0.by, $0.at) }
+    case .confirmation(let id, let unit):
+      let acknowledgement = try load(Acknowledgement.self, Acknowledgement.key(id, unit))
+      return (acknowledgement.by, acknowledgement.at)
+    case .passingOn(let id, let unit):
+      let distribution = try load(Distribution.self, Distribution.key(id, via: unit))
+      return (distribution.by, distribution.at)
+    case .replication(let id): return try load(Replication.self, id.description).confirmed.first.map { ($0.by, $0.at) }
+    case .model(let id): return try load(Model.self, id.description).reviews.last.map { ($0.by, $0.at) }
+    case .need(let id):
+      let introduced = try load(Need.self, id.description).offers.compactMap(\.introduction)
+      return introduced.min { $0.at < $1.at }.map { ($0.by, $0.at) }
     case .inspection(let id): return try load(Inspection.self, id.description).finding.map { ($0.by, $0.at) }
     }
   }

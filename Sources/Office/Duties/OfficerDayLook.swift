@@ -6,7 +6,7 @@ public struct OfficerDayLook: Look {
   public static let action = Action.viewDuties
   /// Days from today on that count as this week.
   public static let week = 7
-  /// Those who are late that are named of a plan; the list of its duties has all.
+  /// Those who are late that are named of a plan; the list of its duties has all. As many open complaints are named.
   public static let most = 20
 
   /// What a figure of the page narrows it to.
@@ -19,6 +19,8 @@ public struct OfficerDayLook: Look {
   public struct Found: Sendable {
     /// Those in which something is due or late first.
     public var plans: [PlanWeek]
+    /// The complaints that are open under plans whose complaints the viewer sees, by their legal day.
+    public var complaints: OpenComplaints
     /// What it is narrowed to; nil for all.
     public var part: Part?
     public var today: Day
@@ -37,7 +39,34 @@ public struct OfficerDayLook: Look {
     let own = Set(try Units.below(desk.viewer?.ownUnits ?? [], on: desk.connection))
     let weeks = try plans.filter { $0.period.from <= today }
       .map { try PlanWeek($0, of: own, at: desk) }
-    return Found(plans: weeks.filter { !$0.isQuiet } + weeks.filter(\.isQuiet), part: part, today: today)
+    return Found(
+      plans: weeks.filter { !$0.isQuiet } + weeks.filter(\.isQuiet), complaints: try OpenComplaints(at: desk),
+      part: part, today: today)
+  }
+}
+
+/// Complaints that are open, with the day by which the law wants each dealt with.
+public struct OpenComplaints: Sendable {
+  /// Each with its plan and the title of the dossier, what is due first before the rest; as many as a page names.
+  public var lines: [(plan: Plan, complaint: Complaint, title: String)] = []
+  public var count = 0
+  /// How many should have been dealt with before today.
+  public var late = 0
+
+  init(at desk: Desk) throws {
+    let plans = try desk.plans(for: .viewComplaint)
+    for plan in plans {
+      let open = try Complaints.open(of: plan.id, on: desk.now.day, desk.connection)
+      (count, late) = (count + open.all, late + open.late)
+    }
+    guard count > 0 else { return }
+    let open = try Complaints.open(of: plans.map(\.id), limit: OfficerDayLook.most, on: desk.connection)
+    let titles = Dictionary(
+      try Dossiers.lines(Array(Set(open.map(\.dossier))), on: desk.connection).map { ($0.id, $0.title) },
+      uniquingKeysWith: { $1 })
+    lines = open.compactMap { complaint in
+      plans.first { $0.id == complaint.plan }.map { ($0, complaint, titles[complaint.dossier] ?? "") }
+    }
   }
 }
 
@@ -81,7 +110,7 @@ public struct PlanWeek: Sendable {
   init(_ plan: Plan, of own: Set<Unit.ID>, at desk: Desk) throws {
     let today = desk.now.day
     let week = today...today.adding(days: OfficerDayLook.week)
-    let asked = plan.listedDuties.filter { duty in
+    let asked = try (plan.listedDuties + desk.askedDuties(of: plan)).filter { duty in
       // What is checked at the office has a day for each thing, which may be over before the last of the intake.
       if case .receive = duty.work { return true }
       return duty.due.map { $0 <= week.upperBound } ?? false
@@ -99,10 +128,6 @@ public struct PlanWeek: Sendable {
         if lines.isEmpty, plan.given(duty) != nil { unbound.append(duty) }
       }
       for line in lines where line.state.isLate { behind[line.holder, default: []].append(line) }
-    }
-    let next = try desk.nextRound(after: plan)?.period.from
-    for line in try DutyLine.followUps(of: plan, book.units, before: next, at: desk) where line.state.isLate {
-      behind[line.holder, default: []].append(line)
     }
     lateCount = behind.count
     let all = behind.map { holder, lines in

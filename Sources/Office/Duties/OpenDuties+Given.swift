@@ -10,19 +10,21 @@ extension OpenDuties {
   func given(by plan: Plan, _ bindings: Bindings?) throws -> [OpenDuty] {
     let today = desk.now.day
     let follows = desk.allows(.followDuties, at: Place(plan: plan.id))
-    guard !plan.givenDuties.isEmpty, today <= plan.period.through.adding(days: Self.after) else { return [] }
+    guard today <= plan.period.through.adding(days: Self.after) else { return [] }
     let standing = follows ? plan.unit(of: plan.offices.standing, on: [], bindings, on: today) : nil
     let own = viewer.ownUnits + (standing.map { viewer.ownUnits.contains($0) ? [] : [$0] } ?? [])
     guard follows || !own.isEmpty else { return [] }
     let units = try desk.dutyUnits(of: plan)
     // A calendar has what its owner has to do, and of others what the front page has.
     let days = daysAhead > Self.mostDaysOfDigest ? Self.daysAhead : daysAhead
-    let near = due(by: today.adding(days: days), in: plan)
-    return try self.own(own, of: plan, units) + (follows ? behind(near, of: plan, units, except: Set(own)) : [])
+    let duties = try self.own(own, of: plan, units)
+    guard follows else { return duties }
+    return try duties + behind(due(by: today.adding(days: days), in: plan), of: plan, units, except: Set(own))
   }
 
-  private func due(by day: Day, in plan: Plan) -> [Duty] {
-    plan.namedDuties.filter { duty in duty.due.map { $0 <= day } ?? false }
+  /// What the plan gives, and what records ask of units: their own front pages have the latter by itself.
+  private func due(by day: Day, in plan: Plan) throws -> [Duty] {
+    try (plan.namedDuties + desk.askedDuties(of: plan)).filter { duty in duty.due.map { $0 <= day } ?? false }
   }
 
   /// The duties of the viewer's own units.
@@ -30,7 +32,7 @@ extension OpenDuties {
     _ own: [Domain.Unit.ID], of plan: Plan, _ units: BodyUnits
   ) throws -> [OpenDuty] {
     guard !own.isEmpty else { return [] }
-    let given = plan.namedDuties.filter { duty in
+    let given = try (plan.namedDuties + desk.requestedDuties(of: plan)).filter { duty in
       duty.due.map { $0 <= desk.now.day.adding(days: daysAhead) } ?? false
         || duty.state(on: desk.now.day, isDone: false).isOwed
     }
@@ -42,21 +44,22 @@ extension OpenDuties {
     return try lines.compactMap { line in
       // Only a calendar has what has not begun.
       guard line.state.isOwed || (daysAhead > Self.mostDaysOfDigest && line.state.isAhead) else { return nil }
-      return found(line.duty, plan, "\(line.name): \(line.duty.before)", try goal(of: line, units))
+      guard let goal = try goal(of: line, units) else { return nil }
+      return found(line.duty, plan, "\(line.name): \(line.duty.before)", goal)
     }
   }
 
-  /// Where it is done: a report where it is written, or where the reports that it consolidates come in.
-  private func goal(of line: DutyLine, _ units: BodyUnits) throws -> OpenDuty.Goal {
+  /// Where it is done: a report where it is written, or where the reports that it consolidates come in. Nil for the
+  /// report of a round that was added up without it: nothing is sent any more, which the duty says.
+  private func goal(of line: DutyLine, _ units: BodyUnits) throws -> OpenDuty.Goal? {
     let plan = units.plan
     guard plan.given(line.duty)?.doneBy == .report, let unit = line.holder.unit else {
       return .duty(plan.id, line.duty.id, line.holder)
     }
     let rounds = units.consolidated(by: line.duty, of: unit)
     guard !rounds.isEmpty else {
-      // Of a round that was added up without it nothing is sent any more; the duty says so.
       return try desk.isClosed(ReportRound(line.duty.id, of: plan, at: desk))
-        ? .duty(plan.id, line.duty.id, line.holder) : .report(plan.id, line.duty.id, unit)
+        ? nil : .report(plan.id, line.duty.id, unit)
     }
     return rounds.count == 1 ? .reportRound(plan.id, rounds[0].id) : .duty(plan.id, line.duty.id, line.holder)
   }

@@ -101,8 +101,9 @@ struct OpenDuties {
     case .sendUp(let way): return try plan.forwarding(way).map { try sending(duty, $0, of: plan) } ?? []
     case .recordAnswers(let way): return try plan.forwarding(way).map { try answers(duty, $0, of: plan) } ?? []
     case .answerQuestions: return try questions(duty, of: plan)
-    // What waits at the receiving office is told with the dossiers that are checked; what is given by name apart.
-    case .receive, .given, .followUp: return []
+    // What waits at the receiving office is told with the dossiers that are checked; what is given by name, and what
+    // records ask for, apart.
+    case .receive, .given, .followUp, .confirm, .relay, .request: return []
     }
   }
 

@@ -18,6 +18,7 @@ extension Command<Void> {
         throw Refusal(
           "Việc này tự xong khi có \(given.closingRecord) trong hệ thống, không ghi tay.", clause: given.source.clause)
       }
+      try desk.unitRequest(duty, of: plan)?.requireFile(in: report)
       try desk.saying(duty, holder, of: plan, ["duty": duty, "to": "done"]) {
         try $0.recorded(
           report, id: id, given: given, in: plan.period, from: found.duty.opens, by: desk.person.id, at: desk.now)

@@ -165,7 +165,7 @@ extension Desk {
     let units = try dutyUnits(of: plan)
     let book = try DutyBook(of: plan, units, holders: unit.map { [.unit($0)] }, at: self)
     var states: [Domain.Unit.ID: [(state: Duty.State, isReport: Bool)]] = [:]
-    for line in book.lines(within: unit.map { [$0] }) {
+    for line in book.reported(within: unit.map { [$0] }) {
       guard let own = line.holder.unit else { continue }
       states[own, default: []].append((line.state, plan.given(line.duty)?.doneBy == .report))
     }

@@ -48,10 +48,11 @@ public struct UnitStateLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let (plan, unit) = (try desk.plan(plan), try desk.unit(unit))
-    let bodies = try desk.bodies(of: plan)
+    let bodies = try desk.dutyUnits(of: plan, around: unit.id)
     let book = try DutyBook(of: plan, bodies, holders: [.unit(unit.id)], at: desk)
+    let own = bodies.tree.withPredecessors([unit.id], on: desk.now.day)
     let tallies = bodies.tree.inherited(
-      try Dossiers.tallies(under: plan.id, round: plan.round, on: desk.connection), on: desk.now.day)
+      try Dossiers.tallies(under: plan.id, round: plan.round, units: own, on: desk.connection), on: desk.now.day)
     let place = Place(plan: plan.id)
     return Found(
       plan: plan, unit: unit, above: bodies.tree.lineage(of: unit.id).dropFirst().compactMap { bodies.tree[$0] },

@@ -19,6 +19,8 @@ public struct EventPeopleLook: Look {
     /// The bodies of its plans whose people can be invited.
     public var bodies: [(plan: Plan, body: Body)]
     public var lines: [Participant]
+    /// Guests without an account whose own word waits to be confirmed, as many as a page has room for.
+    public var declared: [Participant]
     public var number: Int
     public var counts: Participants.Counts
     /// That a round which it serves is closed; nil while they run.
@@ -46,7 +48,8 @@ public struct EventPeopleLook: Look {
       lines: try Participants.page(
         of: event, limit: Self.size, offset: (page - 1) * Self.size, on: desk.connection
       ).map(\.value),
-      number: page, counts: try Participants.counts(of: event, on: desk.connection),
+      declared: try Participants.waiting(at: event, limit: Self.size, on: desk.connection), number: page,
+      counts: try Participants.counts(of: event, on: desk.connection),
       closed: try desk.closedRefusal(of: found), now: desk.now)
   }
 }
@@ -84,9 +87,19 @@ extension Listing<Participant> {
       },
       .state("Có mặt", 12, page: .cell()) { $0.attendance == nil ? nil : Chip("có mặt", .ok) },
       .column("Cách điểm danh", 16) { participant in
-        .text(participant.attendance.map { $0.way == .code ? "quét mã" : "danh sách" })
+        .text(participant.attendance?.way.name)
       },
       .column("Lúc", 18) { .text($0.attendance?.at.short) })
+  }
+}
+
+extension Participant.Attendance.Way {
+  fileprivate var name: String {
+    switch self {
+    case .list: "danh sách"
+    case .code: "quét mã"
+    case .declared: "khách tự khai, đã xác nhận"
+    }
   }
 }
 
@@ -134,9 +147,10 @@ extension Refusal {
   }
 }
 
-/// The page that a code leads to: whether who is signed in can be marked as present.
+/// The page that a code leads to: whether who is signed in can be marked as present, and who has no account can say
+/// that they are there.
 public struct AttendingLook: Look {
-  public static let action = Action.attendEvent
+  public static let action = Action.declarePresence
 
   let event: Event.ID
   let code: String
@@ -145,7 +159,8 @@ public struct AttendingLook: Look {
     public var event: Event
     public var unit: String
     public var code: String
-    public var name: String
+    /// Nil for who is not signed in.
+    public var name: String?
     public var isPresent: Bool
     /// Why they cannot.
     public var refusal: Refusal?
@@ -157,13 +172,15 @@ public struct AttendingLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.event(event, shown: code)
-    let mine = try desk.mine(at: event)?.value
+    let viewer = desk.viewer
+    let mine = try viewer == nil ? nil : desk.mine(at: event)?.value
     let refusal = Refusal.of {
       try found.requireMarking(at: desk.now)
-      if mine == nil, !found.details.isOpen { throw Refusal.uninvited }
+      // Whether a guest is invited is for the unit to say: a stranger is told nothing of its list.
+      if viewer != nil, mine == nil, !found.details.isOpen { throw Refusal.uninvited }
     }
     return Found(
       event: found, unit: try desk.unit(found.unit).name(on: found.time.from), code: code,
-      name: try desk.person.name, isPresent: mine?.attendance != nil, refusal: refusal)
+      name: viewer?.person.name, isPresent: mine?.attendance != nil, refusal: refusal)
   }
 }

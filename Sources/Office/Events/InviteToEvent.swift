@@ -57,11 +57,6 @@ extension Command<Void> {
   }
 }
 
-extension Participant {
-  /// By which a guest is known who is written down twice.
-  fileprivate var guestKey: String { "\(name.nameKey)|\(from.nameKey)" }
-}
-
 extension InvitationList {
   fileprivate func guestsInvited(to event: Event.ID, at now: Instant) throws -> [Participant] {
     let lines = guests.typed.split(separator: "\n").map { String($0).typed }.filter { !$0.isEmpty }

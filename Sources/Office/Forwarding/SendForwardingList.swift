@@ -85,7 +85,7 @@ extension Dossier {
     _ id: ID, from origin: Origin, under plan: Plan, at higher: Edition, _ reception: Reception, _ desk: Desk
   ) throws -> Dossier {
     try .arrived(
-      id: id, from: origin, writing: writing, named: NamesBelow(of: self, under: plan),
+      id: id, from: origin, of: self, writing: writing, named: NamesBelow(of: self, under: plan),
       attachments: attachments, filer: filer, unit: unit, unitName: unitName, plan: higher.plan,
       version: higher.number, reception: reception, by: desk.person.id, at: desk.now)
   }

@@ -22,7 +22,7 @@ extension Awaited {
     return try found.map { arrival in
       let unit = try desk.unit(arrival.unit)
       return Waiting(
-        arrival.confirmed == nil
+        arrival.isToConfirm
           ? .confirmAnnouncement(arrival.announcement, unit: unit)
           : .passOnAnnouncement(arrival.announcement, unit: unit), due: arrival.announcement.content.confirmBy,
         isLate: arrival.announcement.isLate(on: desk.now.day))

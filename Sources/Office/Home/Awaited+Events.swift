@@ -22,8 +22,9 @@ extension Awaited {
   /// What has to follow after inspections of the viewer's units, and what they inspected and have not finished.
   func inspections(_ viewer: Viewer, _ plans: [Plan]) throws -> [Waiting] {
     let following = try Inspections.following(of: viewer.ownUnits, limit: Self.most, on: desk.connection)
-    let own = following.flatMap { inspection in
-      inspection.followUps.filter(\.awaitsUnit).map {
+    let own = try following.flatMap { inspection -> [Waiting] in
+      let excused = try desk.excused(of: inspection)
+      return inspection.followUps.filter { $0.awaitsUnit && !excused.contains($0.id) }.map {
         Waiting(.followUp(inspection, $0), due: $0.due, isLate: $0.due < desk.now.day)
       }
     }

@@ -10,9 +10,13 @@ extension Awaited {
     let plans = try (current + desk.running(earlier)).filter { !$0.reportDuties.isEmpty }
     // What was given back to a unit that has ended since is corrected by the one that took over.
     let own = try viewer.ownUnits + Units.merged(into: viewer.ownUnits, on: desk.connection)
+    // What the standing office entered, and what nobody at its unit can correct, it corrects.
     let entered = try plans.filter { desk.allows(.writeReport, at: Place(plan: $0.id)) }
       .flatMap { try Reports.returned(under: $0, on: desk.connection) }
-      .filter { $0.sent?.by == viewer.person.id && !own.contains($0.id.unit) }
+      .filter { report in
+        guard !own.contains(report.id.unit) else { return false }
+        return try report.sent?.by == viewer.person.id || !isHeard(report.id.unit, in: report.id.plan)
+      }
     let returned = try (Reports.returned(to: own, on: desk.connection) + entered).compactMap { report -> Waiting? in
       guard let plan = plans.first(where: { $0.id == report.id.plan && $0.round == report.id.round }),
         let given = plan.namedDuty(report.id.duty).flatMap({ plan.given($0) })
@@ -26,6 +30,14 @@ extension Awaited {
         isLate: desk.now.day > asked.request.due)
     }
     return try returned + asked + plans.flatMap(arrived)
+  }
+
+  /// Whether a unit, or the one that took over from it, has a head or a clerk.
+  private func isHeard(_ unit: Domain.Unit.ID, in plan: Plan.ID) throws -> Bool {
+    let scopes = Set(try desk.place(writingOf: unit, in: plan).lineage.map(Scope.unit))
+    return try People.appointments(where: scopes, on: desk.now.day, on: desk.connection).contains {
+      [.unitHead, .unitClerk].contains($0.value.role)
+    }
   }
 
   private func arrived(under plan: Plan) throws -> [Waiting] {

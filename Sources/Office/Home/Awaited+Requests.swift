@@ -11,8 +11,8 @@ extension Awaited {
   func requests(_ viewer: Viewer, _ plans: [Plan]) throws -> [Waiting] {
     guard !viewer.scopes(for: .takeReport).isEmpty else { return [] }
     let all = try plans.flatMap { plan -> [Waiting] in
-      let duties = try plan.namedDuties.filter { duty in
-        guard plan.given(duty)?.isRequest == true else { return false }
+      let duties = try (plan.namedDuties + desk.requestedDuties(of: plan)).filter { duty in
+        guard duty.isRequest || plan.given(duty)?.isRequest == true else { return false }
         return desk.allows(.takeReport, at: try desk.receiving(duty.id, of: plan))
       }
       guard !duties.isEmpty else { return [] }

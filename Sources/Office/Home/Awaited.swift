@@ -13,10 +13,12 @@ struct Awaited {
     let plans = try desk.running(every)
     let all = try [
       invitations(viewer), own(viewer), unit(viewer), intake(plans), appraisals(plans),
+      funds(every), stories(viewer, every),
       council(viewer), scoring(viewer), decisions(viewer), complaints(viewer), commendations(viewer, plans),
       targets(viewer, plans), money(every), answers(viewer), announcements(viewer, plans), responses(viewer, plans),
       clusters(viewer, plans), bodies(plans), duties(viewer, plans), reports(viewer, plans), requests(viewer, plans),
-      posts(viewer), events(viewer, plans), inspections(viewer, plans),
+      posts(viewer), events(viewer, plans), inspections(viewer, plans), replications(viewer), models(viewer, plans),
+      needs(viewer, plans),
     ]
     return Waiting.byUrgency(Array(all.joined()))
   }

@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// The front page: the plans, and what waits for who looks.
 public struct HomeLook: Look {
@@ -10,6 +11,10 @@ public struct HomeLook: Look {
     public var waiting: [Waiting]
     /// What the viewer's units were reminded of lately, the latest first.
     public var reminded: [Reminded]
+    /// How often that was in the days that are shown.
+    public var remindedCount: Int
+    /// Where the viewer works, by name; nil where that is not known.
+    public var office: String?
     /// Where mails to who looks do not arrive, with what the mail server said; nil where they do.
     public var unreachable: (address: MailAddress, said: String)?
     /// Whether the viewer looks after what plans give to do.
@@ -27,14 +32,29 @@ public struct HomeLook: Look {
     let plans = try desk.plans()
     return Found(
       plans: try desk.running(plans), waiting: try Awaited(desk: desk).all(plans), reminded: try reminded(desk),
+      remindedCount: try remindedCount(desk), office: try office(desk, plans),
       unreachable: try unreachable(desk),
       follows: plans.contains { !$0.givenDuties.isEmpty && desk.allows(.followDuties, at: Place(plan: $0.id)) },
       news: try PostLine.latest(at: desk), now: desk.now)
   }
 
   private func reminded(_ desk: Desk) throws -> [Reminded] {
-    let since = desk.now.adding(seconds: -Int64(Reminder.daysShown) * 24 * 3600)
-    return try desk.viewer.map { try Reminded.of($0, after: since, at: desk) } ?? []
+    try desk.viewer.map { try Reminded.of($0, after: since(desk), at: desk) } ?? []
+  }
+
+  private func remindedCount(_ desk: Desk) throws -> Int {
+    try desk.viewer.map { try Reminders.count(to: $0.ownUnits, after: since(desk), on: desk.connection) } ?? 0
+  }
+
+  private func since(_ desk: Desk) -> Instant {
+    desk.now.adding(seconds: -Int64(Reminder.daysShown) * 24 * 3600)
+  }
+
+  /// The viewer's unit, else that of a role, else the standing office of a plan for which they work.
+  private func office(_ desk: Desk, _ plans: [Plan]) throws -> String? {
+    guard let viewer = desk.viewer else { return nil }
+    if let unit = viewer.person.unit ?? viewer.ownUnits.first { return try desk.unit(unit).name(on: desk.now.day) }
+    return plans.first { desk.allows(.followDuties, at: Place(plan: $0.id)) }.map { $0.body($0.offices.standing).name }
   }
 
   private func unreachable(_ desk: Desk) throws -> (address: MailAddress, said: String)? {

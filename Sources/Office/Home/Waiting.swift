@@ -57,6 +57,26 @@ public struct Waiting: Sendable {
     case concludeInspection(Inspection)
     /// What a unit did after an inspection waits to be accepted.
     case acceptFollowUps(Inspection, unit: String)
+    /// What a unit applies of others waits for its head.
+    case confirmReplication(Replication)
+    /// A replication that its head sent back.
+    case amendReplication(Replication)
+    /// Whether something is still applied.
+    case sayApplied(Replication)
+    /// Models of a plan that wait for its standing office: to agree to the pilot, and to review it.
+    case reviewModels(Plan, agree: Int, review: Int)
+    /// A model that came back, or whose pilot is over and nobody has asked for its review.
+    case carryOnModel(Model)
+    /// Needs that wait for a plan's standing office to publish them.
+    case reviewNeeds(Plan, count: Int)
+    /// Solutions for a need, which the office has to introduce.
+    case introduceSolutions(Plan, Need)
+    /// A need that came back.
+    case amendNeed(Need)
+    /// To say what came of the solutions for a need.
+    case settleSolutions(Need)
+    /// What the office said of one's solution for a need.
+    case readOfferAnswer(Need)
     case amendNomination(Nomination)
     /// A report that was given back to be corrected.
     case amendReport(Plan, Report, title: String)
@@ -79,6 +99,14 @@ public struct Waiting: Sendable {
     case appraiseEstimate(Plan, total: Dong)
     case approveEstimate(Plan, total: Dong)
     case payPrizes(Plan, owed: Dong)
+    /// A story of a yearly book that a unit has to write, or to amend.
+    case writeStory(BookStory)
+    /// Stories of the plan's book that wait for the standing office; how many.
+    case reviewStories(Plan, count: Int)
+    /// The fund of a plan has yet to be set up.
+    case foundFund(Plan, name: String)
+    case approveSpending(Plan, FundSpending)
+    case paySpending(Plan, FundSpending)
   }
 
   public let work: Work

@@ -15,6 +15,14 @@ public struct InspectionLook: Look {
     /// What it does of the plan's duties, in words.
     public var duty: String?
     public var people: [Person.ID: Person]
+    /// What the standing office let the unit off doing.
+    public var excused: Set<Inspection.FollowUp.ID>
+    /// The unit that has to do what follows: the inspected one, or the one that took over from it.
+    public var follower: DutyHolder
+    /// The round of the plan.
+    public var round: Int
+    /// Whether the viewer reminds units, and lets them off.
+    public var followsDuties: Bool
     public var mayInspect: Bool
     public var mayAnswer: Bool
     /// That its round is closed; nil while that runs.
@@ -38,7 +46,10 @@ public struct InspectionLook: Look {
     return Found(
       inspection: found, plan: plan, names: try desk.names(of: found),
       duty: found.duty.flatMap { plan.namedDuty($0.duty)?.before },
-      people: try People.all(Array(Set(people)), on: desk.connection),
+      people: try People.all(Array(Set(people)), on: desk.connection), excused: try desk.excused(of: found),
+      follower: .unit(try desk.unitTree().heir(of: found.unit, on: desk.now.day)),
+      round: try desk.plan(of: found).round,
+      followsDuties: desk.allows(.followDuties, at: Place(plan: plan.id)),
       mayInspect: try closed == nil && desk.allows(.inspect, at: desk.place(of: inspection, for: .inspect)),
       mayAnswer: try closed == nil
         && desk.allows(.answerInspection, at: desk.place(of: inspection, for: .answerInspection)),

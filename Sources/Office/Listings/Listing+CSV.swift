@@ -3,13 +3,19 @@ import Sheets
 
 extension Listing {
   /// The list as a CSV file (RFC 4180) in UTF-8 with its mark, as spreadsheets read it.
-  func csv(_ rows: [Line]) -> String {
+  func csv(_ rows: [Line]) -> String { csvHead + csvLines(rows, from: 1) }
+
+  /// What stands before the first line.
+  public var csvHead: String {
+    "\u{FEFF}" + columns.filter { $0.width != nil }.map { Self.quoted($0.heading) }.joined(separator: ",") + "\r\n"
+  }
+
+  /// Lines of the file, the first of them with that number.
+  public func csvLines(_ rows: [Line], from first: Int) -> String {
     let columns = columns.filter { $0.width != nil }
-    let head = columns.map { Self.quoted($0.heading) }.joined(separator: ",")
-    let lines = rows.enumerated().map { place, row in
-      columns.map { Self.quoted($0.cell(of: row, at: place + 1).plain) }.joined(separator: ",")
-    }
-    return "\u{FEFF}" + ([head] + lines).joined(separator: "\r\n") + "\r\n"
+    return rows.enumerated().map { place, row in
+      columns.map { Self.quoted($0.cell(of: row, at: first + place).plain) }.joined(separator: ",") + "\r\n"
+    }.joined()
   }
 
   /// What a spreadsheet would take for a formula is written as text.

@@ -91,6 +91,8 @@ public enum Destination: Sendable {
   /// A published initiative.
   case initiative(Certificate.Code)
   case nomination(Nomination.ID)
+  case fundEntry(FundEntry.ID)
+  case fundSpending(FundSpending.ID)
   case forwardingList(ForwardingList.ID)
   /// A received package, by its key.
   case package(String)
@@ -100,6 +102,9 @@ public enum Destination: Sendable {
   case post(Post.ID)
   case event(Event.ID)
   case inspection(Inspection.ID)
+  case replication(Replication.ID)
+  case model(Model.ID)
+  case need(Need.ID)
   case mail(Mail.ID)
   case announcement(Announcement.ID)
   /// A unit's plans in response.

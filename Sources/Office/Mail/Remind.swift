@@ -47,9 +47,11 @@ extension ReminderAudience {
       let lines = try desk.behind(desk.duty(key, of: found).duty, of: found, only: unit)
       return lines.compactMap { $0.holder.unit.flatMap { tree[$0] } }
     case .unconfirmed(let id, let via):
-      try desk.announcement(id).requireInForce()
+      let announcement = try desk.announcement(id)
+      try announcement.requireInForce()
+      let excused = try desk.excused(from: announcement)
       return try Announcements.addressees(of: id, via: via, on: desk.connection)
-        .filter { $0.confirmed == nil }.compactMap { tree[$0.unit] }
+        .filter { $0.confirmed == nil && !excused.contains($0.unit) }.compactMap { tree[$0.unit] }
     }
   }
 }

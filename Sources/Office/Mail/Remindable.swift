@@ -6,7 +6,7 @@ struct Remindable {
   private let desk: Desk
   private let plan: Plan
   private let units: BodyUnits
-  /// Those that owe a duty, have not confirmed what came to them or have not done their part of a target.
+  /// Those that owe a duty or have not done their part of a target.
   private let asked: Set<Unit.ID>
   /// Whether a track of the plan takes dossiers today, from whoever is beneath its bodies.
   private let takesDossiers: Bool
@@ -18,8 +18,8 @@ struct Remindable {
     let earlier = try desk.earlierRounds().filter {
       $0.id == plan.id && today <= $0.period.through.adding(days: OpenDuties.after)
     }
-    var asked = try Announcements.unconfirmed(under: plan.id, among: ids, on: desk.connection)
-    for round in [plan] + earlier where !round.givenDuties.isEmpty {
+    var asked: Set<Unit.ID> = []
+    for round in [plan] + earlier {
       let book = try DutyBook(of: round, desk.dutyUnits(of: round), holders: ids.map { .unit($0) }, at: desk)
       asked.formUnion(book.lines(within: Set(ids)).filter(\.state.isOwed).compactMap(\.holder.unit))
     }
@@ -30,16 +30,14 @@ struct Remindable {
     }
   }
 
-  /// Whether the unit owes something, is asked for dossiers, holds some that it has not passed on, or has to follow an
-  /// inspection.
+  /// Whether the unit owes something, is asked for dossiers, or holds some that it has not passed on.
   func contains(_ unit: Unit.ID) throws -> Bool {
     if asked.contains(unit) { return true }
     let today = desk.now.day
     let above = Set(units.tree.lineage(of: unit).dropFirst())
     if takesDossiers, plan.reach(units.bindings, on: today).holds(above) { return true }
     let held = DossierFilter(plan: plan.id, states: Dossier.states(for: .endorse), holders: [unit])
-    if try Dossiers.count(held, on: desk.connection) > 0 { return true }
-    return try Inspections.following(of: [unit], limit: 50, on: desk.connection).contains { $0.plan == plan.id }
+    return try Dossiers.count(held, on: desk.connection) > 0
   }
 
   /// - Throws: `Refusal` that names a unit which has nothing to do under the plan now.

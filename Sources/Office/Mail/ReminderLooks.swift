@@ -27,6 +27,8 @@ public struct Reminded: Sendable {
 public struct RemindingLook: Look {
   public static let action = Action.remind
 
+  /// Reminders of before that are shown.
+  private static let mostBefore = 20
   /// Units that a search names.
   private static let mostFound = 20
 
@@ -46,6 +48,8 @@ public struct RemindingLook: Look {
     public var unheard: [Unit]
     /// What was reminded of before, the latest first.
     public var before: [Reminded]
+    /// How many of these there are in all.
+    public var beforeCount: Int
     public var now: Instant
   }
 
@@ -64,14 +68,15 @@ public struct RemindingLook: Look {
       try People.appointments(where: scopes, on: desk.now.day, on: desk.connection).map(\.value)
         .filter { [.unitHead, .unitClerk].contains($0.role) }.map(\.scope))
     let own = desk.allows(.remind, at: Place(plan: plan)) ? nil : try desk.person.id
-    let before = try Reminders.of(plan, by: own, limit: 20, on: desk.connection)
+    let before = try Reminders.of(plan, by: own, limit: Self.mostBefore, on: desk.connection)
     let people = try People.all(Array(Set(before.map(\.by))), on: desk.connection)
     let found = try desk.plan(plan)
     return Found(
       plan: found, audience: audience, words: words,
       found: try others(than: Set(chosen.map(\.id)), in: tree, under: found, at: desk), units: chosen,
       unheard: chosen.filter { !heard.contains(.unit($0.id)) },
-      before: before.map { Reminded(reminder: $0, by: people[$0.by]?.name ?? "") }, now: desk.now)
+      before: before.map { Reminded(reminder: $0, by: people[$0.by]?.name ?? "") },
+      beforeCount: try Reminders.count(of: plan, by: own, on: desk.connection), now: desk.now)
   }
 
   /// Those with that name which can be reminded.

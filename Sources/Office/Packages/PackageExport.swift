@@ -51,9 +51,12 @@ extension PackageContent.Initiative {
       dossier: dossier.id.description, title: writing.title, unit: dossier.unitName ?? "", owner: writing.owner,
       work: names.work, field: names.field ?? "", solution: names.solution, firstApplied: writing.firstApplied,
       yearlyBenefit: writing.yearlyBenefit?.amount,
-      authors: writing.authors.map { author in
-        PackageContent.Author(
-          name: author.name, birth: author.birth, sex: author.sex, workplace: author.workplace,
+      authors: writing.authors.enumerated().map { place, author in
+        // Who may not be named outside of this office is not named to another one.
+        let isNamed = dossier.consents(author, to: .name)
+        return PackageContent.Author(
+          name: isNamed ? author.name : "Học sinh thứ \(place + 1)", birth: isNamed ? author.birth : nil,
+          sex: author.sex, workplace: author.workplace,
           position: author.position,
           qualification: author.qualification, share: author.share?.hundredths)
       }, collective: writing.collective, address: writing.address,
@@ -63,7 +66,7 @@ extension PackageContent.Initiative {
       }, told: writing.told.mapValues(PackageContent.Answer.init),
       exceptions: exceptions.map(PackageContent.Exception.init),
       finding: finding.map(PackageFinding.init),
-      files: dossier.attachments.filter { seen.insert($0.digest).inserted }.map {
+      files: dossier.readable.filter { seen.insert($0.digest).inserted }.map {
         PackageContent.File(
           digest: $0.digest, name: $0.name, size: $0.size, part: $0.part.description,
           isProof: names.proofs.contains($0.digest))

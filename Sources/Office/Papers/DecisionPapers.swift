@@ -21,7 +21,8 @@ public struct DecisionPapers {
       decision, plan: plan, judgement: try desk.judgement(of: session), council: try desk.council(session.council))
   }
 
-  /// The certificates that there are, by their numbers, one for each author.
+  /// The certificates that there are, by their numbers, one for each author and one for who guides them where the plan
+  /// gives that.
   ///
   /// - Parameter verifying: the address at which a certificate is verified, but for its code.
   public func certificates(verifying: String, isLandscape: Bool) throws -> [(number: String, paper: Paper)] {
@@ -29,12 +30,12 @@ public struct DecisionPapers {
       let dossier = try desk.dossier(item.dossier)
       guard let certificate = dossier.certificate else { return [] }
       let number = certificate.number.twoDigits
-      let authors = max(1, dossier.writing.authors.count)
-      return (0..<authors).map { author in
+      let holders = dossier.holders(under: plan)
+      return holders.enumerated().map { place, holder in
         let paper = Paper.certificate(
           dossier: dossier, certificate: certificate, plan: plan, issuance: decision.issuance,
-          address: verifying + certificate.code.description, author: author, isLandscape: isLandscape)
-        return (authors == 1 ? number : "\(number) - \(author + 1)", paper)
+          address: verifying + certificate.code.description, to: holder, isLandscape: isLandscape)
+        return (holders.count == 1 ? number : "\(number) - \(place + 1)", paper)
       }
     }
   }

@@ -26,6 +26,9 @@ struct DossierPapers {
     case .application: return Paper.application(dossier: dossier, plan: plan, day: desk.now.day)
     case .description:
       return plan.has(.description, for: dossier.writing) ? Paper.description(dossier: dossier, plan: plan) : nil
+    case .consent:
+      guard desk.allows(.withdrawConsent, at: try desk.place(of: dossier)) else { return nil }
+      return Paper.consent(dossier: dossier, plan: plan, author: author)
     case .receipt:
       return try dossier.received.map { receipt in
         Paper.receipt(
@@ -42,7 +45,8 @@ struct DossierPapers {
       guard let certificate = dossier.certificate, let decision = dossier.outcome?.decision else { return nil }
       return Paper.certificate(
         dossier: dossier, certificate: certificate, plan: plan, issuance: try desk.decision(decision).issuance,
-        address: verifying + certificate.code.description, author: author, isLandscape: isLandscape
+        address: verifying + certificate.code.description, to: try dossier.holder(author, under: plan),
+        isLandscape: isLandscape
       )
     case .revocation:
       return try Decisions.revocation(of: dossier.id, on: desk.connection).map { revocation in

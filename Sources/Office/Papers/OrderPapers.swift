@@ -50,6 +50,7 @@ extension PaperOrder.Subject {
     switch self {
     case .session(let id): _ = try desk.session(id)
     case .decision(let id): _ = try desk.session(try desk.decision(id).session)
+    case .book(let id): _ = try desk.held(YearBook.self, id.description)
     }
   }
 }

@@ -22,6 +22,7 @@ extension PaperOrder.Contents {
 
   /// What can be ordered of a decision, and of a session.
   public static let ofDecision: [PaperOrder.Contents] = [.everything, .certificates, .wideCertificates]
+  public static let ofBook: [PaperOrder.Contents] = [.everything]
   public static let ofSession: [PaperOrder.Contents] = [.everything, .blankBallots, .ballots]
 }
 
@@ -43,6 +44,7 @@ struct OrderedPapers {
       case .decision(let id):
         let decision = try desk.decision(id)
         return Place(plan: decision.plan, council: try desk.session(decision.session).council)
+      case .book(let id): return Place(plan: try desk.load(YearBook.self, id.description).plan)
       }
     }
   }
@@ -53,6 +55,7 @@ struct OrderedPapers {
     guard desk.allows(.orderPapers, at: place) else { return false }
     switch subject {
     case .decision: return desk.allows(.viewDecision, at: place)
+    case .book: return desk.allows(.editBook, at: place)
     case .session(let id):
       guard contents == .ballots else { return desk.allows(.viewCouncil, at: place) }
       return try !desk.session(id).isOpen && desk.allows(.viewRanking, at: place)
@@ -75,7 +78,20 @@ struct OrderedPapers {
     case .session(let id):
       guard PaperOrder.Contents.ofSession.contains(contents) else { throw Refusal.absent }
       return try papers(of: try SessionPapers(try desk.session(id), at: desk), contents)
+    case .book(let id):
+      guard PaperOrder.Contents.ofBook.contains(contents) else { throw Refusal.absent }
+      let book = try book(id)
+      return book.parts.map { NamedPaper(name: book.title, paper: $0) }
     }
+  }
+
+  /// A yearly book, whose stories are those that are printed.
+  func book(_ id: YearBook.ID) throws -> BookPaper {
+    let book = try desk.load(YearBook.self, id.description)
+    let plan = try desk.plan(book.plan)
+    guard let rules = plan.book else { throw Refusal.absent }
+    let stories = try Books.stories(of: id, on: desk.connection).filter(\.isApproved)
+    return BookPaper(book, of: rules, under: plan, book.ordered(stories))
   }
 
   private func papers(of papers: SessionPapers, _ contents: PaperOrder.Contents) throws -> [NamedPaper] {

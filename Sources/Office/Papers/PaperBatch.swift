@@ -25,17 +25,20 @@ public struct PaperBatch: WorkKind {
   }
 
   public func perform(_ work: Work, at office: Office, report: (Int) async throws -> Bool) async throws -> String {
-    let (order, papers) = try await office.read(as: nil) { desk in
+    let (order, papers, book) = try await office.read(as: nil) { desk in
       let order = try Records.load(PaperOrder.self, work.task, on: desk.connection)
       guard let order = order?.value else { throw Fault("work for no order: \(work.task)") }
       let papers = OrderedPapers(of: order.subject, at: desk)
-      return (order, try papers.papers(order.contents, verifying: order.verifying))
+      let book: BookPaper? = if case .book(let id) = order.subject { try papers.book(id) } else { nil }
+      return (order, try papers.papers(order.contents, verifying: order.verifying), book)
     }
     func tell(_ done: Int) async throws {
       guard try await report(done) else { throw Fault("taken over") }
     }
     let bytes: [UInt8]
     switch order.form {
+    case .word where book != nil: bytes = try await book?.whole.pictured(by: office.files).word() ?? []
+    case .pdf where book != nil: bytes = try await book?.printed(with: office.files, tell) ?? []
     case .word: bytes = try await archive(papers, at: office, tell)
     case .pdf:
       let progress = PrintProgress(of: work, at: office)
@@ -43,8 +46,9 @@ public struct PaperBatch: WorkKind {
       try await progress.forget()
     }
     guard let kept = try await office.files.keep(bytes) else { throw Fault("the papers are of no known type") }
+    let ending = order.form == .pdf ? "pdf" : book == nil ? "zip" : "docx"
     let product = Product(
-      digest: kept.digest, name: "\(order.contents.name).\(order.form == .pdf ? "pdf" : "zip")",
+      digest: kept.digest, name: "\((book?.title ?? order.contents.name).fileName).\(ending)",
       type: kept.type.mediaType, size: kept.size)
     return String(decoding: try JSONEncoder().encode(product), as: UTF8.self)
   }

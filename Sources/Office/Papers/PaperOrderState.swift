@@ -16,6 +16,7 @@ public struct PaperOrderState: Sendable {
       switch subject {
       case .session: PaperOrder.Contents.ofSession
       case .decision: PaperOrder.Contents.ofDecision
+      case .book: PaperOrder.Contents.ofBook
       }
     let papers = OrderedPapers(of: subject, at: desk)
     let choices = try all.filter { try papers.mayHave($0) }

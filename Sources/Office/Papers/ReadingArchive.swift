@@ -76,7 +76,7 @@ public struct ReadingArchiveLook: AtSessionLook {
       papers.append(
         ("Báo cáo mô tả.docx", Paper.description(dossier: dossier, plan: plan, isBlind: isBlind)))
     }
-    let files = dossier.attachments.enumerated().map { index, file in
+    let files = dossier.readable.enumerated().map { index, file in
       (
         name: "\(folder)/\((index + 1).twoDigits) \(blinding.name(of: file, number: index + 1).fileName)",
         content: ReadingArchive.Content.file(digest: file.digest, size: file.size)

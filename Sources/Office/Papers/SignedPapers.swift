@@ -126,7 +126,7 @@ struct SignedPapers {
     let place = try desk.place(of: decision)
     return SignedPaper(
       plan: decision.plan, place: place, title: "\(kind.name), quyết định số \(decision.number)", waiting: nil,
-      isVisible: try desk.allows(.viewDecision, at: place) || decision.isPublic(at: desk))
+      isVisible: try desk.allows(.viewDecision, at: place) || decision.isPublicAsSigned(at: desk))
   }
 
   private func correctionPaper(_ id: Correction.ID) throws -> SignedPaper {
@@ -135,7 +135,7 @@ struct SignedPapers {
     let place = try desk.place(of: decision)
     return SignedPaper(
       plan: correction.plan, place: place, title: "Quyết định đính chính số \(correction.issuance.number)",
-      waiting: nil, isVisible: try desk.allows(.viewDecision, at: place) || decision.isPublic(at: desk),
+      waiting: nil, isVisible: try desk.allows(.viewDecision, at: place) || decision.isPublicAsSigned(at: desk),
       decision: decision.id)
   }
 
@@ -145,7 +145,8 @@ struct SignedPapers {
     let place = try desk.place(of: decision)
     return SignedPaper(
       plan: revocation.plan, place: place, title: "Quyết định hủy bỏ số \(revocation.issuance.number)", waiting: nil,
-      isVisible: try desk.allows(.viewDecision, at: place) || decision.isPublic(at: desk), decision: decision.id)
+      isVisible: try desk.allows(.viewDecision, at: place) || decision.isPublicAsSigned(at: desk), decision: decision.id
+    )
   }
 
   private func complaintPaper(_ id: Complaint.ID) throws -> SignedPaper {

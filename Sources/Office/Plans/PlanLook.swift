@@ -37,8 +37,8 @@ public struct PlanLook: Look {
 
   /// What is done under a plan on pages of its own.
   public enum Work: Sendable {
-    case duties, reports, announcements, events, inspections, commendations, money, questions, templates, reminders
-    case closing
+    case duties, reports, announcements, events, inspections, replications, models, needs, commendations, money, fund
+    case honours, book, questions, templates, reminders, closing
   }
 
   public init(_ plan: Plan.ID) { self.plan = plan }
@@ -74,8 +74,18 @@ public struct PlanLook: Look {
     }
     if desk.viewer != nil { work.append(.events) }
     if desk.allows(.viewInspection, at: place) || desk.viewer?.ownUnits.isEmpty == false { work.append(.inspections) }
+    if desk.allows(.viewReplication, at: place) || desk.viewer?.ownUnits.isEmpty == false {
+      work.append(.replications)
+    }
+    if plan.asksForModels { work.append(.models) }
+    if plan.asksForNeeds { work.append(.needs) }
     if !plan.commendations.isEmpty, try desk.hasCommendations(of: plan) { work.append(.commendations) }
     if desk.allows(.viewMoney, at: place) { work.append(.money) }
+    if plan.fund != nil, desk.viewer != nil, try desk.allows(.viewFund, at: desk.place(ofFund: plan)) {
+      work.append(.fund)
+    }
+    work.append(.honours)
+    if plan.book != nil, desk.allows(.viewBook, at: place) { work.append(.book) }
     if try plan.difficulties != nil || Questions.count(.all, of: plan.id, on: desk.connection) > 0 {
       work.append(.questions)
     }

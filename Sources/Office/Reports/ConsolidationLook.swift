@@ -28,8 +28,8 @@ public struct ConsolidationLook: Look {
     /// Its headings, in their order.
     public var headings: [ReportHeading]
     public var sums: ReportSums
-    /// Who makes the difference between a sum and what the program counts, by the key of the figure.
-    public var differences: [String: [ReportDifference]]
+    /// Whose figures are not what the program counts, as they stand, or as they were when it was issued.
+    public var differences: [Report.Difference]
     /// The lists of a review; empty for other reports.
     public var lists: [Report.Listed]
     /// Those of the page that wrote something.
@@ -102,7 +102,7 @@ public struct ConsolidationLook: Look {
     return Found(
       plan: round.plan, duty: round.duty, given: round.given, report: report,
       headings: report.headings(under: round.given), sums: sums,
-      differences: try report.state.isIn ? [:] : sums.differences(in: round, at: desk),
+      differences: try report.state.isIn ? report.differences ?? [] : sums.differences(in: round, at: desk),
       lists: report.state.isIn ? report.lists : try desk.lists(of: nil, in: round), reports: reports,
       number: page, versions: zip(last.versions, last.returns).map { ($0.sent.at, $1) }, version: version,
       receives: try version == nil && desk.allows(.takeReport, at: desk.place(receiving: round)),

@@ -8,34 +8,37 @@ extension Desk {
     let plan = round.plan
     guard let units = try counted(for: unit, in: round) else { return try wholeFigures(of: round) }
     let own = Set(units)
-    var counts = try self.counts(of: plan, units)
+    var counts = try self.counts(of: plan, units, in: round)
     counts.targets = try targets(of: round, among: own)
     try count(activities(of: plan, units), into: &counts, in: round)
     if round.given.review != nil { counts.prizes = try prizes(of: units, in: plan) }
     let book = try DutyBook(of: plan, round.units, holders: units.map { .unit($0) }, at: self)
     counts.duties = Dictionary(
-      book.lines(within: own).filter { $0.duty.id != round.duty.id }.map { ($0.state, 1) }, uniquingKeysWith: +)
+      book.reported(within: own).filter { $0.duty.id != round.duty.id }.map { ($0.state, 1) }, uniquingKeysWith: +)
     return counts.figures(under: plan)
   }
 
   /// The units whose records a report of a unit counts: the unit with all below it, but for what is below another unit
-  /// that reports in the round. Nil where it is the report of the whole plan.
+  /// that reports in the round, and for what the report of another unit counts that came in, though that unit has ended
+  /// since or what it counted has moved. Nil where it is the report of the whole plan.
   func counted(for unit: Domain.Unit.ID, in round: ReportRound) throws -> [Domain.Unit.ID]? {
     if round.units.unit(of: round.plan.offices.standing)?.id == unit { return nil }
     let below = try Units.below([unit], on: connection)
-    let reporters = try Set(round.reporters + gone(among: below, in: round))
+    let reporters = Set(round.reporters)
+    let elsewhere = Set(try countedElsewhere(below, than: unit, in: round).map(\.unit))
     return below.filter { below in
-      below == unit || round.units.tree.lineage(of: below).first { reporters.contains($0) || $0 == unit } == unit
+      !elsewhere.contains(below)
+        && (below == unit || round.units.tree.lineage(of: below).first { reporters.contains($0) || $0 == unit } == unit)
     }
   }
 
-  /// Units that have ended since they reported in the round: their reports count, so that who took over does not report
-  /// the same again.
-  private func gone(among units: [Domain.Unit.ID], in round: ReportRound) throws -> [Domain.Unit.ID] {
-    let reporters = Set(round.reporters)
-    return try Reports.lines(
-      of: round.plan, duty: round.duty.id, asked: round.asking, units: units, on: connection
-    ).filter { $0.state.isIn && !reporters.contains($0.unit) }.map(\.unit)
+  /// Those of some units that the report of another unit counts which came in in the round, with whose it is.
+  func countedElsewhere(
+    _ units: [Domain.Unit.ID], than unit: Domain.Unit.ID, in round: ReportRound
+  ) throws -> [(unit: Domain.Unit.ID, reporter: Domain.Unit.ID)] {
+    try Reports.counted(
+      in: round.plan, duty: round.duty.id, asked: round.asking, units: units, on: connection
+    ).filter { $0.reporter != unit }
   }
 
   /// What the reports of a round are compared with: the figures of the whole plan, or of the unit that asked.
@@ -51,10 +54,10 @@ extension Desk {
   /// - Parameter reporters: those whose duties are counted; nil for everybody's.
   func wholeFigures(of round: ReportRound, dutiesOf reporters: Set<Domain.Unit.ID>? = nil) throws -> [ReportFigure] {
     let plan = round.plan
-    var counts = try self.counts(of: plan, nil)
+    var counts = try self.counts(of: plan, nil, in: round)
     counts.targets = try progress(of: plan).map { (progress: $0, isAsked: true, goal: $0.goal) }
     let book = try DutyBook(of: plan, round.units, at: self)
-    let lines = book.lines().filter { line in
+    let lines = book.reported().filter { line in
       guard line.duty.id != round.duty.id else { return false }
       guard let reporters else { return true }
       return line.holder.unit.map { round.units.tree.lineage(of: $0).contains(where: reporters.contains) } ?? false
@@ -70,11 +73,16 @@ extension Desk {
     return counts.figures(under: plan)
   }
 
-  private func counts(of plan: Plan, _ units: [Domain.Unit.ID]?) throws -> ReportCounts {
+  private func counts(of plan: Plan, _ units: [Domain.Unit.ID]?, in round: ReportRound) throws -> ReportCounts {
     var counts = ReportCounts()
-    counts.dossiers = try Reports.dossiers(of: plan, units: units, on: connection)
+    counts.dossiers = try Reports.dossiers(
+      of: plan, units: units, in: units == nil ? nil : (duty: round.duty.id, asked: round.asking),
+      on: connection)
     let others = try Reports.others(
       of: plan, before: nextRound(after: plan)?.period.from, units: units, on: connection)
+    if plan.givenDuties.contains(where: { $0.doneBy == .replication }) {
+      counts.replications = try activities(of: plan, units).replications(on: connection)
+    }
     counts.responsePlans = plan.responsePlan == nil ? nil : others.responsePlans
     (counts.commended, counts.questions) = (others.commended, others.questions)
     return counts

@@ -22,7 +22,7 @@ extension Desk {
     of units: [Domain.Unit.ID]?, in round: ReportRound
   ) throws -> (kept: [String], missed: [String]) {
     let book = try DutyBook(of: round.plan, round.units, holders: units?.map { .unit($0) }, at: self)
-    let lines = book.lines(within: units.map { Set($0) }).filter { $0.duty.id != round.duty.id }
+    let lines = book.reported(within: units.map { Set($0) }).filter { $0.duty.id != round.duty.id }
     guard units == nil else {
       let names = Set(lines.map(\.holder)).count > 1
       func words(_ line: DutyLine) -> String { names ? "\(line.name): \(line.duty.name)" : line.duty.name }
@@ -33,7 +33,7 @@ extension Desk {
     }
     // Of the whole plan each duty is named once, with how many have done it.
     var (kept, missed): ([String], [String]) = ([], [])
-    for duty in round.plan.listedDuties where duty.id != round.duty.id {
+    for duty in round.plan.listedDuties + book.askedDuties.filter({ !$0.isReceipt }) where duty.id != round.duty.id {
       let own = lines.filter { $0.duty.id == duty.id }
       let done = own.count(where: \.state.isKept)
       let late = own.count(where: \.state.isMissed)

@@ -14,7 +14,7 @@ public struct FigureDoors: Sendable {
     switch kind {
     case .dossiers, .target: dossiers
     case .paid, .owed: money
-    case .responses, .commended, .questions, .duties, .activity, .costs: true
+    case .responses, .commended, .questions, .duties, .activity, .costs, .replications: true
     }
   }
 }
@@ -39,7 +39,7 @@ extension Desk {
 enum FigureKind {
   case dossiers(states: [Dossier.State], grade: Grade.ID?, isEndorsed: Bool)
   case target(String)
-  case responses, commended, paid, owed, costs
+  case responses, commended, paid, owed, costs, replications
   case questions(isAnswered: Bool)
   case duties(Duty.State)
   case activity(ReportFigure.Activity)
@@ -60,6 +60,7 @@ enum FigureKind {
     case "published": self = dossiers { $0 == .published }
     case "response-plans": self = .responses
     case "commended": self = .commended
+    case "replications", "replication-benefit": self = .replications
     case "questions": self = .questions(isAnswered: false)
     case "answered": self = .questions(isAnswered: true)
     case "paid": self = .paid

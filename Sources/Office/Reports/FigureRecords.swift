@@ -29,6 +29,7 @@ struct FigureRecords {
       return try dossiers(filter)
     case .target(let id): return try target(id)
     case .responses: return FigureSource(try activities(counted).responses(on: desk.connection), response)
+    case .replications: return FigureSource(try activities(counted).replicated(on: desk.connection), replication)
     case .commended: return FigureSource(try activities(counted).commended(on: desk.connection), nomination)
     case .questions(let isAnswered):
       let asked = try activities(isAnswered ? reporting : counted).asked(on: desk.connection)
@@ -148,7 +149,7 @@ struct FigureRecords {
   private func duties(_ state: Duty.State) throws -> FigureSource {
     let book = try DutyBook(of: plan, round.units, holders: counted?.map { .unit($0) }, at: desk)
     let (own, plan) = (reporting.map { Set($0) }, plan)
-    let lines = book.lines(within: own).filter { $0.duty.id != round.duty.id && $0.state == state }
+    let lines = book.reported(within: own).filter { $0.duty.id != round.duty.id && $0.state == state }
     return FigureSource(lines) { line in
       let place = try desk.seeing(line.duty.id, of: line.holder, in: plan.id, round: plan.round > 0 ? plan.round : nil)
       let destination: Destination = .duty(line.duty.id, line.holder, plan.id, round: plan.round)
@@ -163,6 +164,14 @@ struct FigureRecords {
       name: "Kế hoạch hưởng ứng của \(name(response.unit))", unit: name(response.unit), day: response.sent.at.day,
       detail: response.state.name,
       destination: leading(ResponseLook.action, response.unit, .response(plan.id, response.unit, round: plan.round)))
+  }
+
+  private func replication(_ replication: Replication) throws -> FigureLine {
+    let isOpen = try desk.seeing(replication).contains { desk.allows(.viewReplication, at: $0) }
+    return FigureLine(
+      name: replication.title, unit: name(replication.unit), day: replication.latest?.since,
+      detail: replication.isStopped ? "đã ngừng áp dụng" : "đang áp dụng", value: .money(replication.counted),
+      destination: isOpen ? .replication(replication.id) : nil)
   }
 
   private func nomination(_ nomination: Nomination) throws -> FigureLine {

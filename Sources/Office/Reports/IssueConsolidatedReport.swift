@@ -20,7 +20,8 @@ extension Command<Void> {
           .noting($0, under: round.given.headings, by: desk.person.id, at: desk.now)
           .sent(
             with: sums.figures, under: round.given.headings, lists: desk.lists(of: nil, in: round),
-            coverage: sums.coverage, by: desk.person.id, at: desk.now)
+            coverage: sums.coverage, differences: sums.differences(in: round, at: desk), by: desk.person.id,
+            at: desk.now)
       }
     }
   }

@@ -28,6 +28,8 @@ public struct ReportLook: Look {
     public var isUntouched: Bool
     /// As the program counts now.
     public var figures: [ReportFigure]
+    /// Units of its own that the reports of other units count already, by name, with whose report it is.
+    public var countedElsewhere: [(name: String, reporter: String)]
     /// The lists of a review, as they stand; empty for other reports.
     public var lists: [Report.Listed]
     /// The last day on which it is in time.
@@ -119,6 +121,7 @@ public struct ReportLook: Look {
       isUntouched: !kept.state.wasSent && kept.content == Report.Content()
         && desk.nothingFrom(round).map { $0 <= desk.now.day } ?? true,
       figures: try version == nil ? desk.figures(of: unit, in: round) : kept.figures,
+      countedElsewhere: try version == nil && !kept.state.isIn ? countedElsewhere(round, desk) : [],
       lists: try desk.lists(of: unit, in: round),
       due: round.due, below: try version == nil ? below(round, desk) : nil,
       receiver: round.receiver?.name ?? round.given.to.map { round.plan.body($0).name }.joined(separator: ", "),
@@ -147,6 +150,15 @@ public struct ReportLook: Look {
       count: count, due: asked.due, sums: try ReportSums(of: asked, at: desk),
       reports: try Reports.page(
         of: round.plan, duty: duty, asked: .unit(unit), limit: ConsolidationLook.size, offset: 0, on: desk.connection))
+  }
+
+  private func countedElsewhere(
+    _ round: ReportRound, _ desk: Desk
+  ) throws -> [(name: String, reporter: String)] {
+    let below = try Units.below([unit], on: desk.connection)
+    return try desk.countedElsewhere(below, than: unit, in: round).map { unit, reporter in
+      (name: try desk.unit(unit).name, reporter: try desk.unit(reporter).name)
+    }
   }
 
   private func closing(of round: ReportRound, _ desk: Desk) -> Refusal? {

@@ -23,7 +23,10 @@ extension ConsolidationLook.Found {
         ReportUnitLine(
           name: line.name, sent: line.isIn ? line.sent : nil,
           figures: line.isIn ? line.figures : [:])
-      }, added: sums.added)
+      }, added: sums.added,
+      changes: figures.flatMap { figure in
+        sums.changes(of: figure).map { ReportUnitChange(figure: figure, unit: $0.name, change: $0.change) }
+      }, differences: differences)
   }
 }
 

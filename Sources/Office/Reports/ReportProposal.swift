@@ -110,7 +110,7 @@ struct ReportProposal {
   /// The duties that are ahead; of the whole plan each once.
   private func duties() throws -> [String] {
     let book = try DutyBook(of: round.plan, round.units, holders: units?.map { .unit($0) }, at: desk)
-    let ahead = book.lines(within: units.map { Set($0) }).filter { line in
+    let ahead = book.reported(within: units.map { Set($0) }).filter { line in
       line.duty.id != round.duty.id && (line.state.isOwed || line.state.isAhead)
     }
     var seen: Set<String> = []

@@ -71,16 +71,3 @@ struct ReportRound {
     Report.Key(plan: plan.id, round: plan.round, duty: duty.id, unit: unit, kind: kind)
   }
 }
-
-extension Desk {
-  /// What the bodies of the plan are, as far as that is needed to say what one unit has to do: thousands of others
-  /// are not looked at. For the standing office, whose report is of the whole plan, all of it.
-  fileprivate func dutyUnits(of plan: Plan, around unit: Domain.Unit.ID) throws -> BodyUnits {
-    let bindings = try bindings(of: plan.id)
-    let bound = bindings?.answers.compactMap(\.unit) ?? []
-    let clustered = plan.bodies.flatMap { bindings?.units(ofCluster: $0.id) ?? [] }
-    let tree = try Units.tree(around: [unit], and: Array(Set(bound + clustered)), on: connection)
-    let near = BodyUnits(plan, bindings, in: tree, on: min(now.day, plan.period.through))
-    return near.unit(of: plan.offices.standing)?.id == unit ? try dutyUnits(of: plan) : near
-  }
-}

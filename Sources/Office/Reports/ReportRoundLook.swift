@@ -93,7 +93,8 @@ public struct ReportRoundLook: Look {
         uniqueKeysWithValues: Wanted.allCases.map { kind in (kind, sums.lines.count { kind.takes($0, on: today) }) }),
       sums: sums,
       consolidated: try desk.begunConsolidation(round),
-      follows: desk.allows(.followDuties, at: Place(plan: plan)), today: today)
+      follows: try desk.allows(.followDuties, at: Place(plan: plan)) && desk.closedRefusal(of: round.plan) == nil,
+      today: today)
   }
 }
 
@@ -104,16 +105,7 @@ extension ReportRoundLook.Found: Workbook {
   public func write(to writer: SheetWriter, at desk: Desk) throws {
     let head = ["TỔNG HỢP SỐ LIỆU BÁO CÁO", given.what, "Kế hoạch \(plan.shortTitle) · lập \(desk.now.short)"]
     try writer.list("Số liệu", lines: head, figures, sums.lines)
-    try writer.list(
-      "Kiểm tra",
-      Listing<ReportFigure>(
-        .place(),
-        .column("Số liệu", 60) { .text($0.name) },
-        .column("Tổng các báo cáo", 16) { Cell($0.value, of: $0) },
-        .column("Trong hệ thống", 16) { figure in figure.whole.map { Cell($0, of: figure) } ?? .empty },
-        .column("Đơn vị đóng góp nhiều nhất", 50) { figure in
-          .text(sums.movers(of: figure).map { "\($0.name): \($0.value.grouped)" }.joined(separator: "; "))
-        }), sums.figures)
+    try writer.list("Kiểm tra", checked, sums.figures)
     let changed = sums.figures.flatMap { figure in sums.changes(of: figure).map { (figure: figure, by: $0) } }
     if !changed.isEmpty {
       try writer.list(
@@ -135,6 +127,53 @@ extension ReportRoundLook.Found: Workbook {
           .column("Số liệu của đơn vị", 30) { .text($0.by.value) },
           .column("Cộng", 16) { .number($0.added.total) }), added)
     }
+    try writeDifferences(to: writer, at: desk)
+  }
+
+  /// The sums against what the program counts now, and where the consolidated report was issued, counted then.
+  private var checked: Listing<ReportFigure> {
+    let issued = consolidated.flatMap { $0.state.isIn ? $0.figures : nil }
+    let then = Dictionary((issued ?? []).map { ($0.key, $0.whole) }, uniquingKeysWith: { $1 })
+    var columns: [Listing<ReportFigure>.Column] = [
+      .place(),
+      .column("Số liệu", 60) { .text($0.name) },
+      .column("Tổng các báo cáo", 16) { Cell($0.value, of: $0) },
+    ]
+    if issued != nil {
+      columns.append(
+        .column("Trong hệ thống khi ban hành", 16) { figure in
+          then[figure.key].flatMap { $0 }.map { Cell($0, of: figure) } ?? .empty
+        })
+    }
+    columns += [
+      .column("Trong hệ thống nay", 16) { figure in figure.whole.map { Cell($0, of: figure) } ?? .empty },
+      .column("Đơn vị đóng góp nhiều nhất", 50) { figure in
+        .text(sums.movers(of: figure).map { "\($0.name): \($0.value.grouped)" }.joined(separator: "; "))
+      },
+    ]
+    return Listing(columns)
+  }
+
+  /// Figures of units that are not what the program counts now: changed after they were sent, or with no report.
+  private func writeDifferences(to writer: SheetWriter, at desk: Desk) throws {
+    let round =
+      try asking.map { try ReportRound(duty.id, of: plan, askedBy: $0.id, at: desk) }
+      ?? ReportRound(duty.id, of: plan, at: desk)
+    let known = Dictionary(sums.figures.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+    let lines = try sums.differences(in: round, at: desk).compactMap { item in
+      known[item.figure].map { (figure: $0, of: item) }
+    }
+    guard !lines.isEmpty else { return }
+    try writer.list(
+      "Khác với hệ thống",
+      Listing<(figure: ReportFigure, of: Report.Difference)>(
+        .column("Số liệu", 60) { .text($0.figure.name) },
+        .column("Đơn vị", 40) { .text($0.of.unit) },
+        .column("Số báo cáo", 16) { line in
+          line.of.reported.map { Cell(.number($0), of: line.figure) } ?? .text("chưa gửi")
+        },
+        .column("Trong hệ thống nay", 16) { Cell(.number($0.of.counted), of: $0.figure) },
+        .column("Chênh", 16) { Cell(.number($0.of.difference), of: $0.figure) }), lines)
   }
 
   /// The figures of every unit as a CSV file.
@@ -155,6 +194,10 @@ extension ReportRoundLook.Found: Workbook {
           return Cell(value, of: figure)
         })
     }
+    if sums.lines.contains(where: { $0.isIn && !$0.counts.isEmpty }) {
+      columns.append(
+        .column("Gồm cả đơn vị nay thuộc nơi khác", 50) { .text($0.isIn ? $0.counts.joined(separator: "; ") : nil) })
+    }
     columns.append(
       .column("Số liệu khác", 50) { line in
         .text(line.isIn ? line.said?.additions.map { "\($0.name): \($0.value)" }.joined(separator: "; ") : nil)
@@ -168,6 +211,9 @@ extension ReportRoundLook.Found: Workbook {
     return Listing(
       .column("Đơn vị", page: .main("Đơn vị"), to: { .report(duty, $0.unit, plan, round: round) }) {
         .text($0.name)
+      },
+      .column("Gồm cả", page: .line("Số liệu gồm cả ")) {
+        .text($0.isIn && !$0.counts.isEmpty ? $0.counts.joined(separator: ", ") : nil)
       },
       .state("Trạng thái", page: .cell()) { Chip($0, on: today) },
       .column("Ngày gửi", page: .cell(empty: "—")) { .day($0.sent) },

@@ -13,6 +13,8 @@ public struct ReportSums: Sendable {
     public let figures: [String: ReportFigure.Value]
     /// What the unit says besides; nil where it says nothing.
     public let said: ReportSaid?
+    /// Units that its figures count and that belong elsewhere now, by name.
+    public let counts: [String]
     /// Whether the receiving office let it go.
     public let isExcused: Bool
     public let due: Day?
@@ -41,12 +43,14 @@ public struct ReportSums: Sendable {
     // What a unit sent counts, though it was dissolved since.
     let known = Set(reporters)
     let gone = reports.values.filter { $0.state.isIn && !known.contains($0.unit) }.map(\.unit)
+    let elsewhere = Dictionary(grouping: try round.countedElsewhere(at: desk), by: \.reporter)
     lines = (reporters + gone).map { unit in
       let report = reports[unit]
       return Line(
         unit: unit, name: round.units.tree.fullName(of: unit, on: desk.now.day), state: report?.state,
         sent: report?.sent,
         figures: report?.figures ?? [:], said: report?.said,
+        counts: (elsewhere[unit] ?? []).map { round.units.tree[$0.unit]?.name ?? "" }.sorted(),
         isExcused: said[Fulfilments.Key(round.duty.id, .unit(unit))]?.isExcused ?? false, due: round.due)
     }.map { ($0, $0.name.folded) }.sorted { $0.1 < $1.1 }.map(\.0)
     figures = .sum(lines.filter(\.isIn).map(\.figures), whole: try desk.whole(of: round))
@@ -86,6 +90,19 @@ public struct ReportSums: Sendable {
       if top.count > most { top.removeLast() }
     }
     return top
+  }
+}
+
+extension ReportRound {
+  /// Units that a report counts which came in, though they are beneath another unit of the round now.
+  fileprivate func countedElsewhere(
+    at desk: Desk
+  ) throws -> [(unit: Domain.Unit.ID, reporter: Domain.Unit.ID)] {
+    let reporters = Set(reporters)
+    return try Reports.counted(in: plan, duty: duty.id, asked: asking, on: desk.connection).filter { unit, reporter in
+      let now = units.tree.lineage(of: unit).first { reporters.contains($0) || $0 == reporter }
+      return now != reporter
+    }
   }
 }
 

@@ -23,7 +23,8 @@ public struct RoundReportsWorkbook: Workbook {
     ) { write in try each(at: desk, write) }
     try writer.list("Số liệu", figures) { write in
       try each(at: desk) { report in
-        for figure in report.figures { try write((report, figure.name, figure)) }
+        for figure in report.figures { try write((report, figure.name, .counted(figure))) }
+        for addition in report.content.additions { try write((report, addition.name, .added(addition.value))) }
       }
     }
     try writer.list("Nội dung", passages) { write in
@@ -31,7 +32,21 @@ public struct RoundReportsWorkbook: Workbook {
         for heading in headings(of: report) where !report.passage(heading).isEmpty {
           try write((report, heading.name, report.passage(heading)))
         }
-        for addition in report.content.additions { try write((report, addition.name, addition.value)) }
+      }
+    }
+  }
+
+  /// What a report says of something: a figure of the program, or one that the unit added, in its words.
+  private enum Said {
+    case counted(ReportFigure)
+    case added(String)
+
+    var figure: ReportFigure? { if case .counted(let figure) = self { figure } else { nil } }
+
+    var reported: Cell {
+      switch self {
+      case .counted(let figure): Cell(figure.value, of: figure)
+      case .added(let words): Int(count: words).map { .number($0) } ?? .text(words)
       }
     }
   }
@@ -74,14 +89,14 @@ public struct RoundReportsWorkbook: Workbook {
       .column("Người ký", 26) { .text($0.content.signer) })
   }
 
-  private var figures: Listing<(report: Report, name: String, figure: ReportFigure)> {
+  private var figures: Listing<(report: Report, name: String, said: Said)> {
     Listing(
       .column("Báo cáo", 50) { .text(name(of: $0.report).title) },
       .column("Đơn vị", 40) { .text($0.report.unitName) },
       .column("Số liệu", 50) { .text($0.name) },
-      .column("Số báo cáo", 16) { Cell($0.figure.value, of: $0.figure) },
-      .column("Trong hệ thống", 16) { Cell($0.figure.counted, of: $0.figure) },
-      .column("Lý do khác", 40) { .text($0.figure.change?.reason) })
+      .column("Số báo cáo", 16) { $0.said.reported },
+      .column("Trong hệ thống", 16) { line in line.said.figure.map { Cell($0.counted, of: $0) } ?? .empty },
+      .column("Lý do khác", 40) { .text($0.said.figure?.change?.reason) })
   }
 
   private var passages: Listing<(report: Report, name: String, text: String)> {

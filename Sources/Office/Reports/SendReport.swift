@@ -28,11 +28,14 @@ extension Command<Void> {
       let sender = desk.sender(at: try desk.place(writingOf: unit, in: plan), reason: entered)
       var content = try content ?? desk.proposal(for: report, in: round).content.withNothingToAdd(under: headings)
       if content.signer.isEmpty { content.signer = signer }
+      let counted = try desk.counted(for: unit, in: round)
+      let closes = round.request == nil ? round.duty.id : nil
       try desk.changing(report, "sent", over: revision) {
-        try $0.written(content, under: headings, adding: file, today: desk.now.day)
+        try $0.addressed(to: round.receiver?.id, closing: closes)
+          .written(content, under: headings, adding: file, today: desk.now.day)
           .noting($0, under: headings, by: desk.person.id, at: desk.now)
           .sent(
-            with: figures, under: headings, lists: desk.lists(of: unit, in: round), as: sender,
+            with: figures, under: headings, lists: desk.lists(of: unit, in: round), of: counted, as: sender,
             by: desk.person.id, at: desk.now)
       }
     }

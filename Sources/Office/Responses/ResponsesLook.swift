@@ -62,7 +62,8 @@ public struct ResponsesLook: Look {
       total: all.count,
       counts: Dictionary(
         uniqueKeysWithValues: ResponseLine.State.allCases.map { state in (state, own.count { $0.state == state }) }),
-      follows: desk.allows(.followDuties, at: Place(plan: plan.id)), all: all)
+      follows: try desk.allows(.followDuties, at: Place(plan: plan.id)) && desk.closedRefusal(of: plan) == nil,
+      all: all)
   }
 }
 

@@ -74,8 +74,8 @@ extension BallotLook.Found {
   ///
   /// - Throws: `Refusal` where there is none.
   public func file(_ number: Int?) throws -> (file: Attachment, name: String) {
-    guard let number, dossier.attachments.indices.contains(number - 1) else { throw Refusal.absent }
-    let file = dossier.attachments[number - 1]
+    guard let number, dossier.readable.indices.contains(number - 1) else { throw Refusal.absent }
+    let file = dossier.readable[number - 1]
     return (file, blinding.name(of: file, number: number))
   }
 }

@@ -39,9 +39,10 @@ struct Judging {
   private func score(_ entries: [Ballot.Entry], of dossier: Dossier, settled: Points?) throws -> Score {
     let judgement = try desk.judgement(of: dossier, in: session)
     let plan = try desk.plan(of: dossier)
-    return judgement.score(
+    let own = judgement.score(
       entries, on: judgement.sheet(of: dossier, under: plan), members: ballots.members.count,
       present: try ballots.present(on: dossier), grades: plan.grades(of: judgement), settled: settled)
+    return judgement.score(own, carrying: judgement.carried.flatMap { dossier.result(of: $0.from)?.mean })
   }
 
   /// How the ballots on a dossier are before the closing: what they come to, and what the chair has to say.
@@ -93,7 +94,53 @@ struct Judging {
       let (dossier, entries, score) = try state(of: id)
       return ScoredDossier(dossier, score, RecommendationCount(entries), wasScoredAgain: again.contains(id))
     }
-    try session.requireComplete(scored, under: try desk.judgement(of: session))
+    let judgement = try desk.judgement(of: session)
+    try session.requireComplete(scored, under: judgement)
+    try requireRivals(under: judgement)
+  }
+}
+
+// MARK: The best of several sessions
+
+extension Judging {
+  /// Where those belong who passed the same judgement of the round in sessions that were closed before this one.
+  func goneOn(under judgement: Judgement, _ belongings: Belongings) throws -> [Belonging] {
+    guard judgement.best != nil, let round = try round else { return [] }
+    return try Sessions.of(session.plan, on: desk.connection).filter { other in
+      guard other.judgement == judgement.id, other.id != session.id, let end = other.closed else { return false }
+      return session.closed.map { end < $0 } ?? true
+    }.flatMap { other in
+      try desk.dossiers(other.dossiers).filter { dossier in
+        let result = dossier.result(of: judgement.id)
+        return dossier.round == round && result?.session == other.id && result?.passed == true
+      }.map(belongings.of)
+    }
+  }
+
+  /// The round of its dossiers; nil as long as it has none.
+  private var round: Int? {
+    get throws { try session.dossiers.first.map { try desk.dossier($0).round } }
+  }
+
+  /// - Throws: `Refusal` while dossiers that compete for the same places are not before the session.
+  private func requireRivals(under judgement: Judgement) throws {
+    guard let best = judgement.best, let round = try round else { return }
+    let plan = try desk.plan(of: session)
+    let belongings = try Belongings(under: plan, of: [session], at: desk)
+    let own = try session.dossiers.map { belongings.of(try desk.dossier($0)) }
+    let most = 500
+    let left = try Dossiers.awaiting(judgement, under: plan.id, limit: most, offset: 0, on: desk.connection).filter {
+      dossier in
+      dossier.round == round && !session.dossiers.contains(dossier.id) && dossier.result(of: judgement.id) == nil
+        && dossier.hasPassedAll(before: judgement, under: plan)
+        && own.contains { judgement.compete($0, belongings.of(dossier)) }
+    }
+    guard let first = left.first else { return }
+    let more = left.count > 1 ? " và \((left.count - 1).twoDigits) hồ sơ khác" : ""
+    throw Refusal(
+      "Chọn \(best.words), mà «\(first.writing.title)»\(more) chưa được \(judgement.verb) ở phiên này.",
+      clause: judgement.meanSource.clause,
+      next: "Đưa mọi hồ sơ hợp lệ của «\(judgement.name)» vào một phiên rồi khóa kết quả.")
   }
 }
 

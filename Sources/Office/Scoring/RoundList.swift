@@ -19,9 +19,12 @@ struct RoundList {
     plan = try desk.plan(of: session)
     guard session.role == .decides, !plan.caps.isEmpty else {
       sessions = [session]
+      let (judging, judgement) = (try Judging(session, at: desk), try desk.judgement(of: session))
+      let belongings = try Belongings(under: plan, of: [session], at: desk)
       ranking = Ranking(
-        try Judging(session, at: desk).candidates(Belongings(under: plan, of: [session], at: desk)),
-        grades: plan.grades(of: try desk.judgement(of: session)),
+        judgement.choosing(
+          try judging.candidates(belongings), besides: try judging.goneOn(under: judgement, belongings)),
+        grades: plan.grades(of: judgement),
         caps: plan.caps, orders: session.tieOrders.map(\.order))
       wait = nil
       return

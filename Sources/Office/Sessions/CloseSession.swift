@@ -52,7 +52,8 @@ extension Judging {
     let opinion = why + missing.map { "Không đủ phiếu «\($0.name)»." } + written
     return Dossier.Judged(
       judgement, passed: standing.isRecognised && missing.isEmpty, findings: findings,
-      opinion: opinion.filter { !$0.isEmpty }.joined(separator: "\n"), in: session.id, by: try desk.person.id,
+      opinion: opinion.filter { !$0.isEmpty }.joined(separator: "\n"),
+      mean: judgement.isVote ? nil : standing.score.mean, in: session.id, by: try desk.person.id,
       at: desk.now)
   }
 }

@@ -68,7 +68,8 @@ extension SubmissionList.Item {
     let writing = dossier.writing
     self.init(
       dossier: dossier.id, title: writing.title, authors: writing.authors.map(\.name),
-      position: writing.authors.first?.position ?? "", unit: dossier.unitName ?? "",
+      position: dossier.guide.map { "\($0.title): \($0.name)" } ?? writing.authors.first?.position ?? "",
+      unit: dossier.unitName ?? "",
       field: writing.field.flatMap { plan.fields.category($0)?.name } ?? "",
       assessment: dossier.endorsement?.note ?? "")
   }

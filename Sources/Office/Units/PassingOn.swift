@@ -28,7 +28,6 @@ struct PassingOn: Codable, Sendable {
   /// - Returns: how many went; fewer than the most when all have gone.
   func pass(atMost most: Int, at desk: Desk) throws -> Int {
     var room = most
-    let day = desk.now.day
     for person in try movers.people(limit: room, on: desk.connection) {
       guard let heir = named[person.value.id] ?? first else { continue }
       var after = person.value
@@ -39,13 +38,13 @@ struct PassingOn: Codable, Sendable {
     for id in try movers.drafts(limit: room, on: desk.connection) {
       let dossier = try desk.dossier(id)
       guard let heir = named[dossier.filer] ?? first else { continue }
-      try desk.saveWriting(try dossier.passed(to: desk.unit(heir), on: day))
+      try desk.saveWriting(try dossier.passed(to: desk.unit(heir), at: desk.now))
       room -= 1
     }
     for id in try movers.filed(limit: room, on: desk.connection) {
       let dossier = try desk.dossier(id)
       guard let heir = named[dossier.filer] else { continue }
-      try desk.save(try dossier.passed(to: desk.unit(heir), on: day))
+      try desk.save(try dossier.passed(to: desk.unit(heir), at: desk.now))
       room -= 1
     }
     return most - room

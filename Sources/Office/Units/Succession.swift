@@ -31,6 +31,7 @@ struct Succession {
     try passOn()
     if what.end {
       try passResponses()
+      if let heir = heirs.first { try PassingAsked(from: old, to: heir, at: desk).perform() }
       if let heir = heirs.first { try desk.passClusters(from: old.id, to: heir.id) }
     }
     if let after {

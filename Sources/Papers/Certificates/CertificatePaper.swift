@@ -6,16 +6,16 @@ extension Paper {
   /// - Parameters:
   ///   - issuance: the signing of the decision of recognition, by which the certificate is signed too.
   ///   - address: the address at which the certificate can be verified.
-  ///   - author: whose copy it is, by the place among the authors: each author gets one.
+  ///   - holder: whose copy it is: each author gets one, and who guides them where the plan gives that.
   public static func certificate(
-    dossier: Dossier, certificate: Certificate, plan: Plan, issuance: Issuance, address: String, author: Int = 0,
-    isLandscape: Bool = false
+    dossier: Dossier, certificate: Certificate, plan: Plan, issuance: Issuance, address: String,
+    to holder: Dossier.Holder = .author(0), isLandscape: Bool = false
   ) -> Paper {
     let writing = dossier.writing
     let work = plan.workName(of: writing)
     let names = writing.authors.map(\.name)
-    let own = names.indices.contains(author) ? names[author] : names.first ?? ""
-    let others = names.enumerated().filter { $0.offset != author }.map(\.element)
+    let copy = CertificateCopy(holder, names, dossier.guide)
+    let (own, others) = (copy.name, copy.others)
     let owner = writing.owner.isEmpty ? "" : "Chủ đầu tư tạo ra \(work): \(writing.owner). "
     let graded = plan.name(ofGrade: dossier.outcome?.grade).map { "Xếp \($0.lowercasedFirst). " } ?? ""
     let given = plan.names(ofSpecials: dossier.outcome?.specials).map { " và trao \($0)" } ?? ""
@@ -27,7 +27,7 @@ extension Paper {
     if let collective = writing.collective { blocks.append(.centred(Line("thay mặt \(collective)"))) }
     if let unit = dossier.unitName { blocks.append(.centred(Line(unit))) }
     blocks += [
-      .centred(Line("là \(others.isEmpty ? "tác giả" : "đồng tác giả") của \(work)")),
+      .centred(Line("\(copy.part) của \(work)")),
       .centred(Line(writing.title), writing.title.count > 160 ? .longWork : .work),
       .centred(
         """
@@ -37,7 +37,7 @@ extension Paper {
       ),
     ]
     if !others.isEmpty {
-      blocks.append(.centred(Line("Các đồng tác giả khác: \(others.joined(separator: ", "))."), .small))
+      blocks.append(.centred(Line("\(copy.othersName): \(others.joined(separator: ", "))."), .small))
     }
     if let correction = dossier.correction {
       blocks.append(.centred("(Đã đính chính theo Quyết định số \(correction.number) \(correction.day.formal))"))
@@ -52,5 +52,28 @@ extension Paper {
       ]))
     return Paper("Giấy chứng nhận \(work)", [Paper.Part(blocks, isLandscape: isLandscape)])
       .of(.certificate, under: plan, dossier)
+  }
+}
+
+/// What a copy of a certificate says of its holder.
+private struct CertificateCopy {
+  var name: String
+  var others: [String]
+  /// What the holder has to do with the work.
+  var part: String
+  /// What the others are called.
+  var othersName = "Các đồng tác giả khác"
+
+  init(_ holder: Dossier.Holder, _ names: [String], _ guide: Dossier.Guide?) {
+    switch (holder, guide) {
+    case (.guide, let guide?):
+      (name, others, part) = (guide.name, names, "là \(guide.title)")
+      othersName = names.count > 1 ? "Các tác giả" : "Tác giả"
+    case (.author(let place), _):
+      name = names.indices.contains(place) ? names[place] : names.first ?? ""
+      others = names.enumerated().filter { $0.offset != place }.map(\.element)
+      part = others.isEmpty ? "là tác giả" : "là đồng tác giả"
+    case (.guide, nil): (name, others, part) = (names.first ?? "", [], "là tác giả")
+    }
   }
 }

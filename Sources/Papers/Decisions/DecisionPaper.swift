@@ -140,7 +140,7 @@ struct DecisionPaper {
     typealias Column = (column: PaperTable.Column, value: (Decision.Item) -> String)
     var columns: [Column] = [
       (.init("Tên \(plan.workNames)", width: 26), Self.title),
-      (.init("Tác giả", width: 16), { $0.authors.joined(separator: ", ") }), (.init("Đơn vị", width: 16), \.unit),
+      (.init("Tác giả", width: 16), \.writers), (.init("Đơn vị", width: 16), \.unit),
     ]
     if !judgement.isVote { columns.append((.init("Điểm", width: 8, .centre), { $0.mean?.text ?? "" })) }
     if !plan.grades.isEmpty || !plan.specialPrizes.isEmpty {

@@ -27,7 +27,7 @@ struct ApplicationPaper {
         .addressee("Kính gửi: \(plan.council.fullName)"),
         .paragraph("\(isShared ? "Chúng tôi" : "Tôi") ghi tên dưới đây:"),
         .table(authors),
-      ] + collective + [
+      ] + collective + guide + [
         .paragraph(
           "Là \(isShared ? "nhóm tác giả" : "tác giả") đề nghị xét công nhận \(work): \(strong: writing.title)"),
         .paragraph("- Chủ đầu tư tạo ra \(work): \(owner)"), .paragraph("- Lĩnh vực áp dụng \(work): \(field)"),
@@ -49,13 +49,26 @@ struct ApplicationPaper {
           """
         )
       ]
-      + SignatureBlock.authors(
-        writing.authors, as: "NGƯỜI NỘP ĐƠN", dated: "\(plan.place), \((dossier.submitted?.day ?? day).formal)")
+      + signatures
     let asked = Paper.told(in: .application, of: dossier, under: plan)
     return Paper(
       plan.name(of: .application), head + passages(nature) + benefit + others + recognitions + asked + foot
     )
     .of(.application, under: plan, dossier)
+  }
+
+  /// Who files for the authors and guides them.
+  private var guide: [Block] {
+    dossier.guide.map { [.paragraph("\($0.title.capitalisedFirst): \(strong: $0.text)")] } ?? []
+  }
+
+  /// Who files signs last: the authors, or beneath them who guides them.
+  private var signatures: [Block] {
+    let (authors, dated) = (dossier.writing.authors, "\(plan.place), \((dossier.submitted?.day ?? day).formal)")
+    guard let guide = dossier.guide else { return SignatureBlock.authors(authors, as: "NGƯỜI NỘP ĐƠN", dated: dated) }
+    return SignatureBlock.authors(authors, as: "TÁC GIẢ", dated: dated) + [
+      .signatures([.empty, .signer(lines: ["NGƯỜI NỘP ĐƠN", guide.title.uppercased()], name: guide.name)])
+    ]
   }
 
   /// The group under whose name the authors file.

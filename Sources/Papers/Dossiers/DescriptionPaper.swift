@@ -13,6 +13,7 @@ extension Paper {
     if !isBlind {
       let authors = writing.authors.map { [$0.name, $0.position, $0.workplace].filter { !$0.isEmpty } }
       blocks += authors.map { .paragraph("Tác giả: \($0.joined(separator: ", "))") }
+      if let guide = dossier.guide { blocks.append(.paragraph("\(guide.title.capitalisedFirst): \(guide.text)")) }
     }
     blocks.append(.paragraph("Lĩnh vực áp dụng: \(field)"))
     let chapters: [(String, [Writing.Passage])] = [

@@ -106,7 +106,7 @@ extension Paper {
       "Thông báo",
       [
         .letterhead(plan.letterhead(of: receiver, number: outgoing?.number ?? "…/TB-…", day: day)),
-        .heading("Thông báo", subject: subject), .addressee("Kính gửi: Ông (bà) \(dossier.byline)"),
+        .heading("Thông báo", subject: subject), .addressee("Kính gửi: Ông (bà) \(dossier.addressee)"),
       ] + content + [
         .signatures([
           .recipients(outgoing?.recipients ?? recipients ?? plan.noticeRecipients(of: dossier)),

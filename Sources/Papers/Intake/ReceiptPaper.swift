@@ -84,7 +84,9 @@ struct ReceiptPaper {
     return [
       .table(parts), .paragraph("Cơ quan tiếp nhận kiểm tra hồ sơ và trả lời chậm nhất \(due.formal)./."),
       .signatures([
-        .signer(lines: ["NGƯỜI NỘP"], name: dossier.onPaper?.broughtBy ?? dossier.writing.authors.first?.name),
+        .signer(
+          lines: ["NGƯỜI NỘP"],
+          name: dossier.onPaper?.broughtBy ?? dossier.guide?.name ?? dossier.writing.authors.first?.name),
         .signer(lines: ["NGƯỜI NHẬN"], name: officer),
       ]),
     ]

@@ -15,10 +15,13 @@ public struct Paper: Hashable, Sendable {
   public struct Part: Hashable, Sendable {
     public var blocks: [Block]
     public var isLandscape: Bool
+    /// Whether its pages go on counting where the part before it ended, as the chapters of a book do.
+    public var goesOn: Bool
 
-    public init(_ blocks: [Block], isLandscape: Bool = false) {
+    public init(_ blocks: [Block], isLandscape: Bool = false, goesOn: Bool = false) {
       self.blocks = blocks
       self.isLandscape = isLandscape
+      self.goesOn = goesOn
     }
   }
 
@@ -58,11 +61,18 @@ public enum Block: Hashable, Sendable {
   case signatures([SignatureBlock])
   /// Where an annex belongs: `(Kèm theo Quyết định số … ngày … của …)`.
   case annexed(String)
+  /// The title of a chapter of a book, with lines beneath it; contents lead to its mark.
+  case chapter(String, below: [String], mark: String)
+  case picture(PaperPicture)
+  /// The contents of a book.
+  case contents([ContentsLine])
 
   /// How a line in the middle stands out; the larger ones belong to certificates. A title of many lines is smaller, so
   /// that a certificate stays one page.
   public enum CentredStyle: Hashable, Sendable {
     case plain, strong, small, honour, name, work, longWork, stamp
+    /// The title of a book on its cover.
+    case title
   }
 }
 

@@ -4,6 +4,7 @@ import Domain
 public enum PaperKind: String, Hashable, Sendable, CaseIterable {
   case application = "don"
   case description = "bao-cao-mo-ta"
+  case consent = "phieu-dong-y"
   case submissionList = "to-trinh"
   case receipt = "bien-nhan"
   case completionNotice = "thong-bao-bo-sung"
@@ -32,6 +33,7 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .application: plan.name(of: .application)
     case .description: plan.name(of: .description)
+    case .consent: "Phiếu đồng ý của gia đình"
     case .submissionList: plan.name(of: .submissionList)
     case .receipt: "Giấy biên nhận hồ sơ"
     case .completionNotice: "Thông báo bổ sung hồ sơ"
@@ -62,6 +64,7 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
     allCases.filter { kind in
       switch kind {
       case .description: plan.dossier.contains { $0.content == .paper(.description) }
+      case .consent: plan.participants.consent != nil
       case .report, .consolidatedReport: plan.givenDuties.contains { $0.doneBy == .report }
       default: true
       }
@@ -97,6 +100,7 @@ extension PaperFields {
     let writing = dossier.writing
     add("tên sáng kiến", writing.title)
     add("tên tác giả", writing.authors.map(\.name).joined(separator: ", "))
+    add("người hướng dẫn", dossier.guide?.text ?? "")
     add("đơn vị", dossier.unitName ?? "cá nhân")
     add("lĩnh vực", writing.field.flatMap { plan.fields.category($0)?.name } ?? "")
     add("chủ đầu tư", writing.owner.isEmpty ? "Tác giả" : writing.owner)

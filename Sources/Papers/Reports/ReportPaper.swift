@@ -12,6 +12,17 @@ public struct ReportUnitLine: Sendable {
   }
 }
 
+/// A figure that a unit changed, as the annex of a consolidated report has it.
+public struct ReportUnitChange: Sendable {
+  public var figure: ReportFigure
+  public var unit: String
+  public var change: ReportSaid.Changed
+
+  public init(figure: ReportFigure, unit: String, change: ReportSaid.Changed) {
+    (self.figure, self.unit, self.change) = (figure, unit, change)
+  }
+}
+
 extension Paper {
   /// Báo cáo of a unit, or of what it consolidates (Nghị định 30/2020/NĐ-CP, Phụ lục III).
   ///
@@ -23,15 +34,16 @@ extension Paper {
   ///   - lists: those of a review.
   ///   - units: of a consolidated report, for its annex.
   ///   - added: and what they added.
+  ///   - changes: and which figures they changed.
+  ///   - differences: whose figures are not what the program counts.
   public static func report(
     _ report: Report, figures: [ReportFigure], under headings: [ReportHeading], plan: Plan, title: String,
     source: Source, to: String, superior: String?, lists: [Report.Listed] = [], units: [ReportUnitLine] = [],
-    added: [ReportAdded] = []
+    added: [ReportAdded] = [], changes: [ReportUnitChange] = [], differences: [Report.Difference] = []
   ) -> Paper {
     ReportPaper(
       report: report, figures: figures, headings: headings, plan: plan, title: title, source: source, to: to,
-      superior: superior,
-      lists: lists, units: units, added: added
+      superior: superior, lists: lists, units: units, added: added, changes: changes, differences: differences
     ).paper
   }
 }
@@ -49,12 +61,16 @@ struct ReportPaper {
   var lists: [Report.Listed]
   var units: [ReportUnitLine]
   var added: [ReportAdded]
+  var changes: [ReportUnitChange]
+  var differences: [Report.Difference]
 
   /// Of the headings after the figures; as many as a plan can name.
   private static let numerals = ["II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII", "XIII"]
 
   /// Additions that the annex has at most.
   private static let mostAdded = 60
+  /// Figures of units that it names because they were changed, and because they are not what the program counts.
+  private static let mostNamed = 100
 
   /// Columns of the annex: more do not fit on a page.
   private static let annexed = [
@@ -137,10 +153,12 @@ struct ReportPaper {
   }
 
   private var table: PaperTable {
-    let notes = figures.contains { $0.change != nil }
+    let notes = figures.contains { $0.change != nil || $0.differs }
     let note = notes ? [PaperTable.Column("Ghi chú", width: 24)] : []
     let counted = figures.filter { !$0.isNothing }.map { figure -> PaperTable.Row in
-      let why = figure.change.map { "Trong hệ thống \(figure.text(of: figure.counted)): \($0.reason)" } ?? ""
+      let why =
+        figure.change.map { "Trong hệ thống \(figure.text(of: figure.counted)): \($0.reason)" }
+        ?? figure.whole.flatMap { figure.differs ? "Trong hệ thống \(figure.text(of: $0))" : nil } ?? ""
       return .init([figure.name, figure.text] + (notes ? [why] : []))
     }
     let added = report.content.additions.map { PaperTable.Row([$0.name, $0.value] + (notes ? [""] : [])) }
@@ -164,7 +182,7 @@ struct ReportPaper {
       ["", "Cộng"] + shown.map { $0.text(of: $0.counted) } + [""], isStrong: true)
     return Part(
       [.heading("Phụ lục", subject: "Số liệu báo cáo của các đơn vị"), .table(PaperTable(columns, rows + [total]))]
-        + additions,
+        + additions + changed + differing,
       isLandscape: true)
   }
 
@@ -182,6 +200,50 @@ struct ReportPaper {
       .table(
         PaperTable([.init("Nội dung", width: 30), .init("Cộng", width: 10, .right), .init("Đơn vị", width: 40)], rows)),
     ] + (rest > 0 ? [.paragraph("Và \(rest.grouped) số liệu khác.")] : [])
+  }
+
+  /// Which figures units changed, with the reasons.
+  private var changed: [Block] {
+    let rows = changes.prefix(Self.mostNamed).map { item in
+      PaperTable.Row([
+        item.figure.name, item.unit, item.figure.text(of: item.change.value),
+        item.figure.text(of: item.change.counted), item.change.reason,
+      ])
+    }
+    return listed(
+      "Số liệu các đơn vị sửa khi báo cáo",
+      [
+        .init("Số liệu", width: 26), .init("Đơn vị", width: 22), .init("Số báo cáo", width: 10, .right),
+        .init("Trong hệ thống khi gửi", width: 12, .right), .init("Lý do", width: 30),
+      ], rows, of: changes.count)
+  }
+
+  /// Which figures of units are not what the program counts: they changed after they were sent, or no report came.
+  private var differing: [Block] {
+    let known = Dictionary(figures.map { ($0.key, $0) }, uniquingKeysWith: { $1 })
+    let rows = differences.prefix(Self.mostNamed).compactMap { item -> PaperTable.Row? in
+      guard let figure = known[item.figure] else { return nil }
+      return PaperTable.Row([
+        figure.name, item.unit, item.reported.map { figure.text(of: .number($0)) } ?? "chưa gửi",
+        figure.text(of: .number(item.counted)),
+      ])
+    }
+    return listed(
+      "Số liệu của đơn vị khác số trong hệ thống khi tổng hợp",
+      [
+        .init("Số liệu", width: 36), .init("Đơn vị", width: 34), .init("Số báo cáo", width: 14, .right),
+        .init("Trong hệ thống", width: 16, .right),
+      ], rows, of: differences.count)
+  }
+
+  /// A table of the annex under its name, with how many lines there was no room for; nothing where it has none.
+  private func listed(
+    _ name: String, _ columns: [PaperTable.Column], _ rows: [PaperTable.Row], of all: Int
+  ) -> [Block] {
+    guard !rows.isEmpty else { return [] }
+    let rest = all - rows.count
+    return [.paragraph("\(strong: "\(name)")"), .table(PaperTable(columns, rows))]
+      + (rest > 0 ? [.paragraph("Và \(rest.grouped) dòng khác, có trong bảng số liệu.")] : [])
   }
 
   private typealias Part = Paper.Part

@@ -126,9 +126,11 @@ public enum PaperSamples {
       Sample(
         name: "danh-muc",
         paper: Paper.forwardingList(list: scene.forwardingList, plan: plan, forwarding: scene.forwarding)),
-    ] + (try commendations(under: plan, on: scene.day))
+    ] + (Paper.consent(dossier: filed, plan: plan, author: 0).map { [Sample(name: "phieu-dong-y", paper: $0)] } ?? [])
+      + (try commendations(under: plan, on: scene.day))
       + (try money(under: plan, of: scene.decision, on: scene.day))
       + (try reports(under: plan, on: scene.day))
       + (try movement(under: plan, on: scene.day))
+      + (try honours(under: plan, on: scene.day))
   }
 }

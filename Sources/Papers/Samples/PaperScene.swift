@@ -51,6 +51,12 @@ extension PaperSamples {
       let started = try Dossier.started(
         id: id(4), by: author, unit: unit, as: standing, plan: plan, version: 1, track: track, at: now)
       var writing = started.writing
+      if writing.authors.isEmpty {
+        writing.authors = [
+          Author(
+            name: "Trần Bé Mẫu", birth: plan.sampleBirth, workplace: unit.name, share: Share(hundredths: Share.whole))
+        ]
+      }
       writing.work = plan.works.first?.id
       writing.title = "Một số biện pháp rèn chữ viết cho học sinh lớp 1 thông qua trò chơi dân gian"
       (writing.field, writing.solution) = (field, plan.solutions.first?.leaf)
@@ -65,6 +71,11 @@ extension PaperSamples {
       }
       writing.declared = Set(plan.exclusions.map(\.id.description))
       writing.answerEverything(under: plan, on: day)
+      writing.consents = plan.young(in: writing).map { _, author in
+        Consent(
+          of: author, guardian: "Trần Văn Phụ Huynh Mẫu", relation: .father, agreed: Set(Consent.Matter.allCases),
+          ownWord: true)
+      }
       filed = try plan.filePlaces(for: writing).filter(\.isRequired)
         .reduce(started.written(writing, over: started.revision, by: author.id)) { dossier, place in
           try (0..<place.least).reduce(dossier) { try $0.attaching(.sample($1, for: place, at: now), under: plan) }
@@ -120,7 +131,8 @@ extension PaperSamples {
       let outcome = Dossier.Outcome(
         ballots: 2, mean: mean, recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero, decision: id(11))
       let item = Decision.Item(
-        dossier: filed.id, title: writing.title, authors: [author.name], unit: unit.name(on: day), ballots: 2,
+        dossier: filed.id, title: writing.title, authors: writing.authors.map(\.name), guide: filed.guide?.name,
+        unit: unit.name(on: day), ballots: 2,
         mean: mean,
         recognised: true, grade: grade?.id, prize: grade?.prize ?? .zero)
       func issuance(_ number: String) throws -> Issuance {
@@ -266,7 +278,9 @@ extension Writing {
       if collective == nil {
         authors[0].share = Share("60")
         authors.append(
-          Author(name: "Trần Minh Mẫu", birth: authors[0].birth, workplace: "Đơn vị mẫu", share: Share("40")))
+          Author(
+            name: "Trần Minh Mẫu", birth: authors[0].birth,
+            workplace: plan.participants.guide == nil ? "Đơn vị mẫu" : authors[0].workplace, share: Share("40")))
       }
     }
     let application = plan.application(of: self)?.application

@@ -100,6 +100,7 @@ extension PaperFields {
     case .table(let table): add(List("danh sách", columns: table.columns.map(\.title.asFieldName), rows: table.texts))
     case .signatures(let blocks): for block in blocks { add(block) }
     case .annexed(let text): add("kèm theo", text)
+    case .chapter, .picture, .contents: break
     case .nation, .proclamation, .paragraph, .pen, .article, .centred: break
     }
   }

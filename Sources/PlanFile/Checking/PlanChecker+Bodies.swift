@@ -111,6 +111,10 @@ extension PlanChecker {
     }
     if let difficulties = plan.difficulties { named.append((difficulties.to, ["difficulties", "to"])) }
     if let appraisal = plan.estimateAppraisal { named.append((appraisal.by, ["estimate-appraisal", "by"])) }
+    if let fund = plan.fund {
+      named.append((fund.by, ["fund", "by"]))
+      named += fund.with.enumerated().map { ($1, ["fund", "with", .item($0)]) }
+    }
     named += plan.commendations.enumerated().map { ($1.by, ["commendations", .item($0), "by"]) }
     for (index, forwarding) in plan.forwards.enumerated() {
       let parties = [("to", forwarding.to), ("by", forwarding.by), ("issuer", forwarding.issuer)]

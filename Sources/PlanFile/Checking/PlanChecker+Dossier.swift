@@ -6,6 +6,41 @@ extension PlanChecker {
   private static let oldest = 120
 
   func checkParticipants() {
+    checkBirth()
+    checkGuide()
+    checkConsent()
+  }
+
+  /// Who guides files for others of their own unit.
+  private func checkGuide() {
+    guard plan.participants.guide != nil else { return }
+    let way: [Step] = ["participants", "guide"]
+    if plan.participants.territory != nil {
+      mistake(
+        way, "người hướng dẫn nộp cho tác giả của đơn vị mình, mà «territory» cho cả người không thuộc đơn vị nào nộp",
+        "bỏ «territory» hoặc bỏ «guide»")
+    }
+  }
+
+  /// Nobody can be asked for what no author is.
+  private func checkConsent() {
+    guard let rule = plan.participants.consent, rule.below != .standIn, rule.on != .standIn else { return }
+    let way: [Step] = ["participants", "consent"]
+    if let own = rule.ownFrom, own != .standIn, own >= rule.below {
+      mistake(
+        way + ["own-from"], "từ \(own) tuổi không còn ai dưới \(rule.below) tuổi", "viết số tuổi dưới \(rule.below)")
+    }
+    for (place, matter) in rule.matters.enumerated() where rule.matters[..<place].contains(matter) {
+      mistake(way + ["to", .item(place)], "«\(matter.rawValue)» ghi hai lần", "giữ một lần")
+    }
+    if let first = plan.participants.birth?.days.through, first != .standIn, !rule.speaksTo(first) {
+      mistake(
+        way, "không tác giả nào của kế hoạch dưới \(rule.below) tuổi vào ngày \(rule.on.short)",
+        "xem lại «below», «on», hoặc bỏ «consent»")
+    }
+  }
+
+  private func checkBirth() {
     guard let birth = plan.participants.birth, plan.period.from != .standIn, plan.period.through != .standIn else {
       return
     }
@@ -63,6 +98,9 @@ extension PlanChecker {
     for (index, part) in plan.dossier.enumerated() {
       let way: [Step] = ["dossier", .item(index)]
       check(part.when, way + ["when"])
+      if part.id.isConsent {
+        mistake(way + ["id"], "mã bắt đầu bằng «\(Part.ID.consents)» dành cho phiếu đồng ý của gia đình", "đặt mã khác")
+      }
       if part.isForEachAuthor, part.by == .unit {
         mistake(way + ["for-each-author"], "đơn vị lập phần này, không phải từng tác giả", "bỏ khóa này")
       }

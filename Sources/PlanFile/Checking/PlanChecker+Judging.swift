@@ -9,6 +9,8 @@ extension PlanChecker {
       checkOrder(of: judgement, index, way)
       checkJudge(of: judgement, way)
       checkMarks(of: judgement, way)
+      checkBest(of: judgement, way)
+      checkCarried(of: judgement, index, way)
       checkQuestions(of: judgement, way)
       checkDays(of: judgement, index, way)
     }
@@ -122,6 +124,48 @@ extension PlanChecker {
         way + ["returns", "below"],
         "từ \(band.below.text) đến dưới \(mean.text) điểm không đạt mà không được hoàn thiện, điểm thấp hơn lại được",
         "viết «below: \(mean.text.replacing(",", with: "."))»")
+    }
+  }
+
+  /// The best are found among what a session scores or votes on, and all of them can go on.
+  private func checkBest(of judgement: Judgement, _ way: [Step]) {
+    guard judgement.best != nil else { return }
+    let here = way + ["passes", "best"]
+    if judgement.role != .selects || !judgement.isHeldInSession {
+      mistake(
+        here, "chỉ lần xét chọn ở phiên họp mới lấy những hồ sơ điểm cao nhất", "bỏ khóa này; số giải ghi ở «caps»")
+    }
+    if judgement.asks.contains(where: \.isRequired) {
+      mistake(
+        here, "hồ sơ trong số điểm cao nhất có thể ở lại vì một câu hỏi bắt buộc, nên thiếu hồ sơ đi tiếp",
+        "bỏ «best», hoặc bỏ «required» ở «asks»")
+    }
+  }
+
+  /// What counts of an earlier judgement was given there, out of as many points.
+  private func checkCarried(of judgement: Judgement, _ index: Int, _ way: [Step]) {
+    guard let carried = judgement.carried, carried.from != .standIn else { return }
+    let here = way + ["carries"]
+    guard case .points(let outOf) = judgement.scoring.method else {
+      return mistake(here, "chỉ khi chấm điểm mới tính điểm của lần xét trước", "bỏ khóa này")
+    }
+    if judgement.returns != nil {
+      mistake(here, "«returns» so điểm của phiếu lần này, không so điểm đã cộng lần trước", "giữ một trong hai khóa")
+    }
+    let before = plan.judging[..<index].filter { earlier in
+      earlier.isHeldInSession && !earlier.isVote && plan.tracks.contains { judgement.judges($0.id) }
+        && plan.tracks.allSatisfy { !judgement.judges($0.id) || earlier.judges($0.id) }
+    }
+    guard let earlier = before.first(where: { $0.id == carried.from }) else {
+      let known = before.map(\.id.description)
+      return mistake(
+        here + ["from"], "«\(carried.from)» không phải lần chấm điểm đứng trước của cùng các đợt",
+        known.isEmpty ? "bỏ «carries»" : "chọn trong: \(known.joined(separator: ", "))")
+    }
+    if case .points(let other) = earlier.scoring.method, other != outOf, other != .standIn, outOf != .standIn {
+      mistake(
+        here + ["from"], "«\(earlier.id)» chấm trên \(other.text) điểm, «\(judgement.id)» trên \(outOf.text) điểm",
+        "chấm cùng một thang điểm")
     }
   }
 

@@ -15,6 +15,31 @@ extension PlanChecker {
     }
   }
 
+  /// A fund is spent on something, is managed by bodies that can have heads here, and pays awards that there are.
+  func checkFund() {
+    guard let fund = plan.fund else { return }
+    let kinds = plan.commendations.map(\.id)
+    for (index, purpose) in fund.purposes.enumerated() {
+      let way: [Step] = ["fund", "purposes", .item(index)]
+      guard let award = purpose.award, award != .standIn else { continue }
+      if !kinds.contains(award) {
+        mistake(
+          way + ["award"], "không có hình thức khen thưởng «\(award)»",
+          kinds.isEmpty ? "bỏ khóa này" : suggestion(award.description, kinds.map(\.description)))
+      } else if fund.purposes[..<index].contains(where: { $0.award == award }) {
+        mistake(way + ["award"], "tiền thưởng của «\(award)» đã có nội dung chi khác", "giữ một lần")
+      }
+    }
+    for (place, body) in fund.managers.enumerated() {
+      let way: [Step] = place == 0 ? ["fund", "by"] : ["fund", "with", .item(place - 1)]
+      if fund.managers[..<place].contains(body) {
+        mistake(way, "«\(body)» ghi hai lần", "giữ một lần")
+      } else if plan.body(body).kind != .unit, body != .standIn {
+        mistake(way, "«\(body)» không phải một đơn vị", "chọn cơ quan là một đơn vị")
+      }
+    }
+  }
+
   func checkForwards() {
     let asked = plan.judging.flatMap(\.asks).map(\.id)
     for (index, forwarding) in plan.forwards.enumerated() {
@@ -109,12 +134,14 @@ extension PlanChecker {
     }
   }
 
-  /// Sessions of a judgement close only what a session closes, where it is held in one.
+  /// Sessions of a judgement close only what a session closes, where it is held in one; a notice tells what they found.
   private func checkJudgement(of duty: GivenDuty, _ way: [Step]) {
     guard let judgement = duty.judgement, judgement != .standIn else { return }
     let held = plan.judging.filter(\.isHeldInSession).map(\.id)
-    if duty.doneBy != .session {
-      mistake(way, "chỉ việc xong khi có phiên họp mới ghi lần xét", "bỏ khóa này hoặc viết «done-by: session»")
+    if duty.doneBy != .session, duty.doneBy != .notice {
+      mistake(
+        way, "chỉ việc xong khi có phiên họp, hoặc thông báo kết quả của phiên họp, mới ghi lần xét",
+        "bỏ khóa này hoặc viết «done-by: session», «done-by: notice»")
     } else if !held.contains(judgement) {
       mistake(
         way, "không lần xét nào họp phiên có mã «\(judgement)»",

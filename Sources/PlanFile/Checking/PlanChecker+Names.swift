@@ -34,6 +34,7 @@ extension PlanChecker {
     for (index, duty) in plan.givenDuties.enumerated() where duty.headings != ReportHeading.standard {
       unique(ids(duty.headings.map(\.id), ["duties", .item(index), "headings"]))
     }
+    unique(ids((plan.fund?.purposes ?? []).map(\.id), ["fund", "purposes"]))
     unique(ids(plan.forwards.map(\.id), ["forwards"]))
     checkCriterionNames()
   }

@@ -28,6 +28,7 @@ struct PlanChecker {
     checkCaps()
     checkSpecialPrizes()
     checkCommendations()
+    checkFund()
     checkForwards()
     checkForwardingLists()
     checkTargets()

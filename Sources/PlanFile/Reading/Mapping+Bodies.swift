@@ -36,7 +36,10 @@ extension Mapping {
 
   static let cluster = Mapping(
     "bodies[].cluster", "A cluster of bodies.",
-    [.must("leader", "body", "the body that leads it"), .must("members", "list of bodies", "the other bodies")])
+    [
+      .may("leader", "body", "the body that leads it, where the plan says so"),
+      .must("members", "list of bodies", "the other bodies"),
+    ])
 
   static let recipient = Mapping(
     "recipients[]", "A recipient that is a body of the plan; others are written as text.",

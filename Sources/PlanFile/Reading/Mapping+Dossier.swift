@@ -19,6 +19,32 @@ extension Mapping {
         "territory", "text", "where people who belong to no unit live or work; without it only people of units file"),
       .may("born", "mapping", "when authors were born"),
       .may("age", "mapping", "how old authors are; not beside `born`"),
+      .may("guide", "mapping", "somebody files for the authors and guides them, who then need no accounts"),
+      .may("consent", "mapping", "whose guardians have to consent, and to what"),
+      .source,
+    ])
+
+  static let guide = Mapping(
+    "participants.guide",
+    "Somebody who files for the authors and guides them, such as a teacher; kept out of judging as an author is.",
+    [
+      .must("name", "text", "what they are called in a sentence: `giáo viên hướng dẫn`"),
+      .may("at-most", "1 to 1,000", "how many dossiers of a round one of them files at most"),
+      .may("works-of-author", "1 to 100", "in how many dossiers of a round one author stands at most"),
+      .may("certificate", "true or false", "whether they get a certificate of their own; false unless it says so"),
+      .source,
+    ])
+
+  static let consent = Mapping(
+    "participants.consent",
+    "Whose guardians have to consent on a paper that they sign. What they do not consent to is not public.",
+    [
+      .must("below", "1 to 18", "the age below which a guardian signs, in whole years"),
+      .may("own-from", "0 to 17", "the age from which the author agrees too"),
+      .must("on", "day", "the day on which ages count"),
+      .must(
+        "to", "list of \(words(of: Consent.Matter.self))",
+        "what guardians may consent to: publishing the name, pictures, the text of the work"),
       .source,
     ])
 

@@ -12,6 +12,7 @@ extension Mapping {
       .may("after", "id", "the deciding judgement whose recognised dossiers it looks at once more"),
       .may("scoring", "mapping, or an id", "how it is judged, or the earlier judgement that is judged the same way"),
       .may("passes", "mapping", "what passes"),
+      .may("carries", "mapping", "what counts of an earlier judgement; without it the own ballots alone count"),
       .may("returns", "mapping", "the means that go back to be completed and scored once more"),
       .may("then", "mapping", "the vote of the meeting after the points"),
       .may("asks", "list of mappings", "what is answered beside the result"),
@@ -29,7 +30,24 @@ extension Mapping {
     "judging[].passes", "What passes.",
     [
       .may("mean", "points", "the least mean; for `points`, which needs it"),
-      .may("met", "1 to 100", "how many criteria have to be met; for `answers`, without it all"), .inheritedSource,
+      .may("met", "1 to 100", "how many criteria have to be met; for `answers`, without it all"),
+      .may(
+        "best", "1 to 10,000",
+        """
+        how many of those go on, by their means; who is equal to the last of them goes on too; for a judgement in \
+        sessions that chooses
+        """),
+      .may(
+        "per", "`round`, `track`, `field`, `unit`",
+        "where the best are counted; in the round unless it says otherwise"),
+      .inheritedSource,
+    ])
+
+  static let carries = Mapping(
+    "judging[].carries", "What counts of an earlier judgement that gave points out of as many.",
+    [
+      .must("from", "id", "the earlier judgement"),
+      .must("share", "share", "the part that its mean makes of the result; below 1"), .inheritedSource,
     ])
 
   static let band = Mapping(
@@ -239,7 +257,10 @@ extension Mapping {
         "done-by", words(of: GivenDuty.DoneBy.self),
         "the record that closes it; `answer` with `to` is a request: names, opinions, figures that go there"),
       .may("at-least", "1 to 100", "how many records it takes; one unless it says otherwise"),
-      .may("judgement", "judgement", "the judgement whose session closes it; without it, one that decides"),
+      .may(
+        "judgement", "judgement",
+        "the judgement whose session closes it; without it, one that decides; of a notice, whose results it tells"
+      ),
       .may("review", words(of: GivenDuty.Review.self), "a report that looks back: duties kept and missed, honours"),
       .may(
         "headings", "list of mappings",
@@ -269,6 +290,26 @@ extension Mapping {
   static let estimateAppraisal = Mapping(
     "estimate-appraisal", "Who looks at the estimate before it is approved.",
     [.must("by", "id", "the body that does"), .source])
+
+  static let fund = Mapping(
+    "fund", "A fund that the plan sets up.",
+    [
+      .must("name", "text", "its name: `Quỹ “Người Việt đoàn kết sáng tạo”`"),
+      .must("by", "body", "the body that keeps it, whose papers its statements are"),
+      .may("with", "list of bodies", "who manages it beside that body"),
+      .must("purposes", "list of mappings", "what its money is spent on"), .source,
+    ])
+
+  static let fundPurpose = Mapping(
+    "fund.purposes[]", "What money of the fund is spent on.",
+    [
+      .must("id", "id", "its id"), .must("name", "text", "what it is"),
+      .may("award", "id", "the commendation whose prizes are paid under it"), .source,
+    ])
+
+  static let book = Mapping(
+    "book", "A yearly book of exemplary people that the plan asks for.",
+    [.must("name", "text", "its name: `Gương người Việt Nam đoàn kết sáng tạo`"), .source])
 
   static let forwarding = Mapping(
     "forwards[]", "What goes to a higher level.",

@@ -36,6 +36,8 @@ extension Mapping {
       .may("duties", "list of mappings", "what it gives bodies to do"),
       .may("budget", "list of mappings", "what is paid from where"),
       .may("estimate-appraisal", "mapping", "who looks at the estimate before it is approved"),
+      .may("fund", "mapping", "a fund that it sets up"),
+      .may("book", "mapping", "a yearly book of exemplary people"),
       .may("forwards", "list of mappings", "what goes to a higher level"),
     ])
 

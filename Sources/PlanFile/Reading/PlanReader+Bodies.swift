@@ -59,7 +59,8 @@ extension PlanReader {
 
   private func cluster(_ node: Node) -> Body.Kind {
     let fields = Fields(node, .cluster, log)
-    return .cluster(leader: fields.slug("leader"), members: fields.requiredItems("members").map { log.slug($0) })
+    return .cluster(
+      leader: fields["leader"].map { log.slug($0) }, members: fields.requiredItems("members").map { log.slug($0) })
   }
 
   func recipient(_ node: Node) -> Plan.Recipient {

@@ -23,7 +23,8 @@ extension PlanReader {
       id: fields.slug("id"), name: fields.text("name"), tracks: fields.slugs("tracks"), by: by, judge: judge,
       days: fields["window"].map { days($0, inheriting: source) }, after: fields["after"].map { log.slug($0) },
       scoring: scoring, mean: passes?["mean"].map { log.points($0) },
-      meanSource: passes.map { $0.source(inheriting: source) },
+      meanSource: passes.map { $0.source(inheriting: source) }, best: passes.flatMap(best),
+      carried: fields["carries"].map { carried($0, inheriting: source) },
       returns: fields["returns"].map { band($0, inheriting: source) },
       then: fields["then"].map { following($0, inheriting: source) }, asks: fields.items("asks").map(question),
       mayNotCome: fields.bool("may-not-come", default: false), decides: fields.bool("decides", default: false),
@@ -46,6 +47,28 @@ extension PlanReader {
       earlier.isEmpty
         ? "viết «scoring» với «method: …»" : "chọn trong: \(earlier.map(\.id.description).joined(separator: ", "))")
     return .standIn
+  }
+
+  /// How many go on, and where they are counted.
+  private func best(_ passes: Fields) -> Judgement.Best? {
+    guard let count = passes.optionalInt("best", 1...10_000) else {
+      passes.refuse("per", because: "khi không có «best»")
+      return nil
+    }
+    let scope = passes.choice("per", default: Cap.Scope.round)
+    if scope == .cluster, let node = passes["per"] {
+      log.add(node, "không đếm hồ sơ được đưa tiếp theo cụm", "viết «per: unit», hoặc «round», «track», «field»")
+    }
+    return Judgement.Best(count, per: scope)
+  }
+
+  private func carried(_ node: Node, inheriting source: Source) -> Judgement.Carried {
+    let fields = Fields(node, .carries, log)
+    if let share = fields["share"], let all = Fraction(share.scalar?.string ?? ""), all.numerator == all.denominator {
+      log.add(share, "tính cả kết quả từ lần trước thì phiếu lần này không có nghĩa", "viết tỷ lệ dưới 1, ví dụ «30%»")
+    }
+    return Judgement.Carried(
+      from: fields.slug("from"), share: fields.share("share"), source: fields.source(inheriting: source))
   }
 
   private func checkPasses(_ passes: Fields?, _ scoring: Scoring) {

@@ -65,6 +65,25 @@ extension PlanReader {
     return EstimateAppraisal(by: fields.slug("by"), source: fields.source())
   }
 
+  func fund(_ node: Node) -> FundRules {
+    let fields = Fields(node, .fund, log)
+    return FundRules(
+      name: fields.text("name"), by: fields.slug("by"), with: fields.slugs("with"),
+      purposes: fields.requiredItems("purposes").map(fundPurpose), source: fields.source())
+  }
+
+  func book(_ node: Node) -> BookRules {
+    let fields = Fields(node, .book, log)
+    return BookRules(name: fields.text("name"), source: fields.source())
+  }
+
+  private func fundPurpose(_ node: Node) -> FundRules.Purpose {
+    let fields = Fields(node, .fundPurpose, log)
+    return FundRules.Purpose(
+      id: fields.slug("id"), name: fields.text("name"), award: fields["award"].map { log.slug($0) },
+      source: fields.source())
+  }
+
   func forwarding(_ node: Node) -> Forwarding {
     let fields = Fields(node, .forwarding, log)
     return Forwarding(

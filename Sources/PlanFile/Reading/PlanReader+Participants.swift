@@ -20,7 +20,23 @@ extension PlanReader {
     return Plan.Participants(
       text: fields.text("text"), who: who.isEmpty ? Plan.Participants.Candidate.allCases : who,
       under: fields.slugs("under"), unitKinds: unitKinds(fields, "unit-kinds"),
-      territory: fields.optionalText("territory"), birth: birth(fields), source: fields.source())
+      territory: fields.optionalText("territory"), birth: birth(fields), guide: fields["guide"].map(guide),
+      consent: fields["consent"].map(consent), source: fields.source())
+  }
+
+  private func guide(_ node: Node) -> Plan.GuideRule {
+    let fields = Fields(node, .guide, log)
+    return Plan.GuideRule(
+      name: fields.text("name"), atMost: fields.optionalInt("at-most", 1...1000),
+      worksOfAuthor: fields.optionalInt("works-of-author", 1...100),
+      isCertified: fields.bool("certificate", default: false), source: fields.source())
+  }
+
+  private func consent(_ node: Node) -> Plan.ConsentRule {
+    let fields = Fields(node, .consent, log)
+    return Plan.ConsentRule(
+      below: fields.int("below", 1...18), ownFrom: fields.optionalInt("own-from", 0...17), on: fields.day("on"),
+      matters: fields.requiredItems("to").compactMap { log.choice($0) }, source: fields.source())
   }
 
   private func birth(_ fields: Fields) -> Plan.Birth? {

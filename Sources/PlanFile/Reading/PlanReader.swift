@@ -44,7 +44,8 @@ struct PlanReader {
       commendations: fields.items("commendations").map(commendation),
       targets: fields.items("targets").map(target), givenDuties: fields.items("duties").map(givenDuty),
       budget: fields.items("budget").map(budgetLine),
-      estimateAppraisal: fields["estimate-appraisal"].map(estimateAppraisal),
+      estimateAppraisal: fields["estimate-appraisal"].map(estimateAppraisal), fund: fields["fund"].map(fund),
+      book: fields["book"].map(book),
       forwards: fields.items("forwards").map(forwarding))
   }
 }

@@ -3,14 +3,14 @@ extension Mapping {
   static let all: [Mapping] = [
     plan, document, body, composition, seats, cluster, recipient, difficulties, level, period, basis, offices,
     signature, work,
-    participants,
+    participants, guide, consent,
     born, age, category, when, condition,
     application, exclusion, track, station, intake, part, ask, timeLimits, complaints, judgement, judgementDays, passes,
     band,
     following, question, scoring, sheet, criterionGroup, criterion, criterionLevel, ballots, outliers, markers, grade,
     floors, gradeCap, tie, specialPrize,
     commendation, cap, merits, merit, commendationCondition, target, givenDuty, reportHeading,
-    budgetLine, estimateAppraisal, forwarding, forwardingAsk, due,
+    budgetLine, estimateAppraisal, fund, fundPurpose, book, forwarding, forwardingAsk, due,
   ]
 
   /// Its keys as a table.

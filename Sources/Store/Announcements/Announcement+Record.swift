@@ -23,7 +23,10 @@ extension Distribution: StoredRecord {
   }
   public var key: String { Self.key(announcement, via: via) }
   public var columns: [(name: StaticString, value: SQL.Value)] {
-    [("announcement", announcement.sqlValue), ("via", via.sqlValue), ("units", units.count.sqlValue)]
+    [
+      ("announcement", announcement.sqlValue), ("via", via.sqlValue), ("units", units.count.sqlValue),
+      ("at", at.microseconds.sqlValue),
+    ]
   }
 
   public static var derivedTables: [(table: StaticString, column: StaticString)] {

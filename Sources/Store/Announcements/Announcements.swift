@@ -144,19 +144,50 @@ extension Announcements {
     }
   }
 
-  /// Those of the units that have not confirmed something which came to them under the plan and is in force.
-  public static func unconfirmed(
-    under plan: Plan.ID, among units: [Unit.ID], on connection: any Connection
-  ) throws -> Set<Unit.ID> {
-    guard !units.isEmpty else { return [] }
-    return Set(
-      try connection.rows(
-        """
-        SELECT DISTINCT u.unit FROM distribution_unit u JOIN announcement n ON n.id = u.announcement
-        LEFT JOIN acknowledgement a ON a.announcement = u.announcement AND a.unit = u.unit
-        WHERE u.unit IN (\(units)) AND n.plan = \(plan) AND n.state = 'issued' AND a.id IS NULL
-        """
-      ) { try $0.identifier(0) as Unit.ID })
+  /// Those that ask something of units in a plan's round: issued and not withdrawn.
+  public static func issued(under plan: Plan, on connection: any Connection) throws -> [Announcement] {
+    try Records.all(
+      Announcement.self,
+      "WHERE plan = \(plan.id) AND round = \(plan.round) AND state IN ('issued', 'corrected') ORDER BY id",
+      on: connection
+    ).map(\.value)
+  }
+
+  /// What an announcement asks of a unit to which it came, and when the unit did it.
+  public struct Asking: Sendable {
+    public var announcement: Announcement.ID
+    public var isInForce: Bool
+    public var unit: Unit.ID
+    /// Whether the unit is asked to pass it on.
+    public var isAsked: Bool
+    public var confirmed: Instant?
+    public var passedOn: Instant?
+  }
+
+  /// What announcements ask of units, each unit once, in the order of the units' keys.
+  ///
+  /// - Parameter units: those that are meant; nil for all.
+  public static func asking(
+    _ ids: [Announcement.ID], of units: [Unit.ID]?, on connection: any Connection
+  ) throws -> [Asking] {
+    guard !ids.isEmpty, units?.isEmpty != true else { return [] }
+    let within: SQL =
+      units.map { "u.unit IN (\($0)) AND u.announcement IN (\(ids))" }
+      ?? "u.distribution IN (SELECT id FROM distribution WHERE announcement IN (\(ids)))"
+    return try connection.rows(
+      """
+      SELECT u.announcement, n.state, u.unit, max(u.asked), min(a.at), min(p.at)
+      FROM distribution_unit u JOIN announcement n ON n.id = u.announcement
+      LEFT JOIN acknowledgement a ON a.announcement = u.announcement AND a.unit = u.unit
+      LEFT JOIN distribution p ON p.announcement = u.announcement AND p.via = u.unit
+      WHERE \(within) GROUP BY u.announcement, n.state, u.unit ORDER BY u.announcement, u.unit
+      """
+    ) { row in
+      Asking(
+        announcement: try row.identifier(0), isInForce: try row.text(1) == Announcement.State.issued.rawValue,
+        unit: try row.identifier(2), isAsked: try row.int(3) == 1, confirmed: try row.optionalInstant(4),
+        passedOn: try row.optionalInstant(5))
+    }
   }
 
   /// Something that came to a unit.
@@ -167,6 +198,11 @@ extension Announcements {
     public var isAsked: Bool
     public var confirmed: Instant?
     public var hasPassedOn: Bool
+    /// Whether it was let off confirming it.
+    public var isExcused: Bool
+
+    /// Whether it has still to say that it arrived.
+    public var isToConfirm: Bool { confirmed == nil && !isExcused }
   }
 
   /// Which arrivals a list has.
@@ -178,9 +214,12 @@ extension Announcements {
     fileprivate var condition: SQL {
       switch self {
       case .all: .empty
-      case .unconfirmed: " AND a.id IS NULL AND n.state = 'issued'\(Self.ofOpenRound)"
+      case .unconfirmed: " AND a.id IS NULL AND e.id IS NULL AND n.state = 'issued'\(Self.ofOpenRound)"
       case .owed:
-        " AND n.state = 'issued' AND (a.id IS NULL OR (u.asked = 1 AND p.id IS NULL))\(Self.ofOpenRound)"
+        """
+         AND n.state = 'issued' AND ((a.id IS NULL AND e.id IS NULL)
+        OR (u.asked = 1 AND p.id IS NULL AND o.id IS NULL))\(Self.ofOpenRound)
+        """
       }
     }
 
@@ -199,13 +238,14 @@ extension Announcements {
     guard !units.isEmpty else { return [] }
     let found = try connection.rows(
       """
-      SELECT u.announcement, u.unit, u.asked, a.at, p.id \(arriving(kind, at: units, only: id))
+      SELECT u.announcement, u.unit, u.asked, a.at, p.id, e.id \(arriving(kind, at: units, only: id))
       ORDER BY u.announcement DESC, u.unit LIMIT \(limit) OFFSET \(offset)
       """
     ) { row in
       (
         id: try row.text(0), unit: try row.identifier(1) as Unit.ID, isAsked: try row.int(2) == 1,
-        confirmed: try row.optionalInstant(3), hasPassedOn: try row.optionalText(4) != nil
+        confirmed: try row.optionalInstant(3), hasPassedOn: try row.optionalText(4) != nil,
+        isExcused: try row.optionalText(5) != nil
       )
     }
     let known = try Records.all(
@@ -216,7 +256,7 @@ extension Announcements {
       announcements[row.id].map {
         Arrival(
           announcement: $0, unit: row.unit, isAsked: row.isAsked, confirmed: row.confirmed,
-          hasPassedOn: row.hasPassedOn)
+          hasPassedOn: row.hasPassedOn, isExcused: row.isExcused)
       }
     }
   }
@@ -237,8 +277,24 @@ extension Announcements {
       JOIN announcement n ON n.id = u.announcement
       LEFT JOIN acknowledgement a ON a.announcement = u.announcement AND a.unit = u.unit
       LEFT JOIN distribution p ON p.announcement = u.announcement AND p.via = u.unit
+      LEFT JOIN fulfilment e ON e.id = \(said("'/nhan-van-ban-'")) AND e.excused = 1
+      LEFT JOIN fulfilment o ON o.id = \(said("'/chuyen-van-ban-'")) AND o.excused = 1
       WHERE n.state <> 'draft'\(kind.condition)
       """
+  }
+
+  /// The key of what was said of the duty to confirm an announcement, or to pass it on (`Fulfilment.key`).
+  private static func said(_ duty: SQL) -> SQL {
+    "n.plan || '/' || CAST(n.round AS TEXT) || \(duty) || n.id || '/' || u.unit"
+  }
+
+  /// The sendings by which it came to a unit.
+  public static func distributions(
+    of id: Announcement.ID, to unit: Unit.ID, on connection: any Connection
+  ) throws -> [String] {
+    try connection.rows(
+      "SELECT distribution FROM distribution_unit WHERE announcement = \(id) AND unit = \(unit) ORDER BY distribution"
+    ) { try $0.text(0) }
   }
 
   /// Those of the units to which it came, from whomever.

@@ -58,7 +58,12 @@ public enum Commendations {
   private static func written(
     by candidate: Nomination.Candidate, in states: [Dossier.State], on connection: any Connection
   ) throws -> [DossierLine] {
-    if let person = candidate.person { return try Dossiers.written(by: person, in: states, on: connection) }
+    if let person = candidate.person {
+      let lines = try Dossiers.written(by: person, in: states, on: connection)
+      // Who filed a dossier for its authors did not write it.
+      let own = try Dossiers.all(lines.map(\.id), on: connection).filter { $0.isWritten(by: person) }.map(\.id)
+      return lines.filter { own.contains($0.id) }
+    }
     guard let unit = candidate.unit else { return [] }
     let units = try Units.below([unit], on: connection)
     return try Dossiers.page(DossierFilter(states: states, units: units), limit: .max, on: connection)

@@ -31,6 +31,14 @@ public enum Complaints {
       .map(\.value)
   }
 
+  /// The open ones of some plans, what is due first before the rest, as many as a page has room for.
+  public static func open(of plans: [Plan.ID], limit: Int, on connection: any Connection) throws -> [Complaint] {
+    try Records.all(
+      Complaint.self, "WHERE plan IN (\(plans)) AND due IS NOT NULL ORDER BY due, filed, id LIMIT \(limit)",
+      on: connection
+    ).map(\.value)
+  }
+
   /// How many of a plan are open, and how many of these should have been dealt with before that day.
   public static func open(
     of plan: Plan.ID, on day: Day, _ connection: any Connection

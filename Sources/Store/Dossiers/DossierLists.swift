@@ -29,9 +29,6 @@ public struct DossierFilter: Hashable, Sendable {
   public var atOffice: Bool
   /// Only what was received and of which nothing was counted.
   public var isUncounted: Bool
-  /// Of what several levels recognised only the dossier of the highest, in the list of what is published; a search
-  /// by words finds each, as each has a title of its own.
-  public var isHighest: Bool
   /// Only what is before no session.
   public var withoutSession: Bool
   /// Words to search for, in any writing. They find no draft, but one that asks to be taken late.
@@ -42,8 +39,7 @@ public struct DossierFilter: Hashable, Sendable {
     units: [Unit.ID]? = nil,
     holders: [Unit.ID]? = nil, field: Category.ID? = nil, fields: Set<Category.ID> = [],
     solutions: [Category.ID] = [], ownField: Bool = false, asksLate: Bool = false, atOffice: Bool = false,
-    isUncounted: Bool = false, isHighest: Bool = false, withoutSession: Bool = false,
-    words: String = ""
+    isUncounted: Bool = false, withoutSession: Bool = false, words: String = ""
   ) {
     self.plan = plan
     self.round = round
@@ -58,7 +54,6 @@ public struct DossierFilter: Hashable, Sendable {
     self.asksLate = asksLate
     self.atOffice = atOffice
     self.isUncounted = isUncounted
-    self.isHighest = isHighest
     self.withoutSession = withoutSession
     self.words = words
   }
@@ -84,7 +79,6 @@ public struct DossierFilter: Hashable, Sendable {
     if !solutions.isEmpty { terms.append("solution IN (\(solutions))") }
     if asksLate { terms.append("asks_late = 1") }
     if atOffice { terms.append("at_office = 1") }
-    if isHighest { terms.append("above = 0") }
     if isUncounted { terms.append("uncounted = 1") }
     if withoutSession { terms.append("session IS NULL") }
     return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
@@ -110,10 +104,8 @@ public struct DossierFilter: Hashable, Sendable {
 
   /// Whether the tally alone can count it: nothing is asked but what the tally knows; tracks are those of a plan.
   fileprivate var isTallied: Bool {
-    (plan != nil || tracks.isEmpty && !atOffice) && (!isHighest || !atOffice && states == [.published])
-      && self
-        == DossierFilter(
-          plan: plan, round: round, tracks: tracks, states: states, atOffice: atOffice, isHighest: isHighest)
+    (plan != nil || tracks.isEmpty && !atOffice)
+      && self == DossierFilter(plan: plan, round: round, tracks: tracks, states: states, atOffice: atOffice)
   }
 
   /// How many dossiers it finds, by the tally of its plan and tracks.
@@ -124,7 +116,7 @@ public struct DossierFilter: Hashable, Sendable {
   /// The tally of its plan and tracks.
   fileprivate func tally(on connection: any Connection) throws -> [Dossier.State: Int] {
     if atOffice, let plan { return try Dossiers.officeTally(of: plan, round: round, in: tracks, on: connection).states }
-    return try Dossiers.tally(of: plan, round: round, in: tracks, isHighest: isHighest, on: connection)
+    return try Dossiers.tally(of: plan, round: round, in: tracks, on: connection)
   }
 }
 

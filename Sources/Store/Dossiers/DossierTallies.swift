@@ -1,19 +1,17 @@
 import Domain
 import Markup
 
-// How many dossiers of a plan's tracks are in each state, and how many are published that no higher level recognised
-// too, as the public list has them; of those that have reached the receiving office, how many are in each state
-// and of each kind of solution. The counts are kept, as lists show them on each page.
+// How many dossiers of a plan's tracks are in each state; of those that have reached the receiving office, how many are
+// in each state and of each kind of solution. The counts are kept, as lists show them on each page.
 
 /// By what dossiers are counted.
 private enum Tally: String, CaseIterable {
-  case state, highest, office, solution
+  case state, office, solution
 
   /// By what it counts the dossier; nil where it does not.
   func value(of dossier: Dossier) -> String? {
     switch self {
     case .state: dossier.state.rawValue
-    case .highest: dossier.recognisedAbove == nil && dossier.state == .published ? dossier.state.rawValue : nil
     case .office: dossier.hasReachedOffice ? dossier.state.rawValue : nil
     case .solution: dossier.hasReachedOffice ? dossier.writing.solution?.description : nil
     }
@@ -23,11 +21,6 @@ private enum Tally: String, CaseIterable {
   var counted: SQL {
     switch self {
     case .state: "SELECT plan, track, state, round, count(*) FROM dossier GROUP BY plan, track, state, round"
-    case .highest:
-      """
-      SELECT plan, track, state, round, count(*) FROM dossier WHERE above = 0 AND state = 'published'
-      GROUP BY plan, track, state, round
-      """
     case .office:
       """
       SELECT plan, track, state, round, count(*) FROM dossier WHERE at_office = 1 GROUP BY plan, track, state, round
@@ -67,14 +60,11 @@ extension Dossier {
 
 extension Dossiers {
   /// How many dossiers are in each state: of a plan or of all, in some tracks or in all.
-  ///
-  /// - Parameter isHighest: only what is published and no higher level recognised too.
   public static func tally(
-    of plan: Plan.ID? = nil, round: Int? = nil, in tracks: [Track.ID] = [], isHighest: Bool = false,
-    on connection: any Connection
+    of plan: Plan.ID? = nil, round: Int? = nil, in tracks: [Track.ID] = [], on connection: any Connection
   ) throws -> [Dossier.State: Int] {
     var counts: [Dossier.State: Int] = [:]
-    try count([isHighest ? .highest : .state], of: plan, round, in: tracks, on: connection) { _, value, count in
+    try count([.state], of: plan, round, in: tracks, on: connection) { _, value, count in
       if let state = Dossier.State(rawValue: value) { counts[state] = count }
     }
     return counts

@@ -13,17 +13,19 @@ extension Dossier: StoredRecord {
   }
 
   public static var derivedTables: [(table: StaticString, column: StaticString)] {
-    [("dossier_author", "dossier"), ("author_notice", "dossier")]
+    [("dossier_author", "dossier"), ("author_notice", "dossier")] + PublicInitiatives.tables
   }
 
   public func roundMarks(on connection: any Connection) -> [RoundMark] { [RoundMark(plan, .number(round))] }
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
       ("plan", plan.sqlValue), ("round", round.sqlValue), ("track", track.sqlValue), ("unit", unit.sqlValue),
-      ("unit_name", unitName.sqlValue),
+      ("unit_name", unitName.sqlValue), ("former_unit", (former?.unit).sqlValue),
+      ("passed", (former?.until.microseconds).sqlValue),
       ("holder", (holding?.unit).sqlValue),
       ("filer", filer.sqlValue), ("state", state.rawValue.sqlValue), ("title", writing.title.sqlValue),
-      ("byline", byline.sqlValue), ("coauthors", max(0, writing.authors.count - 1).sqlValue),
+      ("byline", (isPublic ? publicByline : byline).sqlValue),
+      ("coauthors", max(0, writing.authors.count - 1).sqlValue),
       ("work", writing.work.sqlValue), ("field", writing.field.sqlValue), ("solution", writing.solution.sqlValue),
       ("number", (received?.number).sqlValue),
       ("submitted", (submitted?.microseconds).sqlValue), ("changed", (history.last?.at.microseconds ?? 0).sqlValue),
@@ -37,14 +39,16 @@ extension Dossier: StoredRecord {
       ("origin", (origin?.key).sqlValue), ("arrival", (origin?.arrival).sqlValue), ("forwarded", forwarded.sqlValue),
       ("wishes_higher", (wish?.isYes == true).sqlValue), ("endorsed_by", (endorsement?.by).sqlValue),
       ("own_field", (isOwnField == true).sqlValue), ("uncounted", isUncounted.sqlValue),
-      ("above", (recognisedAbove != nil).sqlValue), ("benefit", (writing.yearlyBenefit?.amount).sqlValue),
+      ("benefit", (writing.yearlyBenefit?.amount).sqlValue),
     ]
   }
 
   /// No list with words shows a draft, but when it asks to be taken late.
   public var searchEntry: SearchEntry? {
     guard !allows(.submit) || hasAskedLate else { return nil }
-    let text = [writing.title, unitName ?? "", received.map { "\($0.number)" } ?? ""] + writing.authors.map(\.name)
+    // The public searches what is published: who may not be named is not found by name.
+    let names = isPublic ? publicAuthors : writing.authors.map(\.name)
+    let text = [writing.title, unitName ?? "", received.map { "\($0.number)" } ?? ""] + names
     var marks = [
       SearchMark("plan", plan), SearchMark("round", round), SearchMark("track", track),
       SearchMark("state", state.rawValue),
@@ -69,6 +73,7 @@ extension Dossier: StoredRecord {
     try updateTallies(from: before, on: connection)
     try updateAuthors(from: before, on: connection)
     try updateNotices(from: before, on: connection)
+    try updatePublicRows(from: before, on: connection)
   }
 
   private func updateAuthors(from before: Dossier?, on connection: any Connection) throws {
@@ -86,7 +91,8 @@ extension Dossier {
   public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
     let stored = try connection.rows("SELECT person FROM dossier_author WHERE dossier = \(id)") { try $0.text(0) }
     guard Set(stored) == Set(confirmedAuthors.map(\.description)) else { return "dossier_author" }
-    return try noticesMismatch(on: connection) ? "author_notice" : nil
+    if try noticesMismatch(on: connection) { return "author_notice" }
+    return try PublicInitiatives.mismatch(publicInitiative(on: connection), key: key, on: connection)
   }
 }
 
@@ -191,6 +197,26 @@ public enum Dossiers {
     return ids.compactMap { found[$0] }
   }
 
+  /// Every dossier of a plan that was handed in.
+  public static func handedIn(under plan: Plan.ID, on connection: any Connection) throws -> [Dossier] {
+    try Records.all(Dossier.self, "WHERE plan = \(plan) AND submitted IS NOT NULL ORDER BY id", on: connection)
+      .map(\.value)
+  }
+
+  /// The other dossiers of its plan and round that were handed in from its unit, or by its filer where it has none, and
+  /// were neither withdrawn nor refused.
+  public static func handedIn(beside dossier: Dossier, on connection: any Connection) throws -> [Dossier] {
+    let ended: [Dossier.State] = [.draft, .withdrawn, .refused]
+    let whose: SQL = dossier.unit.map { "unit = \($0)" } ?? "unit IS NULL AND filer = \(dossier.filer)"
+    return try Records.all(
+      Dossier.self,
+      """
+      WHERE \(whose) AND plan = \(dossier.plan) AND round = \(dossier.round) AND id <> \(dossier.id)
+      AND state NOT IN (\(ended.map(\.rawValue))) ORDER BY id
+      """, on: connection
+    ).map(\.value)
+  }
+
   /// The names of all authors of those dossiers of a list that have more than one, for files that name them.
   public static func authors(in filter: DossierFilter, on connection: any Connection) throws -> [Dossier.ID: String] {
     var shared: [Dossier.ID] = []
@@ -198,11 +224,13 @@ public enum Dossiers {
     return try authors(of: shared, on: connection)
   }
 
-  /// The names of every author of those dossiers, for lists that are kept.
+  /// The names of every author of those dossiers, for lists that are kept: of what is published those who may be named.
   public static func authors(of ids: [Dossier.ID], on connection: any Connection) throws -> [Dossier.ID: String] {
     try Dictionary(
-      all(ids, on: connection).map { ($0.id, $0.writing.authors.map(\.name).joined(separator: ", ")) },
-      uniquingKeysWith: { first, _ in first })
+      all(ids, on: connection).map { dossier in
+        let names = dossier.isPublic ? dossier.publicAuthors : dossier.writing.authors.map(\.name)
+        return (dossier.id, names.joined(separator: ", "))
+      }, uniquingKeysWith: { first, _ in first })
   }
 
   /// The dossier whose certificate has the code.

@@ -57,6 +57,13 @@ public struct DutyEvidence: Sendable {
     case review(Cluster.ID)
     case event(Event.ID)
     case inspection(Inspection.ID)
+    /// What a unit did after an inspection.
+    case followUp(Inspection.ID, Inspection.FollowUp.ID)
+    /// That a unit confirmed an announcement, and that it passed it on.
+    case confirmation(Announcement.ID, Unit.ID), passingOn(Announcement.ID, Unit.ID)
+    case replication(Replication.ID)
+    case model(Model.ID)
+    case need(Need.ID)
   }
 
   public let records: [GivenDuty.DoneBy: [Record]]
@@ -110,6 +117,19 @@ public struct DutyEvidence: Sendable {
       try Inspections.done(for: plan.id, holders: holders, on: connection).map {
         Record(duty: $0.duty, of: $0.holder, day: $0.day, kind: .inspection($0.inspection))
       }
+    case .replication:
+      try spreading(
+        .replication, of: plan,
+        Replications.confirmed(of: plan.id, units: nil, on: connection).map {
+          (unit: $0.unit, day: $0.day, kind: .replication($0.replication))
+        })
+    case .model:
+      try spreading(
+        .model, of: plan,
+        Models.passed(of: plan.id, on: connection).map { (unit: $0.unit, day: $0.day, kind: .model($0.model)) })
+    case .need:
+      // The office introduces the two on behalf of the unit that has the duty.
+      try Needs.connected(of: plan.id, on: connection).map { Record(day: $0.day, kind: .need($0.need)) }
     case .plan:
       try ResponsePlans.counting(for: plan, within, on: connection).map { response in
         var record = Record(
@@ -144,6 +164,20 @@ public struct DutyEvidence: Sendable {
           round: report.key.round)
       }
     case .file, .note: []
+    }
+  }
+
+  /// What units spread: each does the duties of its own unit, and those of the one body that looks after it for all.
+  private static func spreading(
+    _ way: GivenDuty.DoneBy, of plan: Plan, _ found: [(unit: Unit.ID, day: Day, kind: Kind)]
+  ) -> [Record] {
+    let duties = plan.namedDuties.filter { plan.given($0)?.doneBy == way }
+    let (ofOne, ofEach) = (duties.filter(plan.isOfOne).map(\.id), duties.filter { !plan.isOfOne($0) }.map(\.id))
+    return found.flatMap { item in
+      [
+        Record(day: item.day, duties: ofOne, kind: item.kind),
+        Record(unit: item.unit, day: item.day, duties: ofEach, kind: item.kind),
+      ].filter { $0.duties != [] }
     }
   }
 

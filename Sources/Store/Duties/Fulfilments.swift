@@ -53,6 +53,13 @@ public enum Fulfilments {
     ).map(\.value)
   }
 
+  /// Those of these keys whose duty was let go.
+  public static func excused(_ keys: [String], on connection: any Connection) throws -> Set<String> {
+    guard !keys.isEmpty else { return [] }
+    return Set(
+      try connection.rows("SELECT id FROM fulfilment WHERE id IN (\(keys)) AND excused = 1") { try $0.text(0) })
+  }
+
   /// What was said in a round, by duty and holder.
   ///
   /// - Parameters:

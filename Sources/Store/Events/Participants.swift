@@ -11,7 +11,7 @@ extension Participant: StoredRecord {
     [
       ("event", event.sqlValue), ("person", person.map(\.sqlValue) ?? .null), ("sort", name.nameSortKey.sqlValue),
       ("invited", (isInvited ? 1 : 0).sqlValue), ("answered", (answer == nil ? 0 : 1).sqlValue),
-      ("present", (attendance == nil ? 0 : 1).sqlValue),
+      ("present", (attendance == nil ? 0 : 1).sqlValue), ("waits", (isWaiting ? 1 : 0).sqlValue),
     ]
   }
 }
@@ -22,14 +22,18 @@ extension EventRatings: StoredRecord {
   public var columns: [(name: StaticString, value: SQL.Value)] { [] }
 }
 
-/// Finding who is invited to events and was there.
+/// Finding who is invited to events and was there. Who only says so is on no list before it is confirmed.
 public enum Participants {
+  private static let listed: SQL = "NOT (waits = 1 AND invited = 0)"
+
   /// How many are on the list of an event.
   public struct Counts: Hashable, Sendable {
     public var all = 0
     public var invited = 0
     public var answered = 0
     public var present = 0
+    /// Guests whose own word nobody has confirmed yet.
+    public var waiting = 0
 
     public init() {}
   }
@@ -39,19 +43,37 @@ public enum Participants {
     of event: Event.ID, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [Loaded<Participant>] {
     try Records.all(
-      Participant.self, "WHERE event = \(event) ORDER BY sort, id LIMIT \(limit) OFFSET \(offset)", on: connection)
+      Participant.self, "WHERE event = \(event) AND \(listed) ORDER BY sort, id LIMIT \(limit) OFFSET \(offset)",
+      on: connection)
+  }
+
+  /// Guests whose own word waits to be confirmed, by name.
+  public static func waiting(at event: Event.ID, limit: Int, on connection: any Connection) throws -> [Participant] {
+    try Records.all(
+      Participant.self, "WHERE event = \(event) AND waits = 1 ORDER BY sort, id LIMIT \(limit)", on: connection
+    ).map(\.value)
+  }
+
+  /// The guests of that name on the list, and those who only say that they are there.
+  public static func guests(
+    named name: String, at event: Event.ID, on connection: any Connection
+  ) throws -> [Loaded<Participant>] {
+    try Records.all(
+      Participant.self,
+      "WHERE event = \(event) AND sort = \(name.nameSortKey) AND person IS NULL ORDER BY id", on: connection)
   }
 
   public static func counts(of event: Event.ID, on connection: any Connection) throws -> Counts {
     try connection.first(
       """
-      SELECT count(*), coalesce(sum(invited), 0), coalesce(sum(answered), 0), coalesce(sum(present), 0)
+      SELECT coalesce(sum(CASE WHEN \(listed) THEN 1 ELSE 0 END), 0), coalesce(sum(invited), 0),
+        coalesce(sum(answered), 0), coalesce(sum(present), 0), coalesce(sum(waits), 0)
       FROM participant WHERE event = \(event)
       """
     ) { row in
       var counts = Counts()
       (counts.all, counts.invited) = (try row.int(0), try row.int(1))
-      (counts.answered, counts.present) = (try row.int(2), try row.int(3))
+      (counts.answered, counts.present, counts.waiting) = (try row.int(2), try row.int(3), try row.int(4))
       return counts
     } ?? Counts()
   }

@@ -116,23 +116,6 @@ extension Dossiers {
       .map(\.value)
   }
 
-  /// By which plan a lower level of this installation recognised dossiers, as far as one did.
-  ///
-  /// - Parameter ids: the dossiers; all of the installation when nil.
-  public static func recognisedBelow(
-    _ ids: [Dossier.ID]? = nil, on connection: any Connection
-  ) throws -> [Dossier.ID: Plan.ID] {
-    if let ids, ids.isEmpty { return [:] }
-    let among: SQL = ids.map { "high.id IN (\($0.map(\.description))) AND" } ?? ""
-    return Dictionary(
-      try connection.rows(
-        """
-        SELECT high.id, low.plan FROM dossier high JOIN dossier low ON high.origin = 'here/' || low.id
-        WHERE \(among) low.above = 1
-        """
-      ) { (try $0.identifier(0) as Dossier.ID, try $0.slug(1) as Plan.ID) }, uniquingKeysWith: { $1 })
-  }
-
   /// The dossier that was made of one from below, by `Origin.key`.
   public static func from(_ origin: String, on connection: any Connection) throws -> Dossier? {
     try Records.all(Dossier.self, "WHERE origin = \(origin)", on: connection).first?.value

@@ -19,6 +19,12 @@ extension PastInitiative: StoredRecord {
       text: "\(title) \(authors.joined(separator: " ")) \(unit) \(year) \(summary)".folded,
       marks: [SearchMark("year", year)], keys: [.descending(Int64(year), thenAscending: id)])
   }
+
+  public static var derivedTables: [(table: StaticString, column: StaticString)] { PublicInitiatives.tables }
+
+  public func updateDerivedRows(from before: PastInitiative?, on connection: any Connection) throws {
+    try updatePublicRow(from: before, on: connection)
+  }
 }
 
 /// Finding lists that came in.

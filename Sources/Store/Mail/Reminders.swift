@@ -5,7 +5,7 @@ extension Reminder: StoredRecord {
   public static let table: StaticString = "reminder"
   public var key: String { id.description }
   public var columns: [(name: StaticString, value: SQL.Value)] {
-    [("plan", plan.sqlValue), ("sent", sent.microseconds.sqlValue)]
+    [("plan", plan.sqlValue), ("person", by.sqlValue), ("sent", sent.microseconds.sqlValue)]
   }
 
   public static var derivedTables: [(table: StaticString, column: StaticString)] { [("reminder_unit", "reminder")] }
@@ -44,11 +44,35 @@ public enum Reminders {
     ).map(\.value)
   }
 
-  /// What was reminded of under a plan, the latest first; by one person as far as it is among the latest of all.
+  /// How often those units were reminded after that moment.
+  public static func count(to units: [Unit.ID], after moment: Instant, on connection: any Connection) throws -> Int {
+    guard !units.isEmpty else { return 0 }
+    return try connection.first(
+      """
+      SELECT count(DISTINCT reminder) FROM reminder_unit
+      WHERE unit IN (\(units)) AND sent > \(moment.microseconds)
+      """
+    ) { try $0.int(0) } ?? 0
+  }
+
+  /// What was reminded of under a plan, the latest first: by everybody, or by one person.
   public static func of(
     _ plan: Plan.ID, by person: Person.ID? = nil, limit: Int, on connection: any Connection
   ) throws -> [Reminder] {
-    try Records.all(Reminder.self, "WHERE plan = \(plan) ORDER BY id DESC LIMIT \(limit)", on: connection).map(\.value)
-      .filter { person == nil || $0.by == person }
+    try Records.all(
+      Reminder.self, "WHERE \(condition(plan, by: person)) ORDER BY id DESC LIMIT \(limit)", on: connection
+    ).map(\.value)
+  }
+
+  /// How often was reminded under a plan.
+  public static func count(
+    of plan: Plan.ID, by person: Person.ID? = nil, on connection: any Connection
+  ) throws -> Int {
+    try connection.first("SELECT count(*) FROM reminder WHERE \(condition(plan, by: person))") { try $0.int(0) } ?? 0
+  }
+
+  private static func condition(_ plan: Plan.ID, by person: Person.ID?) -> SQL {
+    let own: SQL = person.map { " AND person = \($0)" } ?? .empty
+    return "plan = \(plan)\(own)"
   }
 }

@@ -47,7 +47,7 @@ public enum Posts {
       (self.all, self.plans, self.units) = (all, plans, units)
     }
 
-    fileprivate var condition: SQL { all ? "1 = 1" : "(plan IN (\(plans)) OR unit IN (\(units)))" }
+    var condition: SQL { all ? "1 = 1" : "(plan IN (\(plans)) OR unit IN (\(units)))" }
   }
 
   /// A page of what everyone reads, the latest first.

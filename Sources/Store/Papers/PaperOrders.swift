@@ -1,19 +1,22 @@
 import Domain
 import Markup
 
-/// An order of many papers in one file: who asked for which papers of a session or a decision, and when.
+/// An order of many papers in one file: who asked for which papers of a session, a decision or a yearly
+/// book, and when.
 public struct PaperOrder: Hashable, Sendable, Codable, Identifiable {
   public typealias ID = Identifier<PaperOrder>
 
   public enum Subject: Hashable, Sendable, Codable {
     case session(Session.ID)
     case decision(Decision.ID)
+    case book(YearBook.ID)
 
     /// The key of what it is, by which the work is found.
     public var key: String {
       switch self {
       case .session(let id): id.description
       case .decision(let id): id.description
+      case .book(let id): id.description
       }
     }
   }

@@ -45,6 +45,7 @@ public enum Integrity {
       for kind in Records.kinds.map({ $0.table.description }) {
         try connection.search.verify(kind: kind, entries: walk.searchEntries[kind] ?? 0)
       }
+      try PublicInitiatives.verify(on: connection)
       try Counters.verify(on: connection)
       if let key = witnesses.key { try Passwords.verify(with: key, on: connection) }
       walk.report.uncovered = try Uncovered.rows(on: connection)

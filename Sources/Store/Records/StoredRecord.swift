@@ -28,6 +28,8 @@ public protocol StoredRecord: Codable, Sendable {
   var files: [String] { get }
   /// Brings the rows of other tables that are derived from the value to it; `before` is what they were derived from.
   func updateDerivedRows(from before: Self?, on connection: any Connection) throws
+  /// Takes away the rows of other tables that are derived from the value, which is being removed.
+  func removeDerivedRows(on connection: any Connection) throws
   /// The table whose rows are not those that are derived from the value; nil when all is well.
   func derivedRowsMismatch(on connection: any Connection) throws -> String?
 }
@@ -40,6 +42,7 @@ extension StoredRecord {
   public static var comesAgain: Bool { false }
   public var files: [String] { [] }
   public func updateDerivedRows(from before: Self?, on connection: any Connection) throws {}
+  public func removeDerivedRows(on connection: any Connection) throws {}
   public func derivedRowsMismatch(on connection: any Connection) throws -> String? { nil }
 }
 
@@ -72,11 +75,15 @@ public enum Records {
     DecisionDraft.self,
     Correction.self, Complaint.self,
     Nomination.self, CommendationList.self, Estimate.self, Payment.self, Remuneration.self,
-    ForwardingList.self, SubmissionList.self, SignedCopy.self, Question.self, Fulfilment.self,
+    Fund.self, FundEntry.self, FundSpending.self, Award.self, AwardRound.self,
+    Honour.self,
+    YearBook.self, BookStory.self,
+    ForwardingList.self, SubmissionList.self, SignedCopy.self, Question.self, Fulfilment.self, UnitRequest.self,
     Announcement.self, Distribution.self, Acknowledgement.self, Report.self, ReportRequest.self,
     Cluster.self, ClusterList.self,
     Post.self,
     Event.self, Participant.self, EventRatings.self, Inspection.self, RoundClosing.self,
+    Replication.self, Model.self, Need.self,
     Partner.self, ReceivedPackage.self,
     ListImport.self, PastInitiative.self,
     MailSettings.self, Reminder.self,
@@ -183,6 +190,7 @@ public enum Records {
           try connection.search.remove(kind: R.table.description, id: record.value.key)
         }
         try RecordFiles.update(nil, from: record.value, on: connection)
+        try record.value.removeDerivedRows(on: connection)
       }
     }
   }

@@ -153,6 +153,33 @@ public struct Activities: Sendable {
     return try Records.all(Question.self, "WHERE \(questions) ORDER BY id\(limit)", on: connection).map(\.value)
   }
 
+  /// Initiatives of the plan that units applied from others, as their heads confirmed within the round, with what that
+  /// brought in the years of the round.
+  public func replicated(on connection: any Connection) throws -> [Replication] {
+    let round: SQL =
+      plan.round > 0
+      ? " AND confirmed >= \(plan.period.from)\(next.map { " AND confirmed < \($0)" as SQL } ?? .empty)" : .empty
+    return try Records.all(
+      Replication.self,
+      "WHERE of_plan = \(plan.id) AND confirmed IS NOT NULL\(ofUnits)\(round) ORDER BY confirmed, id", on: connection
+    ).map(\.value)
+  }
+
+  /// How many those are, and what units were brought by what they apply in the years of the round, whenever it was
+  /// confirmed first.
+  public func replications(on connection: any Connection) throws -> (count: Int, benefit: Dong) {
+    let years: SQL =
+      plan.round > 0
+      ? " AND year >= \(plan.period.from.year) AND year <= \(plan.period.through.year)" : .empty
+    let benefit = try connection.first(
+      """
+      SELECT coalesce(sum(amount), 0) FROM replication_benefit
+      WHERE replication IN (SELECT id FROM replication WHERE of_plan = \(plan.id)\(ofUnits))\(years)
+      """
+    ) { try $0.int(0) }
+    return (try replicated(on: connection).count, Dong(benefit ?? 0))
+  }
+
   public func commended(on connection: any Connection) throws -> [Nomination] {
     try Records.all(
       Nomination.self,

@@ -14,6 +14,33 @@ extension Report: StoredRecord {
   }
   // One file may be attached again under another name.
   public var files: [String] { Set(attached.map(\.digest)).sorted() }
+
+  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("report_unit", "report")] }
+
+  /// The units that a report counts as long as it is in, and since when.
+  private var countedRows: [(unit: Domain.Unit.ID, sent: Int64)] {
+    guard id.kind == .own, state.isIn, let sent else { return [] }
+    return (counted ?? []).map { ($0, sent.at.microseconds) }
+  }
+
+  public func updateDerivedRows(from before: Report?, on connection: any Connection) throws {
+    let rows = countedRows
+    let earlier = before?.countedRows ?? []
+    if rows.elementsEqual(earlier, by: { $0.unit == $1.unit && $0.sent == $1.sent }) { return }
+    if !earlier.isEmpty { try connection.run("DELETE FROM report_unit WHERE report = \(key)") }
+    for start in stride(from: 0, to: rows.count, by: 500) {
+      let values = rows[start..<min(start + 500, rows.count)].map { "(\(key), \($0.unit), \($0.sent))" as SQL }
+      try connection.run(
+        "INSERT INTO report_unit (report, unit, sent) VALUES \(values.joined(separator: ", "))")
+    }
+  }
+
+  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
+    let stored = try connection.rows("SELECT unit, sent FROM report_unit WHERE report = \(key)") {
+      "\(try $0.text(0)) \(try $0.int(1))"
+    }
+    return Set(stored) == Set(countedRows.map { "\($0.unit) \($0.sent)" }) ? nil : "report_unit"
+  }
 }
 
 extension ReportRequest: StoredRecord {
@@ -76,6 +103,34 @@ public enum Reports {
         sent: try row.optionalText(2).flatMap { Day($0) }, figures: figures(in: try row.text(3)),
         said: try row.optionalText(4).flatMap { ReportSaid(column: $0) })
     }
+  }
+
+  /// Which units the reports of a round that came in count, and in whose report each is.
+  ///
+  /// - Parameter units: those that are meant; nil for all that are counted in the report of another unit.
+  public static func counted(
+    in plan: Plan, duty: String, asked by: Asking = .plan, units: [Domain.Unit.ID]? = nil, on connection: any Connection
+  ) throws -> [(unit: Domain.Unit.ID, reporter: Domain.Unit.ID)] {
+    let within: SQL = units.map { " AND c.unit IN (\($0))" } ?? " AND c.unit <> report.unit"
+    return try connection.rows(
+      """
+      SELECT c.unit, report.unit FROM report JOIN report_unit c ON c.report = report.id
+      WHERE plan = \(plan.id) AND round = \(plan.round) AND duty = \(duty) AND kind = 'own'\(by.condition)\(within)
+      ORDER BY c.unit, report.unit
+      """
+    ) { (try $0.identifier(0), try $0.identifier(1)) }
+  }
+
+  /// What was sent to a unit that asked those beneath it in a round.
+  public static func sent(
+    to unit: Domain.Unit.ID, of request: ReportRequest, on connection: any Connection
+  ) throws -> [Loaded<Report>] {
+    try Records.all(
+      Report.self,
+      """
+      WHERE plan = \(request.plan) AND round = \(request.round) AND duty = \(request.duty) AND kind = 'own'
+      AND closes IS NULL AND receiver = \(unit) AND state <> 'draft' ORDER BY id
+      """, on: connection)
   }
 
   /// The consolidated reports of a round, in the order of the units' keys: another unit issues it where the first was
@@ -170,11 +225,25 @@ public enum Reports {
     ).map(\.value)
   }
 
+  /// Those that another report of the round counted before they came to the unit where they are now.
+  private static func counted(before duty: String, asked by: Asking) -> SQL {
+    """
+     AND (former_unit IS NULL OR NOT EXISTS (
+      SELECT 1 FROM report_unit c JOIN report ON report.id = c.report
+      WHERE c.unit = dossier.former_unit AND c.sent < dossier.passed AND dossier.submitted <= c.sent
+      AND report.plan = dossier.plan AND report.round = dossier.round AND report.duty = \(duty)\(by.condition)))
+    """
+  }
+
   /// Dossiers by state and grade, with what their authors state: of units, or of the whole plan.
+  ///
+  /// - Parameter round: without what came to the units after another report of that round counted it; nil for all.
   public static func dossiers(
-    of plan: Plan, units: [Domain.Unit.ID]? = nil, on connection: any Connection
+    of plan: Plan, units: [Domain.Unit.ID]? = nil, in round: (duty: String, asked: Asking)? = nil,
+    on connection: any Connection
   ) throws -> [ReportCounts.Dossiers] {
-    let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
+    let own: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
+    let within = round.map { "\(own)\(counted(before: $0.duty, asked: $0.asked))" as SQL } ?? own
     return try connection.rows(
       """
       SELECT state, grade, count(*), count(endorsed_by), coalesce(sum(benefit), 0), count(benefit) FROM dossier

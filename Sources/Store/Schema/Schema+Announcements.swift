@@ -13,7 +13,7 @@ extension Schema {
     "CREATE INDEX announcement_plan ON announcement (plan, state, id)",
     // Those of a sender: its drafts, and whether a number was used.
     "CREATE INDEX announcement_sender ON announcement (sender, state, number)",
-    records("distribution", ", announcement TEXT NOT NULL, via TEXT, units BIGINT NOT NULL"),
+    records("distribution", ", announcement TEXT NOT NULL, via TEXT, units BIGINT NOT NULL, at BIGINT NOT NULL"),
     "CREATE INDEX distribution_announcement ON distribution (announcement, via)",
     // To which units it went.
     """

@@ -12,14 +12,15 @@ extension Schema {
     """
     CREATE TABLE dossier (
       id TEXT PRIMARY KEY, version BIGINT NOT NULL, seal TEXT NOT NULL,
-      plan TEXT NOT NULL, round BIGINT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, holder TEXT,
+      plan TEXT NOT NULL, round BIGINT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, former_unit TEXT,
+      passed BIGINT, holder TEXT,
       filer TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL, byline TEXT NOT NULL,
       coauthors BIGINT NOT NULL, work TEXT, field TEXT, solution TEXT, number BIGINT, submitted BIGINT,
       changed BIGINT NOT NULL, due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,
       session TEXT, grade TEXT, specials TEXT, decision TEXT, decided TEXT, code TEXT UNIQUE,
       certificate BIGINT, origin TEXT, arrival TEXT, forwarded TEXT,
       wishes_higher BIGINT NOT NULL, endorsed_by TEXT, own_field BIGINT NOT NULL, uncounted BIGINT NOT NULL,
-      above BIGINT NOT NULL, benefit BIGINT,
+      benefit BIGINT,
       document TEXT NOT NULL)
     """,
     // The intake queue: what has reached the receiving office, the latest change first.
@@ -32,9 +33,7 @@ extension Schema {
     "CREATE INDEX dossier_holder ON dossier (holder, changed, id) WHERE holder IS NOT NULL",
     // What was received and not counted.
     "CREATE INDEX dossier_uncounted ON dossier (plan, track) WHERE uncounted = 1",
-    // What a higher level recognised too, which the public list has once.
-    "CREATE INDEX dossier_above ON dossier (state) WHERE above = 1",
-    // The public list, over all plans.
+    // What is in one state, over all plans.
     "CREATE INDEX dossier_state ON dossier (state, changed, id)",
     // How many are overdue.
     "CREATE INDEX dossier_due ON dossier (plan, due)",

@@ -25,7 +25,7 @@ extension Schema {
       "participant",
       """
       , event TEXT NOT NULL, person TEXT, sort TEXT NOT NULL, invited BIGINT NOT NULL, answered BIGINT NOT NULL, \
-      present BIGINT NOT NULL
+      present BIGINT NOT NULL, waits BIGINT NOT NULL
       """),
     // The list of an event by name.
     "CREATE INDEX participant_event ON participant (event, sort, id)",

@@ -2,7 +2,7 @@ import Markup
 
 extension Schema {
   static let mail: [SQL] = [
-    records("reminder", ", plan TEXT NOT NULL, sent BIGINT NOT NULL"),
+    records("reminder", ", plan TEXT NOT NULL, person TEXT NOT NULL, sent BIGINT NOT NULL"),
     // The reminders of a plan, the latest first.
     "CREATE INDEX reminder_plan ON reminder (plan, id)",
     // What a unit was reminded of lately.

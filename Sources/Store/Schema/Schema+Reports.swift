@@ -15,7 +15,14 @@ extension Schema {
     records(
       "report_request", ", plan TEXT NOT NULL, round BIGINT NOT NULL, duty TEXT NOT NULL, unit TEXT NOT NULL"),
     "CREATE INDEX report_request_unit ON report_request (unit)",
+    // The units whose records a report counts that came in.
+    """
+    CREATE TABLE report_unit (
+      report TEXT NOT NULL, unit TEXT NOT NULL, sent BIGINT NOT NULL, PRIMARY KEY (report, unit))
+    """,
+    // In which reports a unit is.
+    "CREATE INDEX report_unit_unit ON report_unit (unit, report)",
     // Those of a unit, to be corrected; its duties.
-    "CREATE INDEX report_unit ON report (unit, plan, round, state)",
+    "CREATE INDEX report_of_unit ON report (unit, plan, round, state)",
   ]
 }

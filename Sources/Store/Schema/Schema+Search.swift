@@ -19,5 +19,7 @@ extension Schema {
     """,
     "CREATE TABLE search_turn (turn BIGINT NOT NULL, edition BIGINT NOT NULL)",
     "INSERT INTO search_turn (turn, edition) VALUES (1, 0)",
+    // How often entries of a kind were gathered.
+    "CREATE TABLE search_kind (kind TEXT PRIMARY KEY, turn BIGINT NOT NULL)",
   ]
 }

@@ -40,6 +40,11 @@ struct Postings: Equatable {
     trim()
   }
 
+  mutating func subtract(_ other: Postings) {
+    for index in 0..<min(words.count, other.words.count) { words[index] &= ~other.words[index] }
+    trim()
+  }
+
   func union(_ other: Postings) -> Postings {
     var both = self
     both.formUnion(other)
@@ -124,6 +129,33 @@ struct Postings: Equatable {
         (0..<raw.count / 8).map { UInt64(littleEndian: raw.loadUnaligned(fromByteOffset: 1 + 8 * $0, as: UInt64.self)) }
       }
     default: throw Fault("a block of the search index cannot be read")
+    }
+  }
+
+  /// How many places a stored set has in common with this one.
+  ///
+  /// - Parameter bytes: a set as it is stored; what is none has nothing in common with any.
+  func countInCommon(with bytes: [UInt8]) -> Int {
+    bytes.withUnsafeBytes { raw in
+      var count = 0
+      switch raw.first {
+      case Postings.list:
+        words.withUnsafeBufferPointer { words in
+          for index in stride(from: 1, to: raw.count - 1, by: 2) {
+            let place = Int(raw[index]) | Int(raw[index + 1]) << 8
+            if place >> 6 < words.count { count += Int(words[place >> 6] >> UInt64(place & 63) & 1) }
+          }
+        }
+      case Postings.map:
+        words.withUnsafeBufferPointer { words in
+          for index in 0..<min(words.count, raw.count / 8) {
+            let other = raw.loadUnaligned(fromByteOffset: 1 + 8 * index, as: UInt64.self)
+            count += (words[index] & UInt64(littleEndian: other)).nonzeroBitCount
+          }
+        }
+      default: break
+      }
+      return count
     }
   }
 }

@@ -2,23 +2,48 @@ import Domain
 
 /// What a row is found by, and where it stands in the lists of its kind.
 public struct SearchEntry: Hashable, Sendable {
-  /// Words of this folded text find the row.
-  public var text: String
+  /// Whose words find the row.
+  private var content: Content
   /// What lists are filtered by.
   public var marks: [SearchMark]
   /// The place in each order that lists of the kind have.
   public var keys: [SearchKey]
 
+  private enum Content: Hashable {
+    case folded(String)
+    case titled(String, rest: String)
+  }
+
+  /// - Parameter text: folded; its words find the row.
   public init(text: String, marks: [SearchMark] = [], keys: [SearchKey]) {
-    self.text = text
+    self.init(.folded(text), marks, keys)
+  }
+
+  /// - Parameters:
+  ///   - title: its words find the row, and find it as one that has them in its title.
+  ///   - text: its words find the row.
+  public init(title: String, text: String, marks: [SearchMark], keys: [SearchKey]) {
+    self.init(.titled(title, rest: text), marks, keys)
+  }
+
+  private init(_ content: Content, _ marks: [SearchMark], _ keys: [SearchKey]) {
+    self.content = content
     self.marks = marks
     self.keys = keys
   }
 
+  private var words: Set<String> {
+    switch content {
+    case .folded(let text): return Set(SearchWords.of(text).map(String.init))
+    case .titled(let title, let rest):
+      let titled = SearchWords.forms(of: title)
+      return titled.union(SearchWords.forms(of: rest)).union(titled.map { "\(SearchWords.titleSign)\($0)" })
+    }
+  }
+
   /// The words and marks as the index keeps them: each once, in order, with a space before and after.
   var line: String {
-    let words = Set(SearchWords.of(text).map(String.init)).sorted()
-    return " " + (words + Set(marks.map(\.term)).sorted()).map { $0 + " " }.joined()
+    " " + (words.sorted() + Set(marks.map(\.term)).sorted()).map { $0 + " " }.joined()
   }
 }
 
@@ -29,6 +54,15 @@ public struct SearchMark: Hashable, Sendable {
 
   /// - Parameter value: a key or a short name; it has no space.
   public init(_ name: StaticString, _ value: some CustomStringConvertible) { term = "=\(name):\(value)" }
+
+  /// A mark of a facet; its value has no space.
+  public init(_ facet: Facet, _ value: String) { term = SearchMark.start(facet) + value }
+
+  /// What the marks of a facet begin with.
+  static func start(_ facet: Facet) -> String { "=\(facet.rawValue):" }
+
+  /// Behind every mark of a facet.
+  static func end(_ facet: Facet) -> String { "=\(facet.rawValue);" }
 
   /// A mark that a row has or has not.
   public init(_ name: StaticString) { term = "=\(name)" }
@@ -62,6 +96,11 @@ public struct SearchKey: Hashable, Comparable, Sendable {
   /// The greater number first, then the later key.
   public static func descending<Subject>(_ number: Int64, _ id: Identifier<Subject>) -> SearchKey {
     SearchKey(high: ~(UInt64(bitPattern: number) ^ 1 << 63), low: ~id.leading)
+  }
+
+  /// The greater number first, then the greater text; only its first eight bytes count.
+  public static func descending(_ number: Int64, _ text: String) -> SearchKey {
+    SearchKey(high: ~(UInt64(bitPattern: number) ^ 1 << 63), low: ~alphabetical(text).high)
   }
 
   /// As the bytes of the text are ordered; only the first sixteen count.

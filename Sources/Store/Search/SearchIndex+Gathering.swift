@@ -67,6 +67,7 @@ extension SearchIndex {
     try apply(changes, to: kind)
     for (order, keys) in keys.sorted(by: { $0.key < $1.key }) { try apply(keys, order, to: kind) }
     try settle(placed, of: kind)
+    try turn(kind)
     for id in gone { try connection.run("DELETE FROM search_entry WHERE kind = \(kind) AND id = \(id)") }
   }
 
@@ -78,6 +79,15 @@ extension SearchIndex {
       < '$' AND term >= '#' AND block = \(KeyBlock.least)
       """
     ) { try $0.int(0) } ?? 0
+  }
+
+  /// Counts up how often the kind was gathered: what searches keep of its blocks is of the past.
+  func turn(_ kind: String) throws {
+    try connection.run(
+      """
+      INSERT INTO search_kind (kind, turn) VALUES (\(kind), 1)
+      ON CONFLICT (kind) DO UPDATE SET turn = search_kind.turn + 1
+      """)
   }
 
   private func settle(_ placed: [(id: String, place: Int)], of kind: String) throws {

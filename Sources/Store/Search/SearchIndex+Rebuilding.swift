@@ -3,7 +3,7 @@ import Markup
 /// Making the index from the rows, and comparing it with them.
 extension SearchIndex {
   /// Which words, marks and keys rows have: to be raised when a kind gives others (`StoredRecord.searchEntry`).
-  private static let edition = 2
+  private static let edition = 3
 
   /// Whether the index was made by a program that gave rows other entries, or was never made.
   func isOutdated() throws -> Bool {
@@ -16,11 +16,19 @@ extension SearchIndex {
     try connection.run("DELETE FROM search_block")
     try connection.run("DELETE FROM search_entry")
     for kind in Records.kinds { try rebuild(kind) }
+    try rebuild(PublicInitiatives.kind, from: "SELECT id, document FROM public_initiative ORDER BY id") { document in
+      try PublicInitiatives.decoded(document).searchEntry
+    }
     try connection.run("UPDATE search_turn SET edition = \(SearchIndex.edition), turn = turn + 1")
   }
 
   private func rebuild<R: StoredRecord>(_ type: R.Type) throws {
-    let kind = R.table.description
+    try rebuild(R.table.description, from: "SELECT id, document FROM \(Records.name(R.self)) ORDER BY id") { document in
+      (try Records.decoded(document) as R).searchEntry
+    }
+  }
+
+  private func rebuild(_ kind: String, from documents: SQL, _ entry: (String) throws -> SearchEntry?) throws {
     var (place, blocks, rows) = (0, BlockBuilder(), [SQL]())
     func flush() throws {
       guard !rows.isEmpty else { return }
@@ -30,8 +38,8 @@ extension SearchIndex {
         """)
       rows = []
     }
-    try connection.stream("SELECT id, document FROM \(Records.name(R.self)) ORDER BY id") { row in
-      guard let entry = (try Records.decoded(try row.text(1)) as R).searchEntry else { return }
+    try connection.stream(documents) { row in
+      guard let entry = try entry(try row.text(1)) else { return }
       let (id, line, keys) = (try row.text(0), entry.line, SQL.Value.blob(SearchKey.bytes(entry.keys)))
       rows.append("(\(kind), \(id), \(place), \(line), \(keys), 0)")
       if rows.count == 100 { try flush() }
@@ -46,6 +54,7 @@ extension SearchIndex {
     for (order, keys) in blocks.keys.enumerated() {
       for (number, bytes) in BlockBuilder.keyBlocks(keys) { try write([KeyBlock.term(order): bytes], number, of: kind) }
     }
+    try turn(kind)
   }
 
   // MARK: Checking

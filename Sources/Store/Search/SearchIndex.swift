@@ -43,16 +43,17 @@ public struct SearchIndex {
       kind: query.kind, index: self, turn: turn, blocks: blocks, fresh: fresh.filter { $0.isFound(by: query) })
   }
 
-  /// The turn of the index and the entries that wait to be gathered.
+  /// How often the kind was gathered, and its entries that wait to be.
   private func fresh(of kind: String) throws -> (turn: Int, entries: [FreshEntry]) {
     var (turn, entries) = (0, [FreshEntry]())
     try connection.each(
       """
-      SELECT turn, id, place, line, keys
-      FROM search_turn LEFT JOIN search_entry ON search_entry.kind = \(kind) AND search_entry.fresh = 1
+      SELECT search_kind.turn, id, place, line, keys
+      FROM search_turn LEFT JOIN search_kind ON search_kind.kind = \(kind)
+        LEFT JOIN search_entry ON search_entry.kind = \(kind) AND search_entry.fresh = 1
       """
     ) { row in
-      turn = try row.int(0)
+      turn = try row.optionalInt(0) ?? 0
       guard let id = try row.optionalText(1) else { return }
       entries.append(
         FreshEntry(
@@ -136,6 +137,52 @@ public struct SearchQuery: Hashable, Sendable {
   var marks: [[String]]
   var groups: [[String]] { words + marks }
 
+  /// Rows whose entries have titles (`SearchEntry.init(title:text:marks:keys:)`): marks that are typed bind, what is
+  /// typed without marks finds every way to write it.
+  ///
+  /// - Parameter words: what was typed (`asked(of:)`).
+  /// - Returns: nil when nothing is looked for.
+  public init?(kind: String, binding words: [AskedWord], marks: [[SearchMark]]) {
+    self.kind = kind
+    self.words = words.map { [$0.binding] }
+    self.marks = marks.map { $0.map(\.term) }
+    if groups.isEmpty { return nil }
+  }
+
+  /// The words of what was typed, each once, those alone that count.
+  public static func asked(of typed: String) -> [AskedWord] {
+    var seen: Set<String> = []
+    let all = SearchedWord.all(in: typed).filter { seen.insert($0.word.asked).inserted }
+    let asked = all.prefix(SearchWords.mostAsked).map { AskedWord($0.word, typed: String(typed[$0.range])) }
+    // The beginning of another word that is asked for says nothing more.
+    return asked.filter { word in
+      !asked.contains {
+        $0.binding != word.binding && $0.binding.unicodeScalars.starts(with: word.binding.unicodeScalars)
+      }
+    }
+  }
+
+  /// What was typed, as far as it counts: so many letters at most, and words, cut behind a word.
+  public static func counted(of typed: String, letters: Int) -> String {
+    let text = typed.typed
+    // One letter more shows whether the last word ends here.
+    let start = String(text.prefix(letters + 1))
+    let words = SearchedWord.all(in: start)
+    guard start != text || start.count > letters || words.count > SearchWords.mostAsked else { return text }
+    let last = words.prefix(SearchWords.mostAsked).last { start[..<$0.range.upperBound].count <= letters }
+    return last.map { String(start[..<$0.range.upperBound]) } ?? String(start.prefix(letters))
+  }
+
+  /// Only rows that have the words in their titles.
+  var inTitles: SearchQuery {
+    var query = self
+    query.words = words.map { group in
+      // A mark that was added to a group says nothing of the title.
+      group.filter { $0.first != "=" }.map { "\(SearchWords.titleSign)\($0)" }
+    }
+    return query
+  }
+
   /// - Parameters:
   ///   - words: what was typed; each word must be there, as the beginning of a word.
   ///   - marks: of each list, a row has one at least.
@@ -160,13 +207,17 @@ public struct SearchQuery: Hashable, Sendable {
     func words(_ text: String) -> [Substring] { SearchWords.of(text.folded) }
     let added = names.map { name in
       let known = Set(words(name.known))
-      return (words: words(name.name).filter { !known.contains($0) }, term: name.mark.term)
+      return (name: name.name, words: words(name.name).filter { !known.contains($0) }, term: name.mark.term)
     }
     var query = self
     query.words = self.words.map { group in
       group
         + added.filter { name in
-          group.contains { word in name.words.contains { $0.unicodeScalars.starts(with: word.unicodeScalars) } }
+          group.contains { word in
+            let plain = SearchWords.plain(word)
+            return name.words.contains { $0.unicodeScalars.starts(with: plain.unicodeScalars) }
+              && (plain == word || SearchedWord.all(in: name.name).contains { $0.word.begins(with: word) })
+          }
         }.map(\.term)
     }
     return query

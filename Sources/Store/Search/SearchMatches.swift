@@ -12,6 +12,24 @@ public struct SearchMatches {
   /// How many rows were found.
   public var count: Int { blocks.values.reduce(fresh.count) { $0 + $1.count } }
 
+  /// Whether a row is among what was found.
+  ///
+  /// - Parameter place: where it is in the index; nil for one that waits to be gathered.
+  func has(_ id: String, at place: Int?) -> Bool {
+    guard let place else { return fresh.contains { $0.id == id } }
+    return blocks[place / Postings.span]?.contains(place % Postings.span) == true
+  }
+
+  /// What was found here and not there; both are of one kind and one snapshot.
+  func without(_ others: SearchMatches) -> SearchMatches {
+    var rest = blocks
+    for (block, set) in others.blocks { rest[block]?.subtract(set) }
+    let known = Set(others.fresh.map(\.id))
+    return SearchMatches(
+      kind: kind, index: index, turn: turn, blocks: rest.filter { !$0.value.isEmpty },
+      fresh: fresh.filter { !known.contains($0.id) })
+  }
+
   /// A page of what was found.
   ///
   /// - Parameters:

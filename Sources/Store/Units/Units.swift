@@ -66,6 +66,17 @@ extension Units {
     return Array(Set(line + near))
   }
 
+  /// Units directly below those units, by name.
+  public static func directlyBelow(
+    _ units: [Unit.ID], limit: Int, on connection: any Connection
+  ) throws -> [Unit] {
+    units.isEmpty
+      ? []
+      : try Records.all(
+        Unit.self, "WHERE parent IN (\(units)) AND successor IS NULL ORDER BY name, id LIMIT \(limit)", on: connection
+      ).map(\.value)
+  }
+
   /// The units whose work a unit took over, by name.
   public static func takenOver(by unit: Unit.ID, on connection: any Connection) throws -> [Unit] {
     try Records.all(Unit.self, "WHERE successor = \(unit) ORDER BY name, id", on: connection).map(\.value)
@@ -94,6 +105,19 @@ extension Units {
       SELECT DISTINCT id FROM taken
       """
     ) { try $0.identifier(0) }
+  }
+
+  /// The dissolved units whose work others took over, each with the one that took over last.
+  static func heirs(on connection: any Connection) throws -> [(unit: Unit.ID, heir: Unit.ID)] {
+    try connection.rows(
+      """
+      WITH RECURSIVE line (id, heir, depth) AS (
+        SELECT id, successor, 0 FROM unit WHERE successor IS NOT NULL
+        UNION ALL SELECT line.id, unit.successor, depth + 1
+        FROM line JOIN unit ON unit.id = line.heir WHERE unit.successor IS NOT NULL AND depth < 20)
+      SELECT line.id, line.heir FROM line JOIN unit ON unit.id = line.heir WHERE unit.successor IS NULL
+      """
+    ) { (try $0.identifier(0), try $0.identifier(1)) }
   }
 
   /// The dissolved units whose work others took over, with what each was called, and what the one is called that took

@@ -20,6 +20,8 @@ struct AuthorFields {
   var isFiler: Bool
 
   private var authors: [Author] { dossier.writing.authors }
+  /// Whether the viewer guides the authors and is none of them.
+  private var isGuided: Bool { dossier.guide != nil }
 
   var html: HTML {
     guard isFiler else { return readOnly }
@@ -28,8 +30,18 @@ struct AuthorFields {
       <p class="hint">Tỷ lệ đóng góp của mọi tác giả cộng lại đúng 100%. <span data-share-total aria-live="polite">\
       </span></p>
       <button class="hidden" name="go" value="enter" tabindex="-1">Tiếp tục</button>
-      \(declined)\(standing)\(blocks)\(inviting)\(block(Author(name: ""), authors.count + 1, isNew: true))
+      \(guide)\(declined)\(standing)\(blocks)\(inviting)\
+      \(block(Author(name: "", workplace: isGuided ? dossier.unitName ?? "" : ""), authors.count + 1, isNew: true))
       <p class="small">Cần thêm người nữa: điền hàng trống rồi bấm Lưu, sẽ có hàng mới.</p>\(sharing)
+      """
+  }
+
+  /// That who writes here files for others.
+  private var guide: HTML {
+    guard let guide = dossier.guide else { return .empty }
+    return """
+      <div class="para note">Bạn nộp hồ sơ thay tác giả với tư cách \(guide.title) và không phải là tác giả. Ghi từng \
+      tác giả; tác giả không cần tài khoản. \(Parts.clause(plan.participants.guide?.source, of: plan))</div>
       """
   }
 
@@ -77,7 +89,7 @@ struct AuthorFields {
     let isKnown = author.person != nil
     let legend: HTML =
       isNew
-      ? "Thêm đồng tác giả không có tài khoản"
+      ? isGuided ? "Thêm tác giả" : "Thêm đồng tác giả không có tài khoản"
       : isKnown ? "Tác giả \(number): \(author.name) \(AuthorList.mark(author))" : "Tác giả \(number)"
     let name: HTML =
       isKnown
@@ -106,11 +118,24 @@ struct AuthorFields {
       <div class="grid half">\(Field("author-birth-\(number)", "Ngày sinh").day(author.birth))
       \(Field("author-share-\(number)", "Tỷ lệ đóng góp (%)")
         .text(author.share.map { Points(hundredths: $0.hundredths).text } ?? "", inputmode: "decimal"))</div>
-      \(sex)\(Field("author-workplace-\(number)", "Nơi công tác hoặc nơi thường trú").text(author.workplace))
-      <div class="grid half">\(Field("author-position-\(number)", "Chức danh").text(author.position))
-      \(Field("author-qualification-\(number)", "Trình độ chuyên môn").text(author.qualification))</div>\
-      \(drop)</fieldset>
+      \(sex)\(isGuided ? guided(author, number) : working(author, number))\(drop)</fieldset>
       """
+  }
+
+  private func working(_ author: Author, _ number: Int) -> HTML {
+    """
+    \(Field("author-workplace-\(number)", "Nơi công tác hoặc nơi thường trú").text(author.workplace))
+    <div class="grid half">\(Field("author-position-\(number)", "Chức danh").text(author.position))
+    \(Field("author-qualification-\(number)", "Trình độ chuyên môn").text(author.qualification))</div>
+    """
+  }
+
+  /// Where somebody is whom another one guides: at a school, in a class.
+  private func guided(_ author: Author, _ number: Int) -> HTML {
+    """
+    <div class="grid half">\(Field("author-workplace-\(number)", "Trường, đơn vị của tác giả").text(author.workplace))
+    \(Field("author-position-\(number)", "Lớp, tổ", hint: "Không công bố.").text(author.position))</div>
+    """
   }
 
   // MARK: Inviting

@@ -26,7 +26,7 @@ extension PublicDecisionLook.Found {
         ) {
           .text($0.dossier.certificate == nil ? nil : $0.dossier.writing.title)
         },
-        .column(page: .below) { .text($0.dossier.writing.authors.map(\.name).joined(separator: ", ")) },
+        .column(page: .below) { .text($0.dossier.publicWriters) },
         .column(page: .below) { .text($0.dossier.unitName) },
         .column("Xếp loại", page: .cell()) { .text(plan.honours(of: $0.dossier.outcome)) },
         .state("Trạng thái", page: .cell()) { Chip($0.dossier.state, of: plan) }))

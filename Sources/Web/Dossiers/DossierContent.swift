@@ -11,7 +11,7 @@ extension DossierLook.Found {
         #"<h3>\#(plan.name(of: passage, in: writing))</h3><div class="prose">\#(Parts.paragraphs($0))</div>"#
       }
     }
-    let files = dossier.attachments.map {
+    let files = (seesConsents ? dossier.attachments : dossier.readable).map {
       #"<li><a href="\#(Link.file(dossier.id, $0.digest))">\#($0.name)</a> <small>\#($0.sizeText)</small></li>"# as HTML
     }
     return Parts.card(
@@ -24,6 +24,7 @@ extension DossierLook.Found {
       <dt>Đơn vị</dt><dd>\(dossier.unitName ?? "Cá nhân, không thuộc đơn vị")</dd>
       \(dossier.holding.map { "<dt>Đang ở</dt><dd>\($0.unitName): \($0.work.name)</dd>" as HTML })
       \(if: writing.address != nil && dossier.unit == nil, "<dt>Địa chỉ</dt><dd>\(writing.address)</dd>")
+      \(dossier.guide.map { "<dt>\($0.title.capitalisedFirst)</dt><dd>\($0.text)</dd>" as HTML })
       \(if: writing.collective != nil, "<dt>Tập thể đứng tên</dt><dd>\(writing.collective)</dd>")
       \(admitted("Tham gia ngoài đối tượng", participation))\(admitted("Được phép nộp muộn", dossier.lateAdmission))
       \(if: writing.firstApplied != nil || plan.application(of: writing) != nil,

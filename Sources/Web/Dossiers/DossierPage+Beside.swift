@@ -148,11 +148,11 @@ extension DossierLook.Found {
       ("giay-chung-nhan?kho=ngang", "Giấy chứng nhận, khổ ngang", dossier.certificate != nil),
       ("quyet-dinh-huy-bo", "Quyết định hủy bỏ công nhận", dossier.isRevoked),
     ]
-    let others = dossier.certificate == nil ? [] : Array(dossier.writing.authors.enumerated().dropFirst())
-    let copies = others.map { place, author in
+    let others = dossier.certificate == nil ? [] : Array(dossier.holders(under: plan).enumerated().dropFirst())
+    let copies = others.map { place, holder in
       """
       <li><a href="\(Link.dossier(dossier.id, "giay-chung-nhan?tac-gia=\(place + 1)"))">\
-      Giấy chứng nhận của \(author.name)</a></li>
+      Giấy chứng nhận của \(name(of: holder))</a></li>
       """
         as HTML
     }
@@ -160,5 +160,12 @@ extension DossierLook.Found {
       #"<li><a href="\#(Link.dossier(dossier.id, step))">\#(name)</a></li>"# as HTML
     }
     return Parts.card("Văn bản", #"<ul class="small">\#(items)\#(copies)</ul>"#)
+  }
+
+  private func name(of holder: Dossier.Holder) -> String? {
+    switch holder {
+    case .author(let place): dossier.writing.authors[place].name
+    case .guide: dossier.guide?.name
+    }
   }
 }

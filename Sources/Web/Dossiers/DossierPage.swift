@@ -5,14 +5,14 @@ import Office
 /// A dossier: what it says, what happened, what comes next, and what the viewer can do with it now.
 extension DossierLook.Found {
   var page: Page {
-    let isAuthor = viewer.map { dossier.isWritten(by: $0.person.id) } ?? false
+    let isAuthor = viewer.map { dossier.isOwn(of: $0.person.id) } ?? false
     return Page(
       title: dossier.writing.title.isEmpty ? "Hồ sơ chưa đặt tên" : dossier.writing.title,
       place: isAuthor ? .mine : .intake,
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
         <div class="grid two"><div>\(question)\(actions)\(content)\(if: isAuthor, unsent)</div>\
-        <aside>\(origin)\(onPaper)\(submitted)\(judged)\(outcome)\(inspected)\
+        <aside>\(origin)\(onPaper)\(consents)\(submitted)\(judged)\(outcome)\(inspected)\
         \(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained)\(higherLevel)\
         \(history)\(papers)\(SignedCopyState.card(signed))</aside></div>
         """)
@@ -80,7 +80,7 @@ extension DossierLook.Found {
       <p class="note">Bạn đã trả lời không phải là tác giả, nhưng họ tên bạn vẫn có trong danh sách tác giả: người \
       khác có cùng nhiệm vụ làm thay bạn.</p>
       """
-    case .author, .apart, nil: .empty
+    case .author, .guide, .apart, nil: .empty
     }
   }
 

@@ -56,6 +56,24 @@ extension Confirmation {
       facts: [("Lý do", visit.form["reason"])], place: .mine)
   }
 
+  static func withdrawingConsent(_ found: DossierLook.Found, _ visit: Visit) -> Confirmation {
+    let (dossier, form) = (found.dossier, visit.form)
+    let number = Int(form["author"]) ?? 0
+    let author = dossier.writing.authors.indices.contains(number - 1) ? dossier.writing.authors[number - 1].name : ""
+    let matters = Consent.Matter.allCases.filter { form.contains("matter-\($0.rawValue)-\(number)") }
+    return Confirmation(
+      deed: "Ghi việc rút lại sự đồng ý", subject: about(dossier),
+      follows: [
+        "Từ lúc này trang, danh sách công khai và bản chụp quyết định đã ký không còn cho thấy những điều đó.",
+        "Kết quả, giải thưởng và giấy chứng nhận của tác giả không thay đổi.",
+        "Việc rút lại không hoàn tác được ở đây.",
+      ],
+      facts: [
+        ("Tác giả", author), ("Không đồng ý nữa", matters.map(\.name).joined(separator: ", ")),
+        ("Ai đề nghị, ngày nào", form["reason"]),
+      ], place: .mine)
+  }
+
   static func revoking(_ found: RevokingLook.Found, _ visit: Visit) -> Confirmation {
     let dossier = found.dossier
     let work = found.plan.workName(of: dossier.writing).capitalisedFirst

@@ -19,6 +19,16 @@ enum DossierRoutes {
         then: { .dossier(try $0.id()) }, .withdrawn
       ).asking({ DossierLook(try $0.id()) }, Confirmation.withdrawing),
       .post(
+        "/ho-so/:id/rut-dong-y",
+        { visit in
+          let number = Int(visit.form["author"]) ?? 0
+          return .withdrawConsent(
+            try visit.id(), author: number - 1,
+            matters: Set(Consent.Matter.allCases.filter { visit.form.contains("matter-\($0.rawValue)-\(number)") }),
+            reason: visit.form["reason"])
+        }, then: { .dossier(try $0.id()) }, .consentWithdrawn
+      ).asking({ DossierLook(try $0.id()) }, Confirmation.withdrawingConsent),
+      .post(
         "/ho-so/:id/xac-nhan",
         {
           .endorseDossier(
@@ -42,7 +52,8 @@ enum DossierRoutes {
 
   /// The kinds of papers that a dossier has, each at the address of its name.
   private static let papers: [Route] = [
-    PaperKind.application, .description, .receipt, .completionNotice, .refusalNotice, .appraisal, .certificate,
+    PaperKind.application, .description, .consent, .receipt, .completionNotice, .refusalNotice, .appraisal,
+    .certificate,
     .revocation,
   ].map { kind in
     .paper("/ho-so/:id/\(kind.rawValue)", back: { .dossier(try $0.id()) }) { visit in

@@ -58,8 +58,15 @@ struct DraftEntry {
     case _ where field.hasPrefix("answer-"):
       return [field: stored.answers[String(field.dropFirst("answer-".count))] ?? ""]
     case _ where field.hasPrefix("author-"): return author(field)
+    case _ where field.hasPrefix("consent-guardian-"): return [field: guardian(field)]
     default: return [field: Writing.Passage(rawValue: field).flatMap { stored.passages[$0] } ?? ""]
     }
+  }
+
+  private func guardian(_ field: String) -> String {
+    let number = Int(field.drop { !$0.isNumber }) ?? 0
+    guard stored.authors.indices.contains(number - 1) else { return "" }
+    return stored.consent(of: stored.authors[number - 1])?.guardian ?? ""
   }
 
   private func told(_ field: String) -> String {

@@ -14,6 +14,7 @@ struct DraftFields {
     switch section {
     case .name: names
     case .authors: AuthorFields(dossier: dossier, plan: plan, search: search, isFiler: isFiler).html
+    case .consent: ConsentFields(dossier: dossier, plan: plan).html
     case .nature: passages(.nature)
     case .benefit: "\(benefitFacts)\(passages(.benefit))"
     case .conditions: conditions
@@ -126,6 +127,7 @@ struct DraftFields {
         writing.collective = collective.isEmpty ? nil : collective
         writing.address = address.isEmpty ? nil : address
       }
+    case .consent: return ConsentFields.read(form, under: plan)
     case .nature, .benefit:
       let day = section == .benefit ? try form.day("first-applied") : nil
       let amount = section == .benefit ? try readAmount(form) : nil
@@ -168,6 +170,13 @@ struct DraftFields {
         ("Chủ đầu tư", writing.owner),
       ]
     case .authors: [("Tác giả", writing.authors.map { "\($0.name) \($0.share?.text ?? "")" }.joined(separator: "\n"))]
+    case .consent:
+      writing.authors.compactMap { author in
+        writing.consent(of: author).map { consent in
+          let given = consent.agreed.map(\.name) + (consent.ownWord ? ["tác giả cũng đồng ý"] : [])
+          return (author.name, ([consent.guardian, consent.relation?.name ?? ""] + given).joined(separator: "; "))
+        }
+      }
     case .nature, .benefit: section.passages.map { ($0.name, writing.passages[$0] ?? "") }
     case .conditions:
       plan.conditions.map { ($0.text, writing.answers[$0.id.description] ?? "") }

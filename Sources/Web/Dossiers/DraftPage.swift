@@ -18,11 +18,14 @@ struct DraftPage {
   /// What the program finds of the conditions, and why the authors cannot take part.
   private let findings: [ConditionFinding]
   private let participation: [Refusal]
+  /// Why its guide and its authors keep it back.
+  private let guidance: [Refusal]
   private let stations: [Dossier.Holding]
 
   init(_ draft: DraftLook.Found, _ section: Domain.Section) {
     (dossier, plan, now) = (draft.dossier, draft.plan, draft.now)
     (findings, participation, stations) = (draft.findings, draft.participation, draft.stations)
+    guidance = draft.guidance
     self.section = section
     isFiler = draft.dossier.filer == draft.person
   }
@@ -231,10 +234,12 @@ struct DraftPage {
 
   /// What would keep the dossier from being accepted besides what is missing.
   private var unmet: HTML {
-    let kept = participation.map { refusal in
-      "<li>\(refusal.reason) \(Parts.clause(plan.participants.source, of: plan)) \(refusal.next)</li>" as HTML
+    func kept(_ refusals: [Refusal], by source: Source?) -> [HTML] {
+      refusals.map { "<li>\($0.reason) \(Parts.clause(source, of: plan)) \($0.next)</li>" }
     }
-    let items = kept + UnmetConditions(findings: findings, plan: plan).items
+    let items =
+      kept(participation, by: plan.participants.source) + kept(guidance, by: plan.participants.guide?.source)
+      + UnmetConditions(findings: findings, plan: plan).items
     guard !items.isEmpty else { return .empty }
     return Parts.card(
       "Chưa đáp ứng",

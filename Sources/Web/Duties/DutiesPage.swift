@@ -33,7 +33,8 @@ extension DutiesLook.Found {
     """
     <p>\(if: plan.responsePlan != nil, Parts.quietLink("Kế hoạch hưởng ứng", .responses(plan.id))) \
     \(Parts.quietLink("Cụm, khối thi đua", .clusters(plan.id)))\
-    \(if: seesResults, " \(Parts.quietLink("Kết quả theo đơn vị", .results(plan.id)))")</p>
+    \(if: seesResults, " \(Parts.quietLink("Kết quả theo đơn vị", .results(plan.id)))")\
+    \(if: follows, " \(Parts.quietLink("Yêu cầu đơn vị", .requests(plan.id)))")</p>
     """
   }
 

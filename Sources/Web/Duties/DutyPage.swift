@@ -31,7 +31,7 @@ extension DutyLook.Found {
   }
 
   private var facts: HTML {
-    guard let given else { return courseFacts }
+    guard let given else { return line.duty.isAsked ? askedFacts : courseFacts }
     let to = given.to.map { plan.body($0).name }.joined(separator: ", ")
     let several = given.atLeast > 1 ? ", ít nhất \(given.atLeast.twoDigits)" : ""
     return Parts.card(
@@ -39,9 +39,28 @@ extension DutyLook.Found {
       """
       <dl><dt>Xong khi có</dt><dd>\(given.closingRecord)\(several)</dd>\
       \(if: !to.isEmpty, "<dt>Gửi đến</dt><dd>\(to)</dd>")\
-      \(if: given.when == nil, "<dt>Thời gian</dt><dd>\(Duty.withoutDay)</dd>")\
+      \(if: line.duty.lastsRound, "<dt>Thời gian</dt><dd>\(Duty.withoutDay)</dd>")\
       \(line.duty.opens.map { "<dt>Làm từ</dt><dd>\($0.short), việc làm trước đó không được tính</dd>" as HTML })</dl>
       """)
+  }
+
+  /// The record that asks for it, where it is done.
+  private var askedFacts: HTML {
+    switch line.duty.work {
+    case .followUp(let id):
+      asked("Cuộc kiểm tra", Parts.link("Mở cuộc kiểm tra", .inspection(id)), "báo đã làm ở trang của cuộc kiểm tra")
+    case .confirm(let id):
+      asked("Văn bản đến", Parts.link("Mở văn bản", .announcement(id)), "xác nhận đã nhận văn bản")
+    case .relay(let id):
+      asked("Văn bản đến", Parts.link("Mở văn bản", .announcement(id)), "chuyển văn bản đến đơn vị trực thuộc")
+    default: .empty
+    }
+  }
+
+  private func asked(_ title: String, _ link: HTML, _ closing: String) -> HTML {
+    Parts.card(
+      title,
+      #"<p>\#(link)</p><p class="small">Việc này tự xong khi đơn vị \#(closing), không ghi tay.</p>"#)
   }
 
   /// What has come of a duty that follows from the course of the plan.
@@ -159,6 +178,13 @@ extension DutyLook.Found {
     case .payment: #"<a href="\#(Link.money(plan.id))">Khoản đã chi</a>"#
     case .review(let id): #"<a href="\#(Link.cluster(id))">Báo cáo của cụm thi đua</a>"#
     case .event(let id): #"<a href="\#(Link.event(id))">Sự kiện đã tổ chức</a>"#
+    case .followUp(let id, _): #"<a href="\#(Link.inspection(id))">Đã báo việc làm sau kiểm tra</a>"#
+    case .confirmation(let id, _): #"<a href="\#(Link.announcement(id))">Đã xác nhận nhận văn bản</a>"#
+    case .passingOn(let id, let unit):
+      #"<a href="\#(Link.addressees(id, via: unit))">Đã chuyển đến đơn vị trực thuộc</a>"#
+    case .replication(let id): #"<a href="\#(Link.replication(id))">Việc nhân rộng đã xác nhận</a>"#
+    case .model(let id): #"<a href="\#(Link.model(id))">Mô hình được nhân rộng</a>"#
+    case .need(let id): #"<a href="\#(Link.need(id))">Nhu cầu đã giới thiệu giải pháp</a>"#
     case .inspection(let id): #"<a href="\#(Link.inspection(id))">Cuộc kiểm tra đã làm</a>"#
     case .answer(let id): #"<a href="\#(Link.question(id))">Câu hỏi đã trả lời</a>"#
     case .announcement(let id, let number): #"<a href="\#(Link.announcement(id))">Văn bản số \#(number)</a>"#
@@ -242,6 +268,9 @@ extension DutyLook.Found {
         <p>\(Parts.link("Ghi cuộc kiểm tra đã làm", Link.newInspection.with(query + [("xong", "1")]))) \
         \(Parts.quietLink("Lên kế hoạch kiểm tra", Link.newInspection.with(query)))</p>
         """
+    case .model: return "<p>\(Parts.link("Mô hình", .allModels))</p>"
+    case .need: return "<p>\(Parts.link("Nhu cầu", .needs))</p>"
+    case .replication: return "<p>\(Parts.link("Ghi việc áp dụng sáng kiến", .replicable))</p>"
     default: return .empty
     }
   }

@@ -22,6 +22,12 @@ enum DutyRoutes {
     .paper("/ke-hoach/:plan/ket-qua/van-ban", back: { .results(try $0.slug("plan")) }) { visit in
       try results(visit).map(\.paper)
     },
+    .page("/ke-hoach/:plan/yeu-cau", { UnitRequestsLook(of: try $0.slug("plan")) }, \.page),
+    .post("/ke-hoach/:plan/yeu-cau", ask, then: { .requests(try $0.slug("plan")) }, .saved),
+    .post(
+      "/ke-hoach/:plan/yeu-cau/:id/thoi", on: "/ke-hoach/:plan/yeu-cau",
+      { .withdrawRequest(try $0.id(), of: try $0.slug("plan"), reason: $0.form["reason"]) },
+      then: { .requests(try $0.slug("plan")) }, .saved),
     .page("/ke-hoach/:plan/viec/:duty/:holder", look, \.page),
     .post("/ke-hoach/:plan/viec/:duty/:holder/ghi", file: Visit.documentLimit, record),
     .post(
@@ -54,6 +60,16 @@ enum DutyRoutes {
       return try await visit.kept(file.digest, file.name, type: file.type, size: file.size)
     },
   ]
+
+  @Sendable
+  private static func ask(_ visit: Visit) throws -> Command<Void> {
+    .askUnits(
+      id: try visit.form.required("key"), of: try visit.slug("plan"),
+      kind: UnitRequest.Kind(rawValue: visit.form["kind"]), what: visit.form["what"], why: visit.form["why"],
+      bodies: visit.form.all("body").compactMap { Body.ID($0) },
+      names: visit.form["names"].split(whereSeparator: \.isNewline).map(String.init),
+      due: try visit.form.day("due"))
+  }
 
   @Sendable
   private static func look(_ visit: Visit) throws -> DutyLook {

@@ -12,9 +12,29 @@ extension OfficerDayLook.Found {
         <p class="lead">Việc đến hạn đến hết ngày \(today.adding(days: OfficerDayLook.week).short), và ai đang chậm \
         bao nhiêu ngày.</p>
         """,
-      body: plans.isEmpty
+      body: plans.isEmpty && complaints.count == 0
         ? Parts.empty("Không có kế hoạch nào đang làm mà bạn theo dõi.", Parts.quietLink("Xem các kế hoạch", .plans))
-        : "\(figures)\(sections)\(others)")
+        : "\(figures)\(if: part != .due, complaintList)\(sections)\(others)")
+  }
+
+  /// The complaints that are open, each with its legal day.
+  private var complaintList: HTML {
+    guard complaints.count > 0 else { return .empty }
+    let items = complaints.lines.map { plan, complaint, title -> HTML in
+      let due: HTML = complaint.due.map { " · hạn \($0.short)" } ?? .empty
+      return """
+        <li><a href="\(Link.complaint(complaint.id))">Khiếu nại về \(complaint.subject.name): \(title)</a> \
+        \(Parts.daysLeft(complaint.due, today: today))\
+        <div class="small">\(plan.shortTitle) · \(complaint.state.name)\(due)</div></li>
+        """
+    }
+    let late = complaints.late > 0 ? ", \(complaints.late.grouped) quá hạn" : ""
+    return Parts.card(
+      "Khiếu nại chưa giải quyết: \(complaints.count.grouped)\(late)",
+      """
+      <ul class="duties days-first">\(items)</ul>\
+      <p class="small"><a href="\(Link.complaints)">Sổ theo dõi khiếu nại</a></p>
+      """)
   }
 
   /// How many are late and what is due, each the way to that alone.
@@ -71,8 +91,15 @@ extension PlanWeek {
     let reports: HTML = hasReports ? #" · <a href="\#(Link.reports(plan.id))">\#(words)</a>"# : .empty
     return """
       <p class="small"><a href="\(Link.duties(plan.id, round: plan.round))">Mọi việc của kế hoạch\
-      <span class="hidden"> \(name)</span></a>\(reports)</p>
+      <span class="hidden"> \(name)</span></a>\(reports)\(asking)</p>
       """
+  }
+
+  /// To what is asked of units beside the plan.
+  private var asking: HTML {
+    guard follows else { return .empty }
+    let words: HTML = #"Yêu cầu đơn vị<span class="hidden"> \#(plan.shortTitle)</span>"#
+    return #" · <a href="\#(Link.requests(plan.id))">\#(words)</a>"#
   }
 
   /// The plan, with its round where it begins anew.

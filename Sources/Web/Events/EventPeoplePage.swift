@@ -23,7 +23,7 @@ extension EventPeopleLook.Found {
           ("Được mời", counts.invited, false), ("Đã trả lời", counts.answered, false),
           ("Có mặt", counts.present, false),
         ]))
-        <div class="grid two"><div>\(table)</div><aside>\(inviting)\(coming)</aside></div>
+        <div class="grid two"><div>\(declaring)\(table)</div><aside>\(inviting)\(coming)</aside></div>
         """)
   }
 
@@ -67,6 +67,31 @@ extension EventPeopleLook.Found {
         Link.event(event.id, "giay-moi").with([("trang", number > 1 ? "\(number)" : "")])))</p>\(list)\
       \(filter.pager(number, size: EventPeopleLook.size, total: counts.all))
       """)
+  }
+
+  /// Guests who said by the code that they are there: each is confirmed or struck out.
+  private var declaring: HTML {
+    guard !declared.isEmpty, canTick else { return .empty }
+    let items = declared.map { guest -> HTML in
+      let from: HTML = guest.from.isEmpty ? .empty : " <small>\(guest.from)</small>"
+      let known: HTML = guest.isInvited ? " \(Chip("có trong danh sách mời", .ok).html)" : .empty
+      return """
+        <li><label><input type="checkbox" name="guest" value="\(guest.id.description)"> \(guest.name)</label>\(from)\
+        \(known) <small>\(guest.declared?.short ?? "")</small></li>
+        """
+    }
+    let more = counts.waiting - declared.count
+    return Parts.card(
+      "Khách tự khai, chờ xác nhận: \(counts.waiting.grouped)",
+      Parts.form(
+        .event(event.id, "khach-tu-khai"),
+        """
+        <p class="small">Người không có tài khoản tự khai bằng mã điểm danh. Chưa tính là có mặt.</p>
+        <ul class="plain-list">\(items)</ul>\
+        \(if: more > 0, #"<p class="small">Và \#(more.grouped) khách nữa, hiện khi xong những người này.</p>"#)
+        <p><button class="btn" name="go" value="present">Xác nhận người đã chọn</button>
+        <button class="btn quiet" name="go" value="strike">Gạch người đã chọn</button></p>
+        """))
   }
 
   private var inviting: HTML {
@@ -117,7 +142,8 @@ extension EventCodeLook.Found {
       body: """
         <section class="card attending" data-reload="\(seconds / 2)">\(refusal.map { "<p>\($0.sentence)</p>" as HTML })
         \(QRCode(shown)?.picture(named: "Mã QR để điểm danh"))
-        <p>Quét mã bằng máy ảnh của điện thoại, đăng nhập rồi bấm «Tôi có mặt».</p>
+        <p>Quét mã bằng máy ảnh của điện thoại, đăng nhập rồi bấm «Tôi có mặt»; ai không có tài khoản thì khai họ tên, \
+        đơn vị.</p>
         <p class="small"><a href="\(link)">\(shown)</a></p>
         <p>Đã điểm danh <b>\(present.grouped)</b> người.</p>
         <p class="small">Mã đổi sau mỗi \(seconds / 60) phút. \
@@ -139,11 +165,28 @@ extension AttendingLook.Found {
   }
 
   private var state: HTML {
+    if let refusal, !isPresent { return "<p>\(refusal.sentence)</p>" }
+    guard let name else { return declaring }
     if isPresent { return "<p><b>\(name)</b> đã được điểm danh có mặt.</p>" }
-    if let refusal { return "<p>\(refusal.sentence)</p>" }
     return """
       <p>Bạn đang đăng nhập với tên <b>\(name)</b>.</p>
       \(Parts.form(.event(event.id, "co-mat/\(code)"), Parts.button("Tôi có mặt")))
+      """
+  }
+
+  /// What somebody without an account says; who has one signs in.
+  private var declaring: HTML {
+    let here = Link.event(event.id, "co-mat/\(code)")
+    return """
+      <p>\(Parts.quietLink("Tôi có tài khoản, đăng nhập", Link.signIn.with([("then", here.description)])))</p>
+      <p>Không có tài khoản thì khai ở đây. Đơn vị tổ chức xác nhận; họ tên không công khai.</p>
+      \(Parts.form(
+        .event(event.id, "co-mat/\(code)/khach"),
+        """
+        \(Field("guest-name", "Họ và tên", required: true).text(""))
+        \(Field("guest-from", "Đơn vị").text(""))
+        \(Parts.button("Khai có mặt"))
+        """))
       """
   }
 }

@@ -27,7 +27,21 @@ enum EventPeopleRoutes {
       let address = visit.options.address
       return try await visit.page(EventCodeLook(visit.id())) { $0.page(address) }
     },
-    .page("/su-kien/:id/co-mat/:code", { AttendingLook(try $0.id(), code: code($0)) }, \.page),
+    .post(
+      "/su-kien/:id/khach-tu-khai", on: list,
+      { visit in
+        .settleDeclared(visit.form.ids("guest"), at: try visit.id(), isPresent: visit.form["go"] == "present")
+      }, then: participants, .saved),
+    .get("/su-kien/:id/co-mat/:code", AttendingLook.self) { visit in
+      if visit.person == nil { try visit.office.admitGuest(from: visit.visitor) }
+      return try await visit.page(AttendingLook(visit.id(), code: code(visit)), \.page)
+    },
+    .post("/su-kien/:id/co-mat/:code/khach", for: .everyone, on: "/su-kien/:id/co-mat/:code") { visit in
+      try visit.office.admitGuest(from: visit.visitor)
+      try await visit.office.declarePresence(
+        visit.form["guest-name"], from: visit.form["guest-from"], code(visit), at: visit.id())
+      return .redirect(.event(try visit.id(), "co-mat/\(code(visit))"), .declared)
+    },
     .post(
       "/su-kien/:id/co-mat/:code", { .attendByCode(code($0), at: try $0.id()) },
       then: { .event(try $0.id(), "co-mat/\(code($0))") }, .present),

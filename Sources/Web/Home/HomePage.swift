@@ -5,10 +5,25 @@ import Office
 /// The front page: open plans with their days left, and what waits for the viewer.
 extension HomeLook.Found {
   var page: Page {
-    Page(
-      title: "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
-      lead: #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
+    let isWorking = !waiting.isEmpty || follows
+    return Page(
+      title: isWorking ? "Việc của tôi" : "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
+      lead: isWorking
+        ? #"<p class="lead">\#(office.map { "\($0) · " })\#(now.day.weekday), \#(now.day.short)\#(counts)</p>"#
+        : #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
       body: "\(mailTrouble)\(following)\(reminders)\(awaited)\(openTracks)\(latest)\(search)")
+  }
+
+  /// How much is late, and falls due today and within a week.
+  private var counts: String {
+    let week = now.day...now.day.adding(days: 7)
+    let parts = [
+      ("quá hạn", waiting.count(where: \.isLate)),
+      ("hôm nay", waiting.count { !$0.isLate && $0.due == now.day }),
+      ("trong tuần", waiting.count { !$0.isLate && $0.due.map(week.contains) ?? false }),
+    ]
+    let named = parts.filter { $0.1 > 0 }.map { "\($0.0) \($0.1.grouped)" }.joined(separator: ", ")
+    return named.isEmpty ? "" : " · \(named)"
   }
 
   /// That mails to the viewer do not arrive.
@@ -30,7 +45,13 @@ extension HomeLook.Found {
         reminder.path.isEmpty ? "\(reminder.text)" : #"<a href="\#(reminder.path)">\#(reminder.text)</a>"#
       return "<li>\(text)<br><small>\(item.by) nhắc lúc \(reminder.sent.short)</small></li>"
     }
-    return Parts.card("Lời nhắc", #"<ul class="plain-list">\#(items)</ul>"#)
+    let cut: HTML =
+      remindedCount > items.count
+      ? """
+      <p class="small">\(items.count.grouped) lời nhắc gần nhất trong \(remindedCount.grouped) lời của \
+      \(Reminder.daysShown) ngày qua.</p>
+      """ : .empty
+    return Parts.card("Lời nhắc", #"<ul class="plain-list">\#(items)</ul>\#(cut)"#)
   }
 
   /// The latest that offices wrote.
@@ -47,7 +68,8 @@ extension HomeLook.Found {
       "Tra cứu",
       """
       \(filter.bar("Tìm", file: false))
-      <p class="small"><a href="\(Link.verify)">Xác minh giấy chứng nhận bằng mã</a></p>
+      <p class="small"><a href="\(Link.verify)">Xác minh giấy chứng nhận bằng mã</a> · \
+      <a href="\(Link.needs)">Nhu cầu đang tìm giải pháp</a> · <a href="\(Link.models)">Mô hình được nhân rộng</a></p>
       """)
   }
 
@@ -82,8 +104,8 @@ extension HomeLook.Found {
   private var awaited: HTML {
     let (due, others) = (waiting.filter(\.fallsDue), waiting.filter { !$0.fallsDue })
     return """
-      \(list("Việc đến hạn", due))\(list("Việc đang chờ bạn", others.filter { !$0.lastsRound }))\
-      \(list("Việc làm trong cả đợt", others.filter(\.lastsRound)))
+      \(dueCard(due))\(card("Việc đang chờ bạn", others.filter { !$0.lastsRound }))\
+      \(card("Việc làm trong cả đợt", others.filter(\.lastsRound)))
       """
   }
 
@@ -91,36 +113,96 @@ extension HomeLook.Found {
     follows ? "<p>\(Parts.quietLink("Theo dõi thực hiện kế hoạch", .officerDay))</p>" : .empty
   }
 
-  /// By day, what is of no plan first; each plan is named once.
-  private func list(_ title: String, _ waiting: [Waiting]) -> HTML {
+  /// Of what falls due, and of a plan's other work, as many lines are shown at once; the rest is behind a click.
+  private static let (mostDue, mostOfPlan) = (12, 5)
+
+  /// By day, each named once; what the plan sets no day for after the rest of its day.
+  private func dueCard(_ waiting: [Waiting]) -> HTML {
+    guard !waiting.isEmpty else { return .empty }
+    let rest = waiting.dropFirst(Self.mostDue)
+    let more: HTML =
+      rest.isEmpty
+      ? .empty
+      : "<details><summary>Xem thêm \(rest.count.grouped) việc</summary>\(days(Array(rest)))</details>"
+    return Parts.card("Việc đến hạn", "\(days(Array(waiting.prefix(Self.mostDue))))\(more)")
+  }
+
+  private func days(_ waiting: [Waiting]) -> HTML {
+    var groups: [(day: Day?, isUnset: Bool, items: [Waiting])] = []
+    for item in waiting {
+      let isUnset = item.duty?.lastsRound ?? false
+      if let index = groups.firstIndex(where: { $0.day == item.due && $0.isUnset == isUnset }) {
+        groups[index].items.append(item)
+      } else {
+        groups.append((item.due, isUnset, [item]))
+      }
+    }
+    let lists = groups.map { day, isUnset, items -> HTML in
+      let heading: HTML =
+        day.map { "\($0.weekday.capitalisedFirst), \($0.short) \(Parts.daysLeft($0, today: now.day))" } ?? "Đã quá hạn"
+      let unset: HTML = isUnset ? #"<p class="small">\#(Duty.withoutDay.capitalisedFirst)</p>"# : .empty
+      return #"<h3>\#(heading)</h3>\#(unset)<ul class="duties">\#(items.map { line($0, namesPlan: true) })</ul>"#
+    }
+    return #"<div class="by-day">\#(lists)</div>"#
+  }
+
+  /// What has no day, what is of no plan first; each plan is named once.
+  private func card(_ title: String, _ waiting: [Waiting]) -> HTML {
     guard !waiting.isEmpty else { return .empty }
     var plans: [Plan?] = [nil]
     for item in waiting where !plans.contains(where: { $0?.id == item.plan?.id }) { plans.append(item.plan) }
     let groups = plans.map { plan -> HTML in
       let own = waiting.filter { $0.plan?.id == plan?.id }
-      guard !own.isEmpty else { return .empty }
+      guard let first = own.first else { return .empty }
       let heading: HTML = plan.map { "<h3>\($0.shortTitle)</h3>" } ?? .empty
-      let falling: HTML = own.contains(where: \.fallsDue) ? " days-first" : .empty
-      return #"\#(heading)<ul class="duties\#(falling)">\#(own.map(line))</ul>"#
+      let unset: HTML =
+        first.lastsRound
+        ? """
+        <p class="small">\(Duty.withoutDay.capitalisedFirst)\(first.duty?.due.map { ", đến hết ngày \($0.short)" })</p>
+        """
+        : .empty
+      let lines = own.map { line($0, namesPlan: false) }
+      let rest = lines.dropFirst(Self.mostOfPlan)
+      let more: HTML =
+        rest.isEmpty
+        ? .empty
+        : """
+        <details><summary>Xem thêm \(rest.count.grouped) việc<span class="hidden">: \(plan?.shortTitle ?? title)</span>\
+        </summary><ul class="duties">\(Array(rest))</ul></details>
+        """
+      return #"\#(heading)\#(unset)<ul class="duties">\#(Array(lines.prefix(Self.mostOfPlan)))</ul>\#(more)"#
     }
     return Parts.card(title, groups.joined())
   }
 
-  private func line(_ item: Waiting) -> HTML {
-    let day: HTML = item.due == nil ? .empty : " \(Parts.daysLeft(item.due, today: now.day))"
+  /// - Parameter namesPlan: whether no heading names its plan.
+  private func line(_ item: Waiting, namesPlan: Bool) -> HTML {
     let late: HTML = item.isLate ? #" <span class="chip stop">quá hạn</span>"# : .empty
     let calendar: HTML =
       item.due == nil || item.isLate ? .empty : Parts.calendarLink(.calendarEvent(item), of: item.what)
     let clause = item.plan.map { Parts.clause(item.source, of: $0) } ?? .empty
+    let plan = namesPlan ? item.plan : nil
+    let name: HTML = plan.map { #"<span aria-hidden="true">\#($0.shortTitle)</span> "# } ?? .empty
     let below: HTML =
-      clause.isEmpty && calendar.isEmpty ? .empty : #"<div class="small">\#(clause) \#(calendar)</div>"#
-    return #"<li><a href="\#(item.link)">\#(words(of: item))</a>\#(late)\#(day)\#(below)</li>"#
+      name.isEmpty && clause.isEmpty && calendar.isEmpty
+      ? .empty : #"<div class="small">\#(name)\#(clause) \#(calendar)</div>"#
+    return #"<li><a href="\#(item.link)">\#(words(of: item))</a>\#(late)\#(below)</li>"#
   }
 
-  /// What there is to do; its plan, which the heading names, is told to who hears the link alone.
+  /// What there is to do; its plan and its day, which are named beside it, are told to who hears the link alone.
   private func words(of item: Waiting) -> HTML {
     let begin = item.plan.map { "\($0.shortTitle): " } ?? ""
-    guard !begin.isEmpty, item.what.hasPrefix(begin) else { return "\(item.what)" }
-    return #"<span class="hidden">\#(begin)</span>\#(String(item.what.dropFirst(begin.count)))"#
+    let until = item.duty?.until ?? ""
+    var words = item.what
+    var (before, after): (HTML, HTML) = (.empty, .empty)
+    if !begin.isEmpty, words.hasPrefix(begin) {
+      words = String(words.dropFirst(begin.count))
+      before = #"<span class="hidden">\#(begin)</span>"#
+    }
+    if !until.isEmpty, words.hasSuffix(until) {
+      words = String(words.dropLast(until.count))
+      if item.fallsDue { after = #"<span class="hidden">\#(until)</span>"# }
+    }
+    return "\(before)\(words)\(after)"
   }
 }

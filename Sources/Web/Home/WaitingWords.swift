@@ -54,6 +54,23 @@ extension Waiting {
     case .followUp(_, let followUp): "Việc phải làm sau kiểm tra: \(followUp.what)"
     case .concludeInspection(let inspection): "Ghi kết quả cuộc kiểm tra \(inspection.time.text)"
     case .acceptFollowUps(_, let unit): "Xem việc đã làm sau kiểm tra của \(unit)"
+    case .confirmReplication(let replication): "Xác nhận việc áp dụng sáng kiến «\(replication.title)»"
+    case .amendReplication(let replication): "Sửa bản ghi nhân rộng bị trả lại «\(replication.title)»"
+    case .sayApplied(let replication): "Còn áp dụng không? «\(replication.title)»"
+    case .reviewModels(let plan, let agree, let review):
+      "\(plan.shortTitle): "
+        + [(agree, "đồng ý thí điểm"), (review, "đánh giá")].filter { $0.0 > 0 }
+        .map { "\($0.1) \($0.0) mô hình" }.joined(separator: ", ")
+    case .carryOnModel(let model):
+      model.returned == nil
+        ? "Mô hình «\(model.content.name)» đã hết thời gian thí điểm: ghi kết quả và đề nghị đánh giá"
+        : "Sửa mô hình bị trả lại «\(model.content.name)»"
+    case .reviewNeeds(let plan, let count): "\(plan.shortTitle): xem, công bố \(count) nhu cầu"
+    case .introduceSolutions(let plan, let need):
+      "\(plan.shortTitle): giới thiệu giải pháp cho nhu cầu «\(need.content.title)»"
+    case .amendNeed(let need): "Sửa nhu cầu bị trả lại «\(need.content.title)»"
+    case .settleSolutions(let need): "Ghi kết quả giải pháp cho nhu cầu «\(need.content.title)»"
+    case .readOfferAnswer(let need): "Đọc trả lời về giải pháp bạn gửi cho «\(need.content.title)»"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
     case .amendReport(let plan, let report, let title):
       "\(plan.shortTitle): sửa báo cáo bị trả lại của \(report.unitName), «\(title)»"
@@ -74,6 +91,13 @@ extension Waiting {
     case .appraiseEstimate(let plan, let total): "\(plan.shortTitle): thẩm định dự toán \(total.text)"
     case .approveEstimate(let plan, let total): "\(plan.shortTitle): phê duyệt dự toán \(total.text)"
     case .payPrizes(let plan, let owed): "\(plan.shortTitle): chi tiền thưởng \(owed.text)"
+    case .writeStory(let story):
+      "\(story.remark == nil ? "Viết" : "Sửa") bài cho ấn phẩm gương điển hình: \(story.subject.name)"
+    case .reviewStories(let plan, let count): "\(plan.shortTitle): duyệt \(count) bài của ấn phẩm"
+    case .foundFund(let plan, let name): "\(plan.shortTitle): ghi quyết định thành lập, mở sổ \(name)"
+    case .approveSpending(let plan, let spending):
+      "\(plan.shortTitle): duyệt chi \(spending.amount.text) cho \(spending.payee)"
+    case .paySpending(let plan, let spending): "\(plan.shortTitle): chi \(spending.amount.text) cho \(spending.payee)"
     }
   }
 
@@ -84,16 +108,21 @@ extension Waiting {
     case .intake(let plan, _, _, _), .appraise(let plan, _), .complaints(let plan, _), .announcePlan(let plan),
       .noteResponses(let plan, _), .amendResponse(_, let plan), .amendReport(let plan, _, _),
       .takeReports(let plan, _, _, _, _), .sendReport(let plan, _, _, _), .takeAnswer(let plan, _, _, _),
-      .verifyNominations(let plan, _), .bindBodies(let plan, _, _), .meetTargets(let plan, _, _),
-      .appraiseEstimate(let plan, _), .approveEstimate(let plan, _), .payPrizes(let plan, _):
+      .verifyNominations(let plan, _), .reviewModels(let plan, _, _), .reviewNeeds(let plan, _),
+      .introduceSolutions(let plan, _), .bindBodies(let plan, _, _), .meetTargets(let plan, _, _),
+      .appraiseEstimate(let plan, _), .approveEstimate(let plan, _), .payPrizes(let plan, _),
+      .reviewStories(let plan, _), .foundFund(let plan, _), .approveSpending(let plan, _), .paySpending(let plan, _):
       plan
     default: nil
     }
   }
 
   /// Where the plan asks for it.
-  var source: Source? {
-    if case .duty(let duty) = work { duty.duty.source } else { nil }
+  var source: Source? { duty?.source }
+
+  /// The duty of the plan that it is; nil for everything else.
+  var duty: Duty? {
+    if case .duty(let open) = work { open.duty } else { nil }
   }
 
   /// What there is to do of several things in a session: `Quyết điểm 1 hồ sơ, Phiên tháng 4`.
@@ -140,6 +169,17 @@ extension Waiting {
     case .replyToEvent(let event), .sayOutcome(let event): .event(event.id)
     case .followUp(let inspection, _), .concludeInspection(let inspection), .acceptFollowUps(let inspection, _):
       .inspection(inspection.id)
+    case .confirmReplication(let replication), .amendReplication(let replication), .sayApplied(let replication):
+      .replication(replication.id)
+    case .reviewModels(let plan, let agree, _):
+      Link.allModels.with(
+        [("ke-hoach", plan.id.description), ("trang-thai", (agree > 0 ? Model.State.registered : .reviewing).rawValue)])
+    case .carryOnModel(let model): .model(model.id)
+    case .reviewNeeds(let plan, _):
+      Link.allNeeds.with([("ke-hoach", plan.id.description), ("trang-thai", Need.State.waiting.rawValue)])
+    case .introduceSolutions(_, let need), .amendNeed(let need), .settleSolutions(let need),
+      .readOfferAnswer(let need):
+      .need(need.id)
     case .amendNomination(let nomination): .nomination(nomination.id)
     case .amendReport(let plan, let report, _):
       .report(report.id.duty, of: report.id.unit, in: plan.id, round: plan.round)
@@ -154,6 +194,10 @@ extension Waiting {
     case .duty(let duty): duty.link
     case .meetTargets(let plan, _, _): .plan(plan.id)
     case .appraiseEstimate(let plan, _), .approveEstimate(let plan, _), .payPrizes(let plan, _): .money(plan.id)
+    case .writeStory(let story): .story(story.id)
+    case .reviewStories(let plan, _): .books(plan.id)
+    case .foundFund(let plan, _): .fund(plan.id)
+    case .approveSpending(_, let spending), .paySpending(_, let spending): .fundSpending(spending.id)
     }
   }
 }

@@ -130,7 +130,10 @@ extension InspectionLook.Found {
       followUp.isAccepted
       ? Chip("đã xong", .ok)
       : followUp.awaitsInspector
-        ? Chip("chờ xem xét", .wait) : followUp.due < now.day ? Chip("quá hạn", .stop) : Chip("đang làm", .wait)
+        ? Chip("chờ xem xét", .wait)
+        : excused.contains(followUp.id)
+          ? Chip("được miễn", .plain)
+          : followUp.due < now.day ? Chip("quá hạn", .stop) : Chip("đang làm", .wait)
     let entries = followUp.entries.map { entry -> HTML in
       let files = entry.files.map { file in
         #" <a href="\#(Link.inspection(inspection.id, "tep/\(file.digest)"))">\#(file.name)</a>"# as HTML
@@ -151,8 +154,17 @@ extension InspectionLook.Found {
     return """
       <li><b>\(followUp.what)</b> <span class="small">hạn \(followUp.due.short)\(calendar(followUp))</span> \
       \(state.html)\
-      \(if: !entries.isEmpty, "<ul>\(entries)</ul>")\(accepted)\(answering(followUp))\(judging(followUp))</li>
+      \(if: !entries.isEmpty, "<ul>\(entries)</ul>")\(accepted)\(answering(followUp))\(judging(followUp))\
+      \(dutyWay(followUp))</li>
       """
+  }
+
+  /// Where the standing office reminds the unit of it, or lets it off.
+  private func dutyWay(_ followUp: Inspection.FollowUp) -> HTML {
+    guard followsDuties, !followUp.isAccepted else { return .empty }
+    let words: HTML = #"Nhắc, miễn việc này<span class="hidden">: \#(followUp.what)</span>"#
+    let link = Link.duty(followUp.duty, follower, of: plan.id, round: round)
+    return #"<p class="small"><a href="\#(link)">\#(words)</a></p>"#
   }
 
   private func calendar(_ followUp: Inspection.FollowUp) -> HTML {

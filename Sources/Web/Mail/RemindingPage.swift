@@ -132,6 +132,9 @@ struct RemindingPage {
       items.isEmpty
         ? Parts.empty("Chưa nhắc việc gì.")
         : """
+        \(if: found.beforeCount > items.count, """
+          <p class="small">\(items.count.grouped) lời nhắc gần nhất trong \(found.beforeCount.grouped) lời đã gửi.</p>
+          """)
         <p class="small">Chép được từng lời nhắc, có đường dẫn, để gửi qua nơi khác.</p>
         <ul class="plain-list">\(items)</ul>
         """)

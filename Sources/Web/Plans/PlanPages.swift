@@ -51,6 +51,7 @@ extension PlanLook.Found {
   /// The chapters that are read one after the other.
   static let chapters: [PlanOutline.Subject] = [
     .tracks, .honours, .conditions, .exclusions, .dossier, .scoring, .fields, .solutions, .duties,
+    .fund, .book,
     .forwarding, .budget,
   ]
 
@@ -123,8 +124,14 @@ extension PlanLook.Found {
     case .reports: ("Báo cáo", .reports(plan.id))
     case .events: ("Sự kiện", Link.events.with([("ke-hoach", plan.id.description)]))
     case .inspections: ("Kiểm tra", Link.inspections.with([("ke-hoach", plan.id.description)]))
+    case .replications: ("Nhân rộng sáng kiến", Link.replications.with([("ke-hoach", plan.id.description)]))
+    case .models: ("Mô hình", Link.models.with([("ke-hoach", plan.id.description)]))
+    case .needs: ("Nhu cầu tìm giải pháp", Link.needs.with([("ke-hoach", plan.id.description)]))
     case .commendations: ("Khen thưởng", .commendations(plan.id))
     case .money: ("Kinh phí", .money(plan.id))
+    case .honours: ("Vinh danh", Link.honours.with([("ke-hoach", plan.id.description)]))
+    case .book: (plan.book.map { "Ấn phẩm «\($0.name)»" } ?? "Ấn phẩm", .books(plan.id))
+    case .fund: (plan.fund?.name ?? "Quỹ", .fund(plan.id))
     case .questions: ("Hỏi đáp, vướng mắc", .questions(plan.id))
     case .templates: ("Mẫu văn bản", .templates(plan.id))
     case .reminders: ("Nhắc việc", .reminding(plan.id))

@@ -25,7 +25,7 @@ extension ConsolidationLook.Found {
         <p class="small">\(chip.html)\(isIssued ? sent : .empty)\(if: !receiver.isEmpty, " · gửi \(receiver)")</p>
         """,
       body: """
-        \(coverage)\(check)\(added)\(words)\(Parts.lists(lists))\(made)\(issuedBefore)
+        \(coverage)\(check)\(added)\(words)\(if: isIssued || !receives, Parts.lists(lists))\(made)\(issuedBefore)
         """)
   }
 
@@ -51,14 +51,28 @@ extension ConsolidationLook.Found {
     return Parts.card("\(received.grouped) trên \(asked.grouped) đơn vị đã gửi", names)
   }
 
+  /// What the program counts now, beside what it counted when the report was issued.
+  private var later: [String: ReportFigure.Value] {
+    guard isIssued, version == nil else { return [:] }
+    return Dictionary(
+      sums.figures.compactMap { figure in figure.whole.map { (figure.key, $0) } }, uniquingKeysWith: { $1 })
+  }
+
   /// Sums against what the program counts of the whole, and who moved each most.
   private var check: HTML {
+    let later = later
+    let differences = Dictionary(grouping: differences, by: \.figure)
     let rows = figures.filter { !$0.isNothing }.map { figure -> HTML in
       let movers = sums.movers(of: figure).map { "\($0.name) \($0.value.grouped)" }.joined(separator: ", ")
-      let most: HTML =
-        "\(if: !movers.isEmpty, "<br><small>nhiều nhất: \(movers)</small>")\(changes(of: figure))\(makers(of: figure))"
+      let most: HTML = """
+        \(if: !movers.isEmpty, "<br><small>nhiều nhất: \(movers)</small>")\(changes(of: figure))\
+        \(makers(differences[figure.key] ?? []))
+        """
       let whole = figure.whole ?? figure.counted
-      let differs = figure.whole != nil && figure.whole != figure.counted
+      let later: HTML =
+        later[figure.key].flatMap { now -> HTML? in
+          now == whole ? nil : "<br><small>nay là \(figure.text(of: now))</small>"
+        } ?? .empty
       let change: HTML =
         figure.change.map { "<br><small>báo cáo \(figure.text(of: $0.value)); lý do: \($0.reason)</small>" } ?? .empty
       let link = list(figure)
@@ -68,10 +82,10 @@ extension ConsolidationLook.Found {
         } ?? "\(figure.text(of: whole))"
       return """
         <tr><td>\(figure.name)\(most)</td><td class="n">\(figure.text(of: figure.counted))\(change)</td>\
-        <td class="n">\(total)\(if: differs, " \(Chip("khác", .stop).html)")</td></tr>
+        <td class="n">\(total)\(if: figure.differs, " \(Chip("khác", .stop).html)")\(later)</td></tr>
         """
     }
-    let differing = figures.count { $0.whole != nil && $0.whole != $0.counted }
+    let differing = figures.count(where: \.differs)
     let sentence: HTML =
       differing == 0
       ? #"<p class="small">Tổng các báo cáo khớp với số trong hệ thống.</p>"#
@@ -82,10 +96,20 @@ extension ConsolidationLook.Found {
     return Parts.card(
       "Cộng số liệu",
       """
-      \(sentence)<table><thead><tr><th>Số liệu</th><th class="n">Tổng các báo cáo</th>\
+      \(sentence)\(containing)<table><thead><tr><th>Số liệu</th><th class="n">Tổng các báo cáo</th>\
       <th class="n">Trong hệ thống</th></tr></thead><tbody>\(rows)</tbody></table>\(Parts.nothing(of: figures))
       <p>\(Parts.workbookLink(all))</p>
       """)
+  }
+
+  /// Whose figures contain what belongs to another unit now.
+  private var containing: HTML {
+    let lines = sums.lines.filter { $0.isIn && !$0.counts.isEmpty }
+    guard !isIssued, !lines.isEmpty else { return .empty }
+    let items = lines.map { line -> HTML in
+      "<li>\(line.name): số liệu gồm cả \(line.counts.joined(separator: ", ")), nay thuộc đơn vị khác</li>"
+    }
+    return #"<ul class="small">\#(items)</ul>"#
   }
 
   /// Named at a figure; the Excel file has the others.
@@ -105,12 +129,11 @@ extension ConsolidationLook.Found {
   }
 
   /// Whose reports make the difference between the sum and what the program counts.
-  private func makers(of figure: ReportFigure) -> HTML {
-    let all = differences[figure.key] ?? []
+  private func makers(_ all: [Report.Difference]) -> HTML {
     guard !all.isEmpty else { return .empty }
     let named = all.prefix(Self.named).map { maker -> String in
       let reported = maker.reported.map { "báo cáo \($0.grouped)" } ?? "chưa gửi"
-      return "\(maker.name) (\(reported), trong hệ thống \(maker.counted.grouped))"
+      return "\(maker.unit) (\(reported), trong hệ thống \(maker.counted.grouped))"
     }.joined(separator: ", ")
     let more = all.count - Self.named
     return "<br><small>chênh ở: \(named)\(if: more > 0, " và \(more.grouped) đơn vị nữa")</small>"
@@ -161,7 +184,7 @@ extension ConsolidationLook.Found {
 
   private var writing: HTML {
     let fields = ReportFields(
-      report: report, headings: headings, figures: sums.figures, signer: signer,
+      report: report, headings: headings, figures: sums.figures, lists: lists, signer: signer,
       recipients: plan.recipients(of: report, to: receiver), today: now.day, list: list, isConsolidated: true)
     return """
       \(if: isOvertaken, drafting.overtaking)
@@ -249,7 +272,7 @@ extension Confirmation {
     let missing = found.sums.missing.map(\.name)
     let named = missing.prefix(12).joined(separator: ", ")
     let more = missing.count > 12 ? " và \((missing.count - 12).grouped) đơn vị nữa" : ""
-    let differing = found.figures.filter { $0.whole != nil && $0.whole != $0.counted }.map { figure -> HTML in
+    let differing = found.figures.filter(\.differs).map { figure -> HTML in
       """
       \(figure.name): tổng các báo cáo \(figure.text(of: figure.counted)), trong hệ thống \
       \(figure.whole.map { figure.text(of: $0) }).

@@ -7,6 +7,8 @@ struct ReportFields {
   var headings: [ReportHeading]
   /// As the program counts now.
   var figures: [ReportFigure]
+  /// Those of a review; empty for other reports.
+  var lists: [Report.Listed] = []
   var signer: String
   /// To whom it goes unless something else is filled in.
   var recipients: [String]
@@ -22,13 +24,27 @@ struct ReportFields {
 
   var html: HTML {
     """
-    \(isConsolidated
-      ? Parts.card(nil, "<details><summary>Sửa số liệu của báo cáo</summary>\(changing)</details>")
-      : Parts.card("Số liệu", figureTable))
+    \(Parts.card("Đã có trong hệ thống", known))
     \(Parts.card("Nội dung", passages))
-    \(Parts.card("Số liệu khác", id: "so-lieu-khac", additions))
     \(Parts.card("Số, ngày và người ký", signing))
     """
+  }
+
+  /// What the program fills in, folded: it is read where somebody wants to, and nothing of it has to be typed.
+  private var known: HTML {
+    let changed = report.content.changes.isEmpty ? "" : ": đã sửa \(report.content.changes.count)"
+    let lists = lists.map { list -> HTML in
+      """
+      <details><summary>\(list.name): \(list.items.isEmpty ? "không có" : list.items.count.grouped)</summary>\
+      \(Parts.items(of: list))</details>
+      """
+    }
+    return """
+      \(if: !isConsolidated, figureTable)\(lists)
+      <details\(if: !report.content.changes.isEmpty, " open")><summary>Sửa số liệu\(changed)</summary>\
+      \(changing)</details>
+      \(additions)
+      """
   }
 
   /// The figures as the program counts them; in a consolidated report the page has them already.
@@ -37,10 +53,9 @@ struct ReportFields {
       #"<tr><td>\#(figure.name)</td><td class="n">\#(Self.shown(figure, list(figure)))</td></tr>"#
     }
     return """
-      <p class="small">Số đếm từ hồ sơ trong hệ thống đến \(today.short).</p>
+      <details><summary>Số liệu: \(rows.count.grouped) mục, đếm đến \(today.short)</summary>\
       <table><thead><tr><th>Số liệu</th><th class="n">Trong hệ thống</th></tr></thead><tbody>\(rows)</tbody></table>
-      \(Parts.nothing(of: figures))<details\(if: !report.content.changes.isEmpty, " open")>\
-      <summary>Sửa số liệu</summary>\(changing)</details>
+      \(Parts.nothing(of: figures))</details>
       """
   }
 
@@ -87,7 +102,8 @@ struct ReportFields {
         """
     }
     return """
-      <details\(if: !kept.isEmpty, " open")><summary>Thêm số liệu hệ thống không có</summary>\(rows.joined())</details>
+      <details\(if: !kept.isEmpty, " open")><summary>Thêm số liệu hệ thống không có</summary>\
+      \(rows.joined())</details>
       """
   }
 
@@ -104,12 +120,12 @@ struct ReportFields {
       required: isConsolidated)
     let name = report.content.signer.isEmpty ? signer : report.content.signer
     return """
-      \(number.text(report.content.number))
+      <div class="grid half">\(number.text(report.content.number))
       \(Field("day", "Ngày báo cáo", required: isConsolidated).day(report.content.day ?? today))
-      \(Field("signer", "Người ký", required: isConsolidated || sender == .clerk).text(name))\(authority)
-      \(Self.entering(as: sender))
+      \(Field("signer", "Người ký", required: isConsolidated || sender == .clerk).text(name))
       <div class="field"><label for="file">Bản ký, đóng dấu hoặc phụ lục (nếu có)</label>\
-      <input type="file" id="file" name="file"></div>
+      <input type="file" id="file" name="file"></div></div>
+      \(Self.entering(as: sender))\(authority)
       """
   }
 

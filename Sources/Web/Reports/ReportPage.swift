@@ -60,18 +60,33 @@ extension ReportLook.Found {
 
   private var writing: HTML {
     let fields = ReportFields(
-      report: report, headings: headings, figures: figures, signer: signer,
+      report: report, headings: headings, figures: figures, lists: shownLists, signer: signer,
       recipients: plan.recipients(of: report, to: receiver), today: now.day, list: list, sender: sender)
     return """
-      \(if: isOvertaken, drafting.overtaking)\(belowCard)\(nothing)
+      \(if: isOvertaken, drafting.overtaking)\(elsewhere)\(belowCard)\(nothing)
       <form method="post" action="\(deed("gui"))" enctype="multipart/form-data">\(HTML.secretPlace)\(plan.roundField)
-      <input type="hidden" name="revision" value="\(revision)">\(fields.html)\(Parts.lists(shownLists))
+      <input type="hidden" name="revision" value="\(revision)">\(fields.html)
       <div class="actions"><button class="btn">Gửi báo cáo</button>
       <button class="btn quiet" formaction="\(deed("luu"))">Lưu bản đang soạn</button>
       \(Parts.quietLink("Xem bản giấy", link("van-ban")))</div></form>\(drafting.files)\(drafting.discarding)\
       \(sentBefore)\(drafting.history)
       """
   }
+
+  /// What the figures leave out, since it is in the report of another unit.
+  private var elsewhere: HTML {
+    guard !countedElsewhere.isEmpty else { return .empty }
+    let items = countedElsewhere.prefix(Self.mostNamed).map { unit, reporter -> HTML in
+      "<li>\(unit): đã tính trong báo cáo của \(reporter)</li>"
+    }
+    let more = countedElsewhere.count - items.count
+    return Parts.card(
+      "Số liệu dưới đây không gồm",
+      #"<ul class="plain-list">\#(items)\#(if: more > 0, "<li>và \(more.grouped) đơn vị nữa</li>")</ul>"#)
+  }
+
+  /// Units that are named one by one.
+  private static let mostNamed = 20
 
   /// One press where there is nothing to add.
   private var nothing: HTML {
@@ -228,9 +243,11 @@ extension ReportLook.Found {
 extension Parts {
   /// The lists of a review.
   static func lists(_ lists: [Report.Listed]) -> HTML {
-    lists.map { list -> HTML in
-      let items = list.items.map { "<li>\($0)</li>" as HTML }
-      return card(list.name, list.items.isEmpty ? "<p>Không có.</p>" : #"<ul class="plain-list">\#(items)</ul>"#)
-    }.joined()
+    lists.map { card($0.name, items(of: $0)) }.joined()
+  }
+
+  static func items(of list: Report.Listed) -> HTML {
+    let items = list.items.map { "<li>\($0)</li>" as HTML }
+    return list.items.isEmpty ? "<p>Không có.</p>" : #"<ul class="plain-list">\#(items)</ul>"#
   }
 }

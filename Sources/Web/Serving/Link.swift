@@ -35,8 +35,35 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func money(_ plan: Plan.ID, _ step: String? = nil, year: Int? = nil) -> Link {
     Link("/ke-hoach/\(plan)/kinh-phi", step).with([("nam", year.map(String.init) ?? "")])
   }
+  /// An award whose prizes the fund of a plan pays.
+  static func award(_ kind: CommendationKind.ID, of plan: Plan.ID, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/giai-thuong/\(kind)", step)
+  }
+  /// The ledger of the fund of a plan.
+  static func fund(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/quy", step) }
+  static func fundEntry(_ id: FundEntry.ID, _ step: String? = nil) -> Link { Link("/quy/but-toan/\(id)", step) }
+  static func fundSpending(_ id: FundSpending.ID, _ step: String? = nil) -> Link { Link("/quy/khoan-chi/\(id)", step) }
+  /// The funds as everyone sees them.
+  static let publicFunds = Link("/quy")
+  /// Whom decisions honoured, and what offices keep of it.
+  static let honours = Link("/vinh-danh")
+  static let honourRegister = Link("/vinh-danh/so")
+  static let newHonour = Link("/vinh-danh/moi")
+  static func honour(_ id: Honour.ID, _ step: String? = nil) -> Link { Link("/vinh-danh/\(id)", step) }
+  static func honourList(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/vinh-danh/danh-sach") }
+  /// The yearly books of a plan, and their stories.
+  static func books(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/an-pham") }
+  static func book(_ id: YearBook.ID, _ step: String? = nil) -> Link { Link("/an-pham/\(id)", step) }
+  static func story(_ id: BookStory.ID, _ step: String? = nil) -> Link { Link("/an-pham/bai/\(id)", step) }
   static let initiatives = Link("/sang-kien")
   static func initiative(_ code: Certificate.Code) -> Link { Link("/sang-kien/\(code)") }
+  static let initiativeFeed = Link("/sang-kien/atom.xml")
+  static let openData = Link("/du-lieu-mo")
+  static func openData(_ file: String) -> Link { Link("/du-lieu-mo", file) }
+  /// How many initiatives there are of what, with charts.
+  static let figures = Link("/so-lieu")
+  static let sitemap = Link("/sitemap.xml")
+  static func sitemap(_ part: Int) -> Link { Link("/sitemap/\(part)") }
   /// A decision as the public sees it.
   static func published(_ id: Decision.ID) -> Link { Link("/cong-bo/\(id)") }
   static let verify = Link("/xac-minh")
@@ -145,6 +172,8 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func duty(_ duty: String, _ holder: DutyHolder, of plan: Plan.ID, round: Int = 0) -> Link {
     Link("/ke-hoach/\(plan)/viec/\(duty)/\(holder)").inRound(round)
   }
+  /// What the standing office of a plan asks of units.
+  static func requests(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/yeu-cau", step) }
   /// What is done with one: its form names the round.
   static func duty(_ duty: String, _ holder: DutyHolder, of plan: Plan.ID, _ step: String) -> Link {
     Link("/ke-hoach/\(plan)/viec/\(duty)/\(holder)", step)
@@ -204,6 +233,31 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func inspection(_ id: Inspection.ID, _ step: String? = nil) -> Link { Link("/kiem-tra/\(id)", step) }
   static func questions(_ plan: Plan.ID, _ step: String? = nil) -> Link { Link("/ke-hoach/\(plan)/hoi-dap", step) }
   static func question(_ id: Question.ID, _ step: String? = nil) -> Link { Link("/hoi-dap/\(id)", step) }
+
+  /// What units apply of others.
+  static let replications = Link("/nhan-rong")
+  /// Where the initiative is looked for that a unit applies, and the form of one that was chosen.
+  static let replicable = Link("/nhan-rong/tim")
+  static let newReplication = Link("/nhan-rong/moi")
+  static func replication(_ id: Replication.ID, _ step: String? = nil) -> Link { Link("/nhan-rong/\(id)", step) }
+
+  /// Models that were found worth spreading; those of one's units and plans, wherever they stand.
+  static let models = Link("/mo-hinh")
+  static let allModels = Link("/mo-hinh/quan-ly")
+  static let newModel = Link("/mo-hinh/moi")
+  static func model(_ id: Model.ID, _ step: String? = nil) -> Link { Link("/mo-hinh/\(id)", step) }
+
+  /// Needs that everyone reads; one's own; those of the plans that one looks after.
+  static let needs = Link("/nhu-cau")
+  static let ownNeeds = Link("/nhu-cau/cua-toi")
+  static let allNeeds = Link("/nhu-cau/quan-ly")
+  static let newNeed = Link("/nhu-cau/moi")
+  static func need(_ id: Need.ID, _ step: String? = nil) -> Link { Link("/nhu-cau/\(id)", step) }
+  static func offer(_ id: Need.Offer.ID, of need: Need.ID, _ step: String) -> Link {
+    Link("/nhu-cau/\(need)/giai-phap/\(id)", step)
+  }
+  /// The open needs that an initiative may answer.
+  static func fittingNeeds(_ code: Certificate.Code) -> Link { Link("/nhu-cau/cho/\(code)") }
 
   /// News and guidance.
   static let news = Link("/tin-tuc")

@@ -32,14 +32,17 @@ public struct Site: Sendable {
   /// Every route.
   private static func routes(_ options: SiteOptions) -> [Route] {
     let rehearsal = options.isDemo ? RehearsalRoutes.all : []
-    return PublicRoutes.all + SignInRoutes.all + AccountRoutes.all + MailRoutes.all + CalendarRoutes.all + rehearsal
+    return PublicRoutes.all + OpenDataRoutes.all + SignInRoutes.all + AccountRoutes.all + MailRoutes.all
+      + CalendarRoutes.all + rehearsal
       + DraftRoutes.all + AuthorRoutes.all + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + SubmissionRoutes.all
       + IntakeRoutes.all
       + CouncilRoutes.all + SessionRoutes.all + MeetingRoutes.all + ScoringRoutes.all + ScoreSheetRoutes.all
       + DecisionRoutes.all + ComplaintRoutes.all + QuestionRoutes.all + DutyRoutes.all + AnnouncementRoutes.all
       + ReportRoutes.all + FigureRoutes.all + EventRoutes.all + EventPeopleRoutes.all + InspectionRoutes.all
+      + ReplicationRoutes.all + ModelRoutes.all + NeedRoutes.all
       + ResponseRoutes.all + ClusterRoutes.all + ClosingRoutes.all + NewsRoutes.all + NominationRoutes.all
       + CommendationRoutes.all
+      + FundRoutes.all + AwardRoutes.all + HonourRoutes.all + BookRoutes.all
       + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
       + AdministrationRoutes.all + OutboxRoutes.all + RemindingRoutes.all + BindingRoutes.all + PersonRoutes.all

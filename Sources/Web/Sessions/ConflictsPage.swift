@@ -53,7 +53,7 @@ extension ConflictsLook.Found {
         """
     case .standing(.declined):
       return "<li><b>\(person.name)</b> Đã trả lời không phải là tác giả, nhưng họ tên vẫn có trong danh sách.</li>"
-    case .standing(.author), .standing(.apart): return nil
+    case .standing(.author), .standing(.guide), .standing(.apart): return nil
     }
   }
 }

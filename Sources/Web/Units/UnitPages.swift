@@ -10,7 +10,7 @@ extension UnitLook.Found {
       title: units.map(\.name).joined(separator: ", "), place: .unit,
       lead: "<p>\(Parts.quietLink("Văn bản đến", .arrivals))</p>",
       body: """
-        \(plansOfUnits)\(movement)
+        \(plansOfUnits)\(movement)\(spreading)
         <h2>Chờ đơn vị xác nhận</h2>
         \(table(waiting, .waiting, empty: "Không có hồ sơ nào chờ xác nhận. Hồ sơ tác giả nộp sẽ hiện ở đây."))
         <h2>Đã qua đơn vị</h2>
@@ -51,6 +51,18 @@ extension UnitLook.Found {
       "Sự kiện, kiểm tra",
       """
       \(last)<p>\(Parts.quietLink("Sự kiện", .events)) \(Parts.quietLink("Kiểm tra", .inspections))</p>
+      """)
+  }
+
+  /// What is spread beyond where it was made.
+  private var spreading: HTML {
+    Parts.card(
+      "Nhân rộng, mô hình, nhu cầu",
+      """
+      <p>\(Parts.quietLink("Nhân rộng", .replications)) \
+      \(Parts.quietLink("Ghi việc áp dụng sáng kiến", .replicable)) \
+      \(Parts.quietLink("Mô hình", .allModels)) \
+      \(Parts.quietLink("Nhu cầu", .ownNeeds))</p>
       """)
   }
 

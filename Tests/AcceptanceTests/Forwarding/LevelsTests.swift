@@ -132,11 +132,13 @@ import Testing
 
     /// What the public list has: titles with their plans.
     func initiatives(of plan: Plan.ID? = nil, _ words: String = "") async throws -> [String] {
-      let found = try await office.look(InitiativesLook(plan: plan, words: words, page: 1), as: nil).found
-      #expect(found.total == found.lines.count)
-      return found.lines.map { line in
-        let plans = [line.plan, found.below[line.id]].compactMap { $0?.description }
-        return "\(line.title): \(plans.joined(separator: ", "))"
+      let look = InitiativesLook(
+        typed: words, chosen: [.plan: [plan?.description].compactMap { $0 }], order: nil, page: 1)
+      let found = try await office.look(look, as: nil).found
+      #expect(found.total == found.initiatives.count)
+      return found.initiatives.map { initiative in
+        let plans = initiative.recognised.compactMap { $0.plan?.description }
+        return "\(initiative.title): \(plans.joined(separator: ", "))"
       }.sorted()
     }
 
@@ -144,7 +146,7 @@ import Testing
     func file() async throws -> String {
       let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
       defer { try? FileManager.default.removeItem(atPath: path) }
-      let list = InitiativesLook(plan: nil, words: "", page: 1)
+      let list = InitiativesLook(typed: "", chosen: [:], order: nil, page: 1)
       _ = try await office.write(InitiativesFileLook(list), as: officer, to: path) { $0 }
       let reader = try ArchiveReader(Array(try Data(contentsOf: URL(fileURLWithPath: path))), bounds: .own)
       var text = ""
@@ -258,15 +260,30 @@ import Testing
     let both = ["Hai: vinh-tuong-2022", "Một: tinh-mau-2022, vinh-tuong-2022"]
     #expect(try await people.initiatives() == both)
     #expect(try await people.file().contains(">Tỉnh Mẫu 2022, Vĩnh Tường 2022<"))
-    // A search finds each by its own title, which its own level may correct.
-    #expect(
-      Set(try await people.initiatives(of: nil, "một")) == [
-        "Một: tinh-mau-2022, vinh-tuong-2022", "Một: vinh-tuong-2022",
-      ])
-    #expect(try await people.initiatives(of: Self.district) == ["Hai: vinh-tuong-2022", "Một: vinh-tuong-2022"])
+    #expect(try await people.initiatives(of: nil, "một") == ["Một: tinh-mau-2022, vinh-tuong-2022"])
+    #expect(try await people.initiatives(of: Self.district) == both)
+    #expect(try await people.initiatives(of: Self.province) == ["Một: tinh-mau-2022, vinh-tuong-2022"])
+    // The address that it had first stays; that of the other level leads there.
     let code = try #require(try await people.test.dossier(ids[0]).certificate?.code)
-    let shown = try await people.office.look(InitiativeLook(code.description), as: nil).found
-    #expect(shown.levels.map(\.plan.id) == [Self.province])
+    let upper = try #require(try await people.test.dossier(higher[0]).certificate?.code)
+    for (asked, isElsewhere) in [(code, false), (upper, true)] {
+      let shown = try await people.office.look(InitiativeLook(asked.description), as: nil).found
+      #expect(shown.initiative.address == code)
+      #expect(shown.isElsewhere == isElsewhere)
+      #expect(shown.initiative.recognised.map(\.plan) == [Self.province, Self.district])
+    }
+    _ = try await people.test.verify()
+    // When the province takes it back it stands as the district recognised it.
+    try await people.office.run(
+      .revokeRecognition(
+        id: Revocation.ID(at: people.office.clock.now), dossier: higher[0], reason: "Trùng với giải pháp đã có.",
+        signing: try await people.test.signing("9/QĐ-UBND", for: Self.province)),
+      as: people.provinceAuthority)
+    #expect(try await people.initiatives() == ["Hai: vinh-tuong-2022", "Một: vinh-tuong-2022"])
+    let alone = try await people.office.look(InitiativeLook(code.description), as: nil).found
+    #expect(alone.initiative.recognised.map(\.plan) == [Self.district])
+    let revoked = try await people.office.look(InitiativeLook(upper.description), as: nil).found
+    #expect(revoked.initiative.isRevoked && !revoked.isElsewhere)
     _ = try await people.test.verify()
   }
 

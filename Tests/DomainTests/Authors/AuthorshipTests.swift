@@ -21,12 +21,19 @@ struct AuthorshipTests {
 
   static let standing = Applicant.Standing(.init(name: "Trường Mẫu", kind: "truong-hoc", isBeneath: true))
 
+  /// A draft by somebody, as it begins.
+  private static func begun(by person: Person, under plan: Plan) throws -> Dossier {
+    let unit = Unit(id: id(8), name: "Trường Mẫu", kind: "truong-hoc", since: Day(daysSince1970: 0))
+    return try Dossier.started(
+      id: id(9), by: person, unit: unit, as: standing, plan: plan, version: 1, track: plan.tracks[0], at: now)
+  }
+
   /// A draft as it is stored, with more authors typed by hand.
   static func draft(typing names: [String] = []) throws -> Dossier {
-    let plan = try SamplePlan.plan()
-    let unit = Unit(id: id(8), name: "Trường Mẫu", kind: "truong-hoc", since: Day(daysSince1970: 0))
-    let started = try Dossier.started(
-      id: id(9), by: filer.get(), unit: unit, as: standing, plan: plan, version: 1, track: plan.tracks[0], at: now)
+    var plan = try SamplePlan.plan()
+    plan.participants.consent = Plan.ConsentRule(
+      below: 16, on: now.day, matters: [.name], source: .clause(Clause("III.5")))
+    let started = try begun(by: filer.get(), under: plan)
     var writing = started.writing
     writing.authors += names.map { Author(name: $0) }
     return try started.written(writing, over: 1, by: filer.get().id)
@@ -44,6 +51,13 @@ struct AuthorshipTests {
     case .namesake: return try draft(typing: ["ThS. TRAN  VAN\u{200B} MẪU"])
     case .invited: return try invited()
     case .author: return try invited().answered(true, by: person, at: now)
+    case .guide:
+      var plan = try SamplePlan.plan()
+      plan.participants.guide = Plan.GuideRule(name: "giáo viên hướng dẫn", source: .clause(Clause("III.4")))
+      let started = try begun(by: person, under: plan)
+      var writing = started.writing
+      writing.authors = [Author(name: "Lê Thị Khác")]
+      return try started.written(writing, over: started.revision, by: person.id)
     case .declined:
       let declined = try invited().answered(false, by: person, at: now)
       var writing = declined.writing

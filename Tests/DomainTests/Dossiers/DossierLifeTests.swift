@@ -54,6 +54,7 @@ struct DossierLifeTests {
     complain                    .  .  .  .  .  .   .  .   .   =  .  =  .  .  =  =   =   =  =  =  .   .  =
     reconsider                  .  .  .  .  .  .   .  .   .   X  .  X  .  .  .  .   .   X  .  .  .   .  .
     withdraw                    X  X  X  X  X  .   X  .   X   .  X  .  .  .  .  .   .   .  .  .  .   .  .
+    withdraw-consent            .  =  =  =  =  =   =  =   =   =  =  =  =  =  =  =   =   =  =  =  =   =  =
     wish-higher                 .  =  =  =  =  =   =  =   .   .  =  .  =  =  =  =   .   .  =  =  .   .  .
     list-higher                 .  .  .  .  .  .   =  =   .   .  =  .  =  =  =  =   .   .  =  =  .   .  .
     unlist-higher               .  .  .  .  .  .   .  .   =   .  .  .  .  .  .  .   =   .  .  .  =   .  .
@@ -146,7 +147,8 @@ extension DossierLifeTests {
     .resume: "chấm tiếp", .scoreAgain: "chấm lại", .lock: "khóa kết quả", .reopen: "mở lại",
     .decide: "ra quyết định", .grade: "xếp loại", .certify: "cấp giấy chứng nhận", .publish: "công bố",
     .correct: "đính chính",
-    .revoke: "hủy bỏ công nhận", .reconsider: "xét lại", .withdraw: "rút", .wishHigher: "đề nghị chuyển cấp trên",
+    .revoke: "hủy bỏ công nhận", .reconsider: "xét lại", .withdraw: "rút",
+    .withdrawConsent: "ghi việc rút lại sự đồng ý", .wishHigher: "đề nghị chuyển cấp trên",
     .unlistHigher: "đưa ra khỏi danh mục", .takeAnswer: "ghi kết quả của cấp trên",
     .correctAnswer: "sửa kết quả của cấp trên",
   ]

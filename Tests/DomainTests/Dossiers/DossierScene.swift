@@ -59,7 +59,8 @@ struct DossierScene {
     let look = try JudgementScene.voting("pham-vi", after: deciding.id)
     plan.judging = [try JudgementScene.voting("tham-dinh"), deciding, look]
     self.plan = plan
-    filer = try AuthorshipTests.filer.get()
+    let others = [try AuthorshipTests.other.get()]
+    filer = try others.first { $0.id == open.filer } ?? AuthorshipTests.filer.get()
     officer = try AuthorshipTests.person(7, "Phạm Tiếp Nhận")
     self.draft = try open.written(Self.whole(open.writing, under: plan), over: open.revision, by: filer.id)
     council = try Self.session(of: .council, on: self.draft)
@@ -81,6 +82,9 @@ struct DossierScene {
     for index in writing.authors.indices {
       writing.authors[index].workplace = "Trường Mẫu"
       writing.authors[index].share = Share(hundredths: Share.whole / writing.authors.count)
+      writing.consents.append(
+        Consent(
+          of: writing.authors[index], guardian: "Trần Phụ Huynh", relation: .mother, agreed: [.name], ownWord: true))
     }
     return writing
   }
@@ -175,7 +179,7 @@ extension DossierScene {
     case .invite:
       try dossier.inviting(AuthorshipTests.person(9, "Vũ Được Mời"), workplace: "", by: filer.id, at: now)
     case .changeUnit:
-      try dossier.passed(to: Unit(id: AuthorshipTests.id(70), name: "Mới", kind: "", since: now.day), on: now.day)
+      try dossier.passed(to: Unit(id: AuthorshipTests.id(70), name: "Mới", kind: "", since: now.day), at: now)
     case .submit:
       try dossier.submitted(
         by: filer.id, as: AuthorshipTests.standing, through: Self.stations, at: now, under: plan)
@@ -243,6 +247,9 @@ extension DossierScene {
     case .complain: try complained(of: dossier)
     case .reconsider: try dossier.reconsidered(issuance("08", by: person), by: person, at: now, under: plan)
     case .withdraw: try dossier.withdrawn(by: filer.id, reason: "Đổi ý.", at: now)
+    case .withdrawConsent:
+      try dossier.withdrawingConsent(
+        at: dossier.writing.authors.count - 1, to: [.name], reason: "Gia đình đề nghị.", by: person.id, at: now)
     case .wishHigher: try dossier.wished(true, by: filer.id, at: now, under: plan)
     case .listHigher: try dossier.listed(in: list, for: forwarding, by: person.id, at: now, under: plan)
     case .takeAnswer: try answered(dossier, .recognised, asking: .takeAnswer, by: person)

@@ -39,14 +39,17 @@ struct SeparationTableTests {
   }
 
   @Test(
-    "Only an author is kept from scoring; who was invited or is called so answers first",
+    "Only an author, and who guides them, is kept from scoring; who was invited or is called so answers first",
     arguments: Dossier.Standing.allCases)
   func scoring(standing: Dossier.Standing) throws {
     let scene = try DossierScene(of: AuthorshipTests.dossier(standing))
     let dossier = try scene.dossier(.inCouncil)
     let conflict = scene.council.conflict(
       of: try AuthorshipTests.other.get(), with: dossier, under: try JudgementScene.deciding())
-    #expect(conflict == (standing == .author ? "Ủy viên là tác giả hoặc đồng tác giả." : nil))
+    let told: [Dossier.Standing: String] = [
+      .author: "Ủy viên là tác giả hoặc đồng tác giả.", .guide: "Ủy viên là giáo viên hướng dẫn của hồ sơ.",
+    ]
+    #expect(conflict == told[standing])
   }
 
   @Test("The deputy locks only where the chair is, or may be, an author", arguments: Dossier.Standing.allCases)

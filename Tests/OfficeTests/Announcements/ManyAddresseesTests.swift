@@ -57,7 +57,7 @@ struct ManyAddresseesTests {
         text: "Đề nghị xác nhận đã nhận.", path: ""), as: officer)
   }
 
-  @Test("What came to a unit before it was dissolved is confirmed by the one that took over; a new one gets nothing")
+  @Test("What came to a unit before it was dissolved is asked once of the one that took over; a new one gets nothing")
   func dissolved() async throws {
     let (test, department, units, officer) = try await department(of: 3)
     let office = test.office
@@ -75,12 +75,15 @@ struct ManyAddresseesTests {
     let owed = try await office.look(HomeLook(), as: head).found.waiting.count {
       if case .confirmAnnouncement = $0.work { true } else { false }
     }
-    #expect(owed == 2)
-    try await office.run(.confirmAnnouncement(id, at: units[0]), as: head)
+    #expect(owed == 1)
+    await #expect(throws: Refusal.absent) {
+      try await office.run(.confirmAnnouncement(id, at: units[0]), as: head)
+    }
+    try await office.run(.confirmAnnouncement(id, at: units[1]), as: head)
     let list = try await office.look(AddresseesLook(of: id, via: nil, nil, page: 1), as: officer).found
-    let line = try #require(list.lines.first { $0.unit.id == units[0] })
-    #expect(line.by == "Bùi Trưởng Phòng" && line.note.hasSuffix("Phòng số 2 tiếp nhận"))
-    #expect(list.confirmed == 1 && list.open == 3)
+    let line = try #require(list.lines.first { $0.unit.id == units[1] })
+    #expect(line.by == "Bùi Trưởng Phòng" && list.lines.allSatisfy { $0.unit.id != units[0] })
+    #expect(list.confirmed == 1 && list.open == 2)
     await #expect(throws: Refusal.notYours) {
       try await office.run(.confirmAnnouncement(id, at: units[2]), as: head)
     }

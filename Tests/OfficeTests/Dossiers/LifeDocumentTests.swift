@@ -52,6 +52,18 @@ struct LifeDocumentTests {
 
     \(table(CommendationList.self, state: \.name))
 
+    ## Khoản chi của Quỹ (spending of a fund)
+
+    \(table(FundSpending.self, state: \.name))
+
+    ## Vinh danh (honour)
+
+    \(table(Honour.self, state: \.name))
+
+    ## Bài của ấn phẩm (story of a yearly book)
+
+    \(table(BookStory.self, state: \.name))
+
     ## Báo cáo (report)
 
     \(table(Report.self, state: \.name))
@@ -59,6 +71,18 @@ struct LifeDocumentTests {
     ## Bài đăng (post)
 
     \(table(Post.self, state: \.name))
+
+    ## Nhân rộng (replication)
+
+    \(table(Replication.self, state: \.name))
+
+    ## Mô hình (model)
+
+    \(table(Model.self, state: \.name))
+
+    ## Nhu cầu (need)
+
+    \(table(Need.self, state: \.name))
 
     """
   }

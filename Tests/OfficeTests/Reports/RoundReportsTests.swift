@@ -90,6 +90,9 @@ struct RoundReportsTests {
     var content = Report.Content()
     content.passages = ["ket-qua": "Đã phổ biến kế hoạch."]
     content.changes = [.init(key: "filed", value: .number(2), reason: "Hai hồ sơ giấy.")]
+    content.additions = [
+      .init(name: "Buổi tuyên truyền", value: "3"), .init(name: "Khó khăn chính", value: "kinh phí"),
+    ]
     (content.number, content.day, content.signer) = ("7/BC-P1", town.test.office.clock.now.day, "Lê Trưởng Phòng")
     try await town.run(.sendReport(Self.half, of: town.first, in: Self.plan, content: content, entered: "Bản giấy."))
     try await town.run(.sendReport(Self.half, of: town.second, in: Self.plan, content: nil, entered: "Bản giấy."))
@@ -115,7 +118,43 @@ struct RoundReportsTests {
       rows(1, "Hồ sơ đã nộp").map { Array($0.dropFirst()) } == [
         ["Phòng Một", "Hồ sơ đã nộp", "2", "0", "Hai hồ sơ giấy."], ["Phòng Hai", "Hồ sơ đã nộp", "0", "0"],
       ])
+    // What the unit added is a figure like the others.
+    #expect(
+      ["Buổi tuyên truyền", "Khó khăn chính"].map { rows(1, $0).map { Array($0.dropFirst()) } } == [
+        [["Phòng Một", "Buổi tuyên truyền", "3"]], [["Phòng Một", "Khó khăn chính", "kinh phí"]],
+      ])
     #expect(rows(2, "Phòng Một").map { Array($0.suffix(2)) } == [["Kết quả thực hiện", "Đã phổ biến kế hoạch."]])
     #expect(rows(2, "Phòng Hai").count == 5)
+  }
+
+  @Test("The Excel file of a round has what units changed and added, and whose figures are not what is counted now")
+  func differences() async throws {
+    let town = try await Town()
+    var content = Report.Content()
+    content.changes = [.init(key: "filed", value: .number(2), reason: "Hai hồ sơ giấy.")]
+    content.additions = [.init(name: "Buổi tuyên truyền", value: "3")]
+    try await town.run(.sendReport(Self.half, of: town.first, in: Self.plan, content: content, entered: "Bản giấy."))
+    let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx")
+    defer { try? FileManager.default.removeItem(at: path) }
+    func sheets() async throws -> [String: [[String]]] {
+      let look = ReportRoundLook(Self.half, of: Self.plan)
+      _ = try await town.test.office.write(look, as: town.officer, to: path.path) { $0 }
+      let file = try SheetReader.read(
+        Array(try Data(contentsOf: path)), name: "dot.xlsx", within: .init(rows: 1000, columns: 60))
+      return Dictionary(uniqueKeysWithValues: file.sheets.map { ($0.name, $0.rows.map { $0.cells.map(\.text) }) })
+    }
+    let before = try await sheets()
+    #expect(before["Số đơn vị sửa"]?.last == ["Hồ sơ đã nộp", "Phòng Một", "2", "0", "Hai hồ sơ giấy."])
+    #expect(before["Số liệu khác"]?.last == ["Buổi tuyên truyền", "Phòng Một", "3", "3"])
+    #expect(before["Số liệu"]?.first { $0.contains("Phòng Một") }?.last == "Buổi tuyên truyền: 3")
+    #expect(before["Khác với hệ thống"]?.dropFirst() == [["Hồ sơ đã nộp", "Phòng Một", "2", "0", "-2"]])
+    #expect(before["Kiểm tra"]?.first { $0.contains("Hồ sơ đã nộp") }?.prefix(4) == ["1", "Hồ sơ đã nộp", "2", "0"])
+    var whole = Report.Content()
+    (whole.number, whole.day, whole.signer) = ("1/BC", town.test.office.clock.now.day, "Võ Văn Thư")
+    try await town.run(.issueConsolidatedReport(of: Self.half, in: Self.plan, content: whole))
+    // Issued, what was counted then stands beside what is counted now.
+    #expect(
+      try await sheets()["Kiểm tra"]?.first { $0.contains("Hồ sơ đã nộp") }?.prefix(5)
+        == ["1", "Hồ sơ đã nộp", "2", "0", "0"])
   }
 }

@@ -56,7 +56,7 @@ struct AuthorTests {
     let text = lines(
       Paper.certificate(
         dossier: dossier, certificate: scene.certificate, plan: plan, issuance: scene.decision.issuance,
-        address: "https://vidu.vn", author: 1
+        address: "https://vidu.vn", to: .author(1)
       ))
     #expect(text.contains("GIẤY CHỨNG NHẬN SÁNG KIẾN") && text.contains("Trần Văn Hai"))
     #expect(text.contains("Các đồng tác giả khác: Nguyễn Thị Một, Lê Thị Ba."))

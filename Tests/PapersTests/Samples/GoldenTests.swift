@@ -21,7 +21,7 @@ struct GoldenTests {
     "quyet-dinh-khen-thuong", "du-toan", "danh-sach-chi-thuong", "bao-cao", "bao-cao-tong-hop",
     "van-ban-trien-khai", "van-ban-huong-dan", "giay-moi-su-kien", "bien-ban-su-kien", "chuong-trinh-su-kien",
     "danh-sach-ky-du",
-    "chuong-trinh-kiem-tra", "bien-ban-kiem-tra",
+    "chuong-trinh-kiem-tra", "bien-ban-kiem-tra", "bao-cao-quy", "danh-sach-ton-vinh", "an-pham",
   ]
 
   @Test("Every sample is read") func all() throws {
@@ -97,6 +97,9 @@ extension Block {
       (table.headerSlots + table.rowSlots).map { "| \($0.map(\.written).joined(separator: " | ")) |" }
     case .signatures(let blocks): blocks.map(\.written)
     case .annexed(let text): ["[kèm theo] \(text)"]
+    case .chapter(let title, let below, _): ["[tên bài] \(title)"] + below.map { "[dưới tên bài] \($0)" }
+    case .picture(let picture): ["[ảnh] \(picture.caption)"]
+    case .contents(let lines): lines.map { "[mục lục] \($0.title) … \($0.page.map { "\($0)" } ?? "")" }
     }
   }
 }

@@ -79,7 +79,7 @@ private let quangTri = [
     plan.duties(.plan) + plan.conditions.filter { $0.check == .unitResponsePlan }.map(\.source)
   },
   Requirement("QT-2", qt, ["II.2"]) { $0.duties(.event) },
-  Requirement("QT-3", qt, ["II.3"]) { $0.duties(.event) },
+  Requirement("QT-3", qt, ["II.3"]) { $0.duties(.event) + $0.duties(.replication) },
   Requirement("QT-4", qt, ["II.4.1"]) { $0.solutions.flatMap(\.children).map(\.source) },
   Requirement("QT-5", qt, ["II.4.2"]) { $0.judging[0].scoring.sheets.flatMap(\.criteria).map(\.source) },
   Requirement("QT-6", qt, ["II.4.2"]) { $0.exclusions.map(\.source) },
@@ -109,11 +109,13 @@ private let hungYen = [
 
 private let thuaThienHue = [
   Requirement("TTH-1", tth, ["I.2", "II.1", "II.2"]) { [$0.participants.source] + $0.duties(.plan) },
-  Requirement("TTH-2", tth, ["III.1"]) { $0.duties(.event, .file) },
-  Requirement("TTH-3", tth, ["III.2"]) { $0.duties(.event) },
+  Requirement("TTH-2", tth, ["III.1"]) { $0.duties(.event, .file) + [$0.book?.source].compactMap { $0 } },
+  Requirement("TTH-3", tth, ["III.2"]) { $0.duties(.event) + $0.duties(.need) },
   Requirement("TTH-4", tth, ["III.2"]) { $0.duties(.note) },
-  Requirement("TTH-5", tth, ["III.3"]) { $0.duties(.note) },
-  Requirement("TTH-6", tth, ["III.4"]) { $0.duties(.file) },
+  Requirement("TTH-5", tth, ["III.3"]) { $0.duties(.model) },
+  Requirement("TTH-6", tth, ["III.4", "III(2).6"]) { plan in
+    plan.fund.map { [$0.source] + $0.purposes.map(\.source) } ?? []
+  },
   Requirement("TTH-7", tth, ["III.5.1"]) { [$0.offices.source] },
   Requirement("TTH-8", tth, ["III.5.2"]) { $0.judging.map(\.source) },
   Requirement("TTH-9", tth, ["III.5.3"]) { $0.duties(.event) + $0.commendations.map(\.source) },

@@ -34,6 +34,12 @@ struct MistakeTests {
   @Test("A slip in scoring, grades or commendations is said at its place", arguments: Slip.scoring)
   func scoring(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
 
+  @Test("A slip in the fund or the book is said at its place", arguments: Slip.fund)
+  func fund(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
+
+  @Test("A slip in guides, consents or rounds of a contest is said at its place", arguments: Slip.contests)
+  func contests(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
+
   @Test("A slip in the judgements is said at its place", arguments: Slip.judging)
   func judging(slip: Slip) { #expect(Sample.lines(slip.old, slip.new) == [slip.line]) }
 

@@ -10,7 +10,7 @@ extension Slip {
       superior, place, level, period, basis, offices, signature, recipients, difficulties, works, participants, fields, \
       solutions, \
       conditions, exclusions, tracks, dossier, time-limits, judging, grades, order, caps, ties, \
-      special-prizes, commendations, targets, duties, budget, estimate-appraisal, forwards
+      special-prizes, commendations, targets, duties, budget, estimate-appraisal, fund, book, forwards
       """
     ),
     Slip(
@@ -104,20 +104,21 @@ extension Slip {
       "unknown value near a known one", "done-by: event", "done-by: evnt",
       """
       mau.yaml:101:100: không có giá trị «evnt»; viết «event» (chọn trong: notice, event, report, list, session, \
-      decision, payment, plan, inspection, answer, file, note)
+      decision, payment, plan, inspection, replication, model, need, answer, file, note)
       """
     ),
     Slip(
       "unknown value near none", "done-by: event", "done-by: họp",
       """
       mau.yaml:101:100: không có giá trị «họp»; chọn trong: notice, event, report, list, session, decision, payment, \
-      plan, inspection, answer, file, note
+      plan, inspection, replication, model, need, answer, file, note
       """
     ),
     Slip(
       "judgement of what no session closes", "done-by: event", "done-by: event, judgement: hoi-dong",
       """
-      mau.yaml:101:118: chỉ việc xong khi có phiên họp mới ghi lần xét; bỏ khóa này hoặc viết «done-by: session»
+      mau.yaml:101:118: chỉ việc xong khi có phiên họp, hoặc thông báo kết quả của phiên họp, mới ghi lần xét; bỏ khóa \
+      này hoặc viết «done-by: session», «done-by: notice»
       """
     ),
     Slip(

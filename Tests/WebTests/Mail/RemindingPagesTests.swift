@@ -52,6 +52,23 @@ struct RemindingPagesTests {
     #expect(!reader.page.text.contains("Đề nghị trường gửi"))
   }
 
+  @Test("Of many reminders the latest are shown, with how many there are")
+  func many() async throws {
+    for number in 1...21 {
+      try await test.office.run(
+        .remind(
+          id: Reminder.ID(at: test.office.clock.now), plan: "tam-diep-2024", .units([schools[0]]),
+          text: "Đề nghị trường gửi danh sách lần \(number).", path: ""), as: officer)
+    }
+    let browser = try await Browser(site, officer)
+    try await browser.open("/ke-hoach/tam-diep-2024/nhac-viec")
+    #expect(browser.page.text.contains("20 lời nhắc gần nhất trong 21 lời đã gửi."))
+    #expect(!browser.page.text.contains("danh sách lần 1."))
+    let reader = try await Browser(site, head)
+    try await reader.open("/")
+    #expect(reader.page.text.contains("20 lời nhắc gần nhất trong 21 lời của 14 ngày qua."))
+  }
+
   @Test("One comes back to the page from which one came, without what that page said before")
   func back() async throws {
     let browser = try await Browser(site, officer)

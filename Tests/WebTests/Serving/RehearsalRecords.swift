@@ -33,7 +33,7 @@ struct RehearsalRecords: Sendable {
       let decisions = try Decisions.of(Setting.vinhTuong.plan, on: on)
       guard let first = decisions.first, let last = decisions.last else { throw Refusal.absent }
       func person(_ name: String) throws -> String { try People.find(signIn: name, on: on)?.id.description ?? "" }
-      var keys = try movement(on)
+      var keys = try movement(on).merging(spread(on)) { $1 }
       keys["decision"] = first.id.description
       keys["corrected decision"] = last.id.description
       keys["decided session"] = first.session.description
@@ -80,6 +80,15 @@ struct RehearsalRecords: Sendable {
       "cluster": try key(Cluster.self, "ORDER BY id", on),
       "cluster list": try key(ClusterList.self, "ORDER BY id", on),
       "cluster file": try file(Cluster.self, "ORDER BY id", on),
+      "honour": try key(Honour.self, "WHERE plan = 'thua-thien-hue' AND state = 'published'", on),
+      "honour draft": try key(Honour.self, "WHERE plan = 'thua-thien-hue' AND state = 'recorded'", on),
+      "book": try key(YearBook.self, "ORDER BY id", on),
+      "story draft": try key(BookStory.self, "WHERE state = 'draft' ORDER BY id", on),
+      "sent story": try key(BookStory.self, "WHERE state = 'in-review'", on),
+      "approved story": try key(BookStory.self, "WHERE state = 'approved'", on),
+      "fund entry": try key(FundEntry.self, "ORDER BY number", on),
+      "fund spending": try key(FundSpending.self, "WHERE state = 'pending' ORDER BY id", on),
+      "approved spending": try key(FundSpending.self, "WHERE state = 'approved'", on),
       "post": try key(Post.self, "WHERE state = 'published'", on),
       "unread post": try key(Post.self, "WHERE state = 'in-review'", on),
       "duty file": try file(Fulfilment.self, "ORDER BY id", on),
@@ -90,8 +99,30 @@ struct RehearsalRecords: Sendable {
       "event draft": try key(Event.self, "WHERE state = 'draft'", on), "event code": "0000000000000000",
       "event file": try file(Event.self, "ORDER BY id", on),
       "inspection": inspection.key, "follow-up": inspection.followUps.first?.id.description ?? "",
+      "unit request": try key(UnitRequest.self, "ORDER BY id", on),
       "planned inspection": try key(Inspection.self, "WHERE state = 'planned'", on),
       "inspection file": try file(Inspection.self, "ORDER BY id", on),
+    ]
+  }
+
+  /// What is there of what follows recognition.
+  private static func spread(_ on: any Connection) throws -> [String: String] {
+    let open = try record(Need.self, "WHERE state = 'published' AND offers > 0", on)
+    let (waiting, introduced) = (
+      open.offers.first(where: \.awaitsOffice)?.id.description,
+      open.offers.first(where: \.awaitsOutcome)?.id.description
+    )
+    func model(_ state: Model.State) throws -> String { try key(Model.self, "WHERE state = \(state.rawValue)", on) }
+    let school = try unit("Trường Tiểu học Mẫu", on)
+    return [
+      "replication": try key(Replication.self, "WHERE state = 'confirmed' AND unit = \(school)", on),
+      "replication file": try file(Replication.self, "WHERE state = 'confirmed' AND unit = \(school)", on),
+      "waiting replication": try key(
+        Replication.self, "WHERE state = 'waiting' AND unit = \(unit("Trường Trung học cơ sở Mẫu", on))", on),
+      "model": try model(.passed), "model draft": try model(.draft), "registered model": try model(.registered),
+      "piloting model": try model(.piloting), "reviewing model": try model(.reviewing),
+      "need": open.key, "waiting offer": waiting ?? "", "introduced offer": introduced ?? "",
+      "waiting need": try key(Need.self, "WHERE state = 'waiting'", on),
     ]
   }
 

@@ -104,12 +104,15 @@ enum Setting: CaseIterable {
   case vinhTuong
   /// Units nominate for commendations.
   case hungYen
+  /// Models are tried out, needs are published; a fund is kept, works are honoured.
+  case thuaThienHue
 
   var plan: Plan.ID {
     switch self {
     case .tamDiep: "tam-diep-2024"
     case .vinhTuong: "vinh-tuong-2022"
     case .hungYen: "hung-yen-2024"
+    case .thuaThienHue: "thua-thien-hue"
     }
   }
 
@@ -118,6 +121,7 @@ enum Setting: CaseIterable {
     case .tamDiep: "dot-1"
     case .vinhTuong: "giao-duc"
     case .hungYen: "nam-2024"
+    case .thuaThienHue: "hang-nam"
     }
   }
 
@@ -141,6 +145,12 @@ enum Setting: CaseIterable {
         [
           .author: "hy-tac-gia-1", .head: "hy-trung-tam", .officer: "hy-van-phong", .member: "hy-uy-vien-1",
           .secretary: "hy-thu-ky", .chair: "hy-chu-tich-hd", .authority: "hy-giam-doc",
+        ]
+      case .thuaThienHue:
+        [
+          .author: "tth-tac-gia-2", .head: "tth-thu-truong", .officer: "tth-tiep-nhan", .member: "tth-uy-vien-1",
+          .secretary: "tth-thu-ky", .chair: "tth-chu-tich-hd", .authority: "tth-quyet-dinh",
+          .finance: "tth-tai-chinh",
         ]
       }
     return common.merging(own) { $1 }

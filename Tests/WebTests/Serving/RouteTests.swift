@@ -23,11 +23,16 @@ struct RouteTests {
     #expect(
       site.routes.filter { $0.opening != .signedIn }.map { "\($0.method) \($0.path)" } == [
         "GET /", "GET /ke-hoach", "GET /ke-hoach/:plan", "GET /sang-kien", "GET /sang-kien/:code", "GET /cong-bo/:id",
-        "GET /xac-minh", "GET /xac-minh/:code", "GET /dang-nhap", "POST /dang-nhap", "POST /dang-xuat",
+        "GET /xac-minh", "GET /xac-minh/:code", "GET /so-lieu", "GET /du-lieu-mo", "GET /du-lieu-mo/sang-kien.csv",
+        "GET /du-lieu-mo/sang-kien.json", "GET /du-lieu-mo/danh-muc.jsonld", "GET /sang-kien/atom.xml",
+        "GET /sitemap.xml", "GET /sitemap/:part", "GET /robots.txt", "GET /dang-nhap", "POST /dang-nhap",
+        "POST /dang-xuat",
         "GET /mat-khau/:secret", "POST /mat-khau/:secret", "GET /thu/xac-nhan/:secret", "POST /thu/xac-nhan/:secret",
         "GET /thu/ngung/:token", "POST /thu/ngung/:token", "GET /lich/:token", "GET /ke-hoach/:plan/lich/:track",
-        "GET /ke-hoach/:plan/hoi-dap", "GET /tin-tuc", "GET /tin-tuc/atom.xml", "GET /tin-tuc/:id",
-        "GET /tin-tuc/:id/anh/:number", "GET /ban-ky/:kind/:key",
+        "GET /ke-hoach/:plan/hoi-dap", "GET /su-kien/:id/co-mat/:code", "POST /su-kien/:id/co-mat/:code/khach",
+        "GET /mo-hinh", "GET /mo-hinh/:id", "GET /nhu-cau", "GET /nhu-cau/cho/:code", "GET /nhu-cau/:id",
+        "GET /tin-tuc", "GET /tin-tuc/atom.xml", "GET /tin-tuc/:id", "GET /tin-tuc/:id/anh/:number", "GET /quy",
+        "GET /vinh-danh", "GET /vinh-danh/so", "GET /vinh-danh/:id", "GET /ban-ky/:kind/:key",
       ])
   }
 

@@ -46,6 +46,12 @@ extension Block {
     case .table(let table): table.html
     case .signatures(let blocks): #"<div class="signatures">\#(blocks.map { "<div>\($0.html)</div>" as HTML })</div>"#
     case .annexed(let text): #"<p class="centred"><i>(\#(text.printable))</i></p>"#
+    case .chapter(let title, let below, _):
+      """
+      <h2 class="chapter">\(title.printable)</h2>\(below.map { #"<p class="beneath">\#($0.printable)</p>"# as HTML })
+      """
+    case .picture(let picture): picture.html
+    case .contents(let lines): #"<table class="contents">\#(lines.map(\.html))</table>"#
     }
   }
 
@@ -101,7 +107,26 @@ extension Block.CentredStyle {
     case .work: "work"
     case .longWork: "work long"
     case .stamp: "stamp"
+    case .title: "title"
     }
+  }
+}
+
+extension PaperPicture {
+  fileprivate var html: HTML {
+    guard size != nil else { return .empty }
+    let data = Data(bytes).base64EncodedString()
+    return """
+      <figure><img alt="\(caption)" src="data:\(type);base64,\(data)"><figcaption>\(caption.printable)</figcaption>\
+      </figure>
+      """
+  }
+}
+
+extension ContentsLine {
+  fileprivate var html: HTML {
+    let below: HTML = self.below.isEmpty ? .empty : "<br><i>\(self.below.printable)</i>"
+    return "<tr><td>\(title.printable)\(below)</td><td>\(page.map { "\($0)" })</td></tr>"
   }
 }
 

@@ -53,6 +53,14 @@ enum PrintStyle {
     .signature p { font-weight: bold; } .signature .dated { font-weight: normal; } .signer { padding-top: 54pt; }
     .recipients p { font-size: 12pt; font-weight: bold; font-style: italic; text-indent: 0; margin: 0; }
     .recipients ul { list-style: none; margin: 0; padding: 0; font-size: 11pt; }
+    h2.chapter { font-size: 18pt; text-align: center; margin: 10mm 0 4mm; } .beneath { text-align: center; \
+    text-indent: 0; font-style: italic; margin: 0; }
+    .centred.title { font-size: 30pt; font-weight: bold; color: #8a6713; margin: 70mm 0 10mm !important; \
+    line-height: 1.3; }
+    figure { margin: 6mm 0; text-align: center; break-inside: avoid; } figure img { max-width: 120mm; max-height: \
+    110mm; } figcaption { font-size: 12pt; font-style: italic; margin-top: 2mm; }
+    .contents td { border: 0; border-bottom: .5pt dotted #000; padding: 4pt 2pt; } .contents td:last-child { width: \
+    14mm; text-align: right; vertical-align: bottom; }
     .qr { width: 28mm; height: 28mm; } .proof p { font-size: 11pt; }
     .certificate { border: 2.5pt double #8a6713; padding: 10mm 12mm; min-height: 250mm; text-align: center; }
     .certificate.landscape { min-height: 163mm; padding: 6mm 16mm; } .certificate p { font-size: 15pt; margin-top: \

@@ -22,7 +22,7 @@ struct PrintRun: Sendable {
           continue
         }
         for (index, piece) in part.pieces.enumerated() {
-          runs.append(PrintRun(title: paper.title, parts: [piece], goesOn: index > 0))
+          runs.append(PrintRun(title: paper.title, parts: [piece], goesOn: part.goesOn || index > 0))
         }
       }
     }

@@ -27,13 +27,14 @@ except ImportError:
 seconds, memory = (int(argument) for argument in sys.argv[1:])
 
 
-PICTURE = "data:image/png;base64,"
+PICTURES = {f"data:{kind};base64,": kind for kind in ("image/png", "image/jpeg")}
 
 
 def held_in_the_text(url, *rest, **more):
-    if not url.startswith(PICTURE):
-        raise ValueError("nothing is fetched")
-    return {"string": base64.b64decode(url[len(PICTURE):]), "mime_type": "image/png"}
+    for beginning, kind in PICTURES.items():
+        if url.startswith(beginning):
+            return {"string": base64.b64decode(url[len(beginning):]), "mime_type": kind}
+    raise ValueError("nothing is fetched")
 
 
 def laid_out(text):

@@ -1,12 +1,21 @@
 import Domain
 import Markup
 
+/// A picture of a Word file.
+struct WordImage {
+  var bytes: [UInt8]
+  /// `png` or `jpeg`.
+  var ending: String
+}
+
 /// The text of a Word file while it is put together.
 struct WordBody {
   static let namespace: XML = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
 
   private var body: XML = .empty
-  private(set) var images: [[UInt8]] = []
+  private(set) var images: [WordImage] = []
+  /// How many chapters have a mark.
+  private var marks = 0
 
   var document: XML {
     """
@@ -52,6 +61,10 @@ struct WordBody {
     case .table(let table): return self.table(table, page)
     case .signatures(let blocks): return signatures(blocks, page)
     case .annexed(let text): return paragraph("Centred", "\(slanted: "(\(text))")")
+    case .chapter(let title, let below, let mark):
+      return chapter(title, mark) + below.map { paragraph("Beneath", Line($0)) }.joined()
+    case .picture(let picture): return self.picture(picture, page)
+    case .contents(let lines): return lines.map { contents($0, page) }.joined()
     }
   }
 
@@ -202,20 +215,68 @@ struct WordBody {
   /// A QR code as a picture of 28 mm; nothing when the address is too long for one.
   private mutating func picture(of address: String) -> XML {
     guard let code = QRCode(address) else { return .empty }
-    images.append(PNG.picture(of: code))
-    let (number, side) = (images.count, 1_008_000)
+    let image = WordImage(bytes: PNG.picture(of: code), ending: "png")
+    return drawing(image, "Proof", name: "QR", "Mã QR để xác minh", width: 1_008_000, height: 1_008_000)
+  }
+
+  /// A picture as large as a page has room for, with its caption.
+  private mutating func picture(_ picture: PaperPicture, _ page: Page) -> XML {
+    guard let size = picture.size else { return .empty }
+    // In English Metric Units, 635 of a twentieth of a point; a screen's pixel has 9525.
+    let (most, high) = (page.textWidth * 635, 3_960_000)
+    let scale = min(1.0, Double(most) / Double(size.width * 9525), Double(high) / Double(size.height * 9525))
+    let image = WordImage(bytes: picture.bytes, ending: picture.type == "image/png" ? "png" : "jpeg")
+    let drawn = drawing(
+      image, "Centred", name: "Ảnh", picture.caption, width: Int(Double(size.width * 9525) * scale),
+      height: Int(Double(size.height * 9525) * scale))
+    return drawn + paragraph("Beneath", Line(picture.caption))
+  }
+
+  private mutating func drawing(
+    _ image: WordImage, _ style: String, name: String, _ shows: String, width: Int, height: Int
+  ) -> XML {
+    images.append(image)
+    let number = images.count
     return """
-      <w:p><w:pPr><w:pStyle w:val="Proof"/></w:pPr><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0">\
-      <wp:extent cx="\(side)" cy="\(side)"/><wp:docPr id="\(number)" name="QR \(number)" descr="Mã QR để xác minh"/>\
+      <w:p><w:pPr><w:pStyle w:val="\(style)"/></w:pPr><w:r><w:drawing>\
+      <wp:inline distT="0" distB="0" distL="0" distR="0">\
+      <wp:extent cx="\(width)" cy="\(height)"/><wp:docPr id="\(number)" name="\(name) \(number)" \
+      descr="\(shows.printable)"/>\
       <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>\
-      <pic:cNvPr id="\(number)" name="QR \(number)"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip \
+      <pic:cNvPr id="\(number)" name="\(name) \(number)"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip \
       r:embed="rIdImage\(number)"/>\
-      <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="\(side)" \
-      cy="\(side)"/></a:xfrm>\
+      <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="\(width)" \
+      cy="\(height)"/></a:xfrm>\
       <a:prstGeom \
       prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>\
       </wp:inline></w:drawing></w:r></w:p>
       """
+  }
+
+  /// The title of a chapter, with a bookmark to which the contents lead.
+  private mutating func chapter(_ title: String, _ mark: String) -> XML {
+    marks += 1
+    return """
+      <w:p><w:pPr><w:pStyle w:val="Chapter"/></w:pPr><w:bookmarkStart w:id="\(marks)" w:name="\(Self.bookmark(mark))"/>\
+      \(runs(Line(title)))<w:bookmarkEnd w:id="\(marks)"/></w:p>
+      """
+  }
+
+  /// A line of the contents: its page is a field that Word fills in when the file is opened.
+  private func contents(_ line: ContentsLine, _ page: Page) -> XML {
+    let below: XML = line.below.isEmpty ? .empty : paragraph("ContentsBelow", "\(slanted: line.below)")
+    return """
+      <w:p><w:pPr><w:pStyle w:val="Contents"/><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="\(page.textWidth)"/>\
+      </w:tabs></w:pPr>\(runs(Line(line.title)))<w:r><w:tab/></w:r>\
+      <w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF \
+      \(Self.bookmark(line.mark)) \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>\
+      <w:r><w:t>\(line.page.map { "\($0)" } ?? "…")</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>\(below)
+      """
+  }
+
+  /// A bookmark has letters, figures and underscores, forty at most.
+  private static func bookmark(_ mark: String) -> String {
+    String("m_\(mark.replacing("-", with: ""))".suffix(40))
   }
 
   /// The page of a part, in twentieths of a point: A4 with the margins of Nghị định 30/2020/NĐ-CP.
@@ -224,9 +285,11 @@ struct WordBody {
     var height = 16_838
     var isLandscape: Bool
     var isCertificate: Bool
+    /// Whether its pages go on counting.
+    var goesOn: Bool
 
     init(_ part: Paper.Part) {
-      (isLandscape, isCertificate) = (part.isLandscape, part.isCertificate)
+      (isLandscape, isCertificate, goesOn) = (part.isLandscape, part.isCertificate, part.goesOn)
       if isLandscape { swap(&width, &height) }
     }
 
@@ -245,8 +308,8 @@ struct WordBody {
         <w:pgSz w:w="\(width)" w:h="\(height)"\(if: isLandscape, #" w:orient="landscape""#)/>\
         <w:pgMar w:top="1134" w:right="\(right)" w:bottom="1134" w:left="\(left)" w:header="567" w:footer="567" \
         w:gutter="0"/>\
-        \(if: isCertificate, #"<w:pgBorders w:offsetFrom="page">\#(frame)</w:pgBorders>"#)<w:pgNumType \
-        w:start="1"/><w:titlePg/></w:sectPr>
+        \(if: isCertificate, #"<w:pgBorders w:offsetFrom="page">\#(frame)</w:pgBorders>"#)\
+        \(if: !goesOn, #"<w:pgNumType w:start="1"/><w:titlePg/>"#)</w:sectPr>
         """
     }
   }
@@ -270,6 +333,7 @@ extension Block.CentredStyle {
     case .work: "Work"
     case .longWork: "LongWork"
     case .stamp: "Stamp"
+    case .title: "BookTitle"
     }
   }
 }

@@ -17,9 +17,9 @@ extension Paper {
     try writer.add("word/styles.xml", WordStyles.xml.utf8)
     try writer.add("word/settings.xml", WordParts.settings.utf8)
     try writer.add("word/header1.xml", WordParts.header.utf8)
-    try writer.add("word/_rels/document.xml.rels", WordParts.documentRelations(images: body.images.count).utf8)
+    try writer.add("word/_rels/document.xml.rels", WordParts.documentRelations(images: body.images.map(\.ending)).utf8)
     for (index, image) in body.images.enumerated() {
-      try writer.add("word/media/image\(index + 1).png", image, isPacked: false)
+      try writer.add("word/media/image\(index + 1).\(image.ending)", image.bytes, isPacked: false)
     }
     return try writer.finish()
   }
@@ -33,6 +33,7 @@ enum WordParts {
     \(declaration)<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
     <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
     <Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>\
+    <Default Extension="jpeg" ContentType="image/jpeg"/>\
     <Override PartName="/word/document.xml" \
     ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
     <Override PartName="/word/styles.xml" \
@@ -77,12 +78,13 @@ enum WordParts {
     w:fldCharType="end"/></w:r></w:p></w:hdr>
     """
 
-  static func documentRelations(images: Int) -> XML {
-    let pictures = (1...max(1, images)).prefix(images).map { number in
+  /// - Parameter images: the endings of their files.
+  static func documentRelations(images: [String]) -> XML {
+    let pictures = images.enumerated().map { index, ending in
       """
-      <Relationship Id="rIdImage\(number)" \
+      <Relationship Id="rIdImage\(index + 1)" \
       Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/image" \
-      Target="media/image\(number).png"/>
+      Target="media/image\(index + 1).\(ending)"/>
       """
         as XML
     }

@@ -60,6 +60,13 @@ enum WordStyles {
     Style(id: "RecipientsTitle", name: "Nơi nhận", size: 24, isBold: true, isItalic: true),
     Style(id: "Recipients", name: "Danh sách nơi nhận", size: 22),
     Style(id: "Proof", name: "Mã xác minh", size: 22, alignment: "center"),
+    Style(
+      id: "BookTitle", name: "Tên sách", size: 60, isBold: true, alignment: "center", before: 4000, colour: "8A6713"),
+    Style(id: "Chapter", name: "Tên bài", size: 36, isBold: true, alignment: "center", before: 240),
+    Style(
+      id: "Beneath", name: "Dưới tên bài, chú thích ảnh", size: 26, isItalic: true, alignment: "center", before: 60),
+    Style(id: "Contents", name: "Mục lục", size: 28, before: 120),
+    Style(id: "ContentsBelow", name: "Dưới dòng mục lục", size: 24),
     Style(id: "Rule", name: "Đường kẻ", size: 8, before: 40, isRule: true),
     Style(id: "Header", name: "header", size: 26, alignment: "center"),
   ]

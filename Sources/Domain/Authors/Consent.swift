@@ -1,0 +1,234 @@
+/// What the guardian of a young author consents to, on a paper that the guardian signed.
+public struct Consent: Hashable, Sendable, Codable {
+  /// What of an author may be made public.
+  public enum Matter: String, Hashable, Sendable, Codable, CaseIterable {
+    case name = "ho-ten"
+    case picture = "hinh-anh"
+    case work = "san-pham"
+
+    /// As it stands in a list of what somebody consents to.
+    public var name: String {
+      switch self {
+      case .name: "công bố họ tên"
+      case .picture: "công bố hình ảnh"
+      case .work: "công bố nội dung sản phẩm"
+      }
+    }
+  }
+
+  /// What the guardian is to the author.
+  public enum Relation: String, Hashable, Sendable, Codable, CaseIterable {
+    case father = "cha"
+    case mother = "me"
+    case guardian = "giam-ho"
+
+    public var name: String {
+      switch self {
+      case .father: "cha"
+      case .mother: "mẹ"
+      case .guardian: "người giám hộ"
+      }
+    }
+  }
+
+  /// Whose it is: a consent is for one author, by name and birthday.
+  public struct Subject: Hashable, Sendable, Codable {
+    /// In small letters.
+    public let name: String
+    public let birth: Day?
+
+    public init(_ author: Author) {
+      name = author.name.typed.lowercased()
+      birth = author.birth
+    }
+  }
+
+  public var subject: Subject
+  /// Father, mother or guardian.
+  public var guardian: String
+  public var relation: Relation?
+  /// In the order of `Matter`.
+  public var agreed: [Matter]
+  /// Whether the author agrees too.
+  public var ownWord: Bool
+
+  public init(of author: Author, guardian: String, relation: Relation?, agreed: Set<Matter>, ownWord: Bool) {
+    subject = Subject(author)
+    self.guardian = guardian.typed
+    self.relation = relation
+    self.agreed = Matter.allCases.filter(agreed.contains)
+    self.ownWord = ownWord
+  }
+
+  /// Nothing is said.
+  public var isEmpty: Bool { guardian.isEmpty && relation == nil && agreed.isEmpty && !ownWord }
+}
+
+/// A consent that a guardian took back: from then on what it was for is not public.
+public struct WithdrawnConsent: Hashable, Sendable, Codable {
+  public let subject: Consent.Subject
+  /// In the order of `Matter`.
+  public let matters: [Consent.Matter]
+  public let by: Person.ID
+  public let at: Instant
+
+  fileprivate func of(_ subject: Consent.Subject) -> WithdrawnConsent {
+    WithdrawnConsent(subject: subject, matters: matters, by: by, at: at)
+  }
+}
+
+extension Writing {
+  /// What the guardian of an author consented to; nil while nothing is said of it.
+  public func consent(of author: Author) -> Consent? { consents.last { $0.subject == Consent.Subject(author) } }
+}
+
+// MARK: Where the signed papers are
+
+extension Consent.Subject {
+  /// The part of the dossier in which the paper that the guardian signed is kept.
+  public var part: Part.ID {
+    let words = name.folded.split { !($0.isASCII && ($0.isLetter || $0.isNumber)) }.joined(separator: "-")
+    let day = birth.map { "-\($0)" } ?? ""
+    let name = words.prefix(40).trimmingHyphens
+    return Part.ID("\(Part.ID.consents)\(name)\(day)") ?? "dong-y"
+  }
+}
+
+extension Slug<Part> {
+  /// How the parts begin in which papers of guardians are kept; no plan names a part so.
+  public static var consents: String { "dong-y-" }
+
+  /// Whether it keeps the paper of a guardian, which judges do not see.
+  public var isConsent: Bool { description.hasPrefix(Self.consents) }
+}
+
+extension StringProtocol {
+  fileprivate var trimmingHyphens: String {
+    String(String(drop { $0 == "-" }).reversed().drop { $0 == "-" }.reversed())
+  }
+}
+
+extension Plan {
+  /// Where the papers of guardians are attached, one for each young author who is named.
+  func consentPlaces(for writing: Writing) -> [FilePlace] {
+    guard let rule = participants.consent else { return [] }
+    return young(in: writing).filter { !$0.author.name.isEmpty }.map { _, author in
+      FilePlace(
+        id: Consent.Subject(author).part, name: "Phiếu đồng ý đã ký: \(author.name)", isRequired: true, least: 1,
+        maxMegabytes: 20, formats: [.pdf, .image], source: rule.source)
+    }
+  }
+}
+
+// MARK: What is missing
+
+extension Dossier {
+  /// What is missing of what guardians have to say.
+  func missingConsents(under plan: Plan) -> [Missing] {
+    guard let rule = plan.participants.consent else { return [] }
+    return plan.young(in: writing).flatMap { place, author -> [Missing] in
+      guard !author.name.isEmpty else { return [] }
+      let consent = writing.consent(of: author)
+      var missing: [Missing] = []
+      func add(_ field: String, _ what: String) {
+        missing.append(
+          Missing(section: .consent, field: "\(field)-\(place + 1)", what: what, clause: rule.source.clause))
+      }
+      if consent?.guardian.isEmpty ?? true || consent?.relation == nil {
+        add("consent-guardian", "Sự đồng ý của cha, mẹ hoặc người giám hộ của \(author.name)")
+      }
+      if rule.asksOwnWord(of: author.birth), consent?.ownWord != true {
+        add("consent-own", "Sự đồng ý của chính \(author.name)")
+      }
+      return missing
+    }
+  }
+
+  /// Gives an author the right name; what was consented to stays with them.
+  mutating func rename(author place: Int, to name: String) {
+    let before = Consent.Subject(writing.authors[place])
+    writing.authors[place].name = name
+    let after = Consent.Subject(writing.authors[place])
+    guard before != after else { return }
+    for index in writing.consents.indices where writing.consents[index].subject == before {
+      writing.consents[index].subject = after
+    }
+    for index in attachments.indices where attachments[index].part == before.part {
+      attachments[index].part = after.part
+    }
+    withdrawnConsents = withdrawnConsents?.map { $0.subject == before ? $0.of(after) : $0 }
+  }
+
+  /// Without papers of guardians of authors who are not in the list any more: what belongs to nobody is not handed in.
+  mutating func dropStrayConsents() {
+    let parts = Set(writing.authors.map { Consent.Subject($0).part })
+    let subjects = Set(writing.authors.map { Consent.Subject($0) })
+    attachments.removeAll { $0.part.isConsent && !parts.contains($0.part) }
+    writing.consents.removeAll { !subjects.contains($0.subject) }
+  }
+}
+
+// MARK: What may be public
+
+extension Dossier {
+  /// Whether that may be public of an author. Of those to whom the rule of the plan does not speak everything may.
+  public func consents(_ author: Author, to matter: Consent.Matter) -> Bool {
+    guard let rule = consentRule, rule.speaksTo(author.birth) else { return true }
+    let subject = Consent.Subject(author)
+    let isTakenBack = (withdrawnConsents ?? []).contains { $0.subject == subject && $0.matters.contains(matter) }
+    guard let consent = writing.consent(of: author), !isTakenBack else { return false }
+    return consent.agreed.contains(matter) && (consent.ownWord || !rule.asksOwnWord(of: author.birth))
+  }
+
+  /// Whether the text of the work may be public: each of its authors consents.
+  public var publishesWork: Bool { writing.authors.allSatisfy { consents($0, to: .work) } }
+
+  /// The authors as the public and whoever else is outside of the office reads of them: by name who may be named, the
+  /// others together and without names.
+  public var publicAuthors: [String] {
+    let named = writing.authors.filter { consents($0, to: .name) }.map(\.name)
+    let hidden = writing.authors.count - named.count
+    guard hidden > 0 else { return named }
+    let whose = unitName.map { " \($0)" } ?? ""
+    if named.isEmpty { return [hidden == 1 ? "một học sinh\(whose)" : "nhóm học sinh\(whose)"] }
+    return named + ["\(hidden) học sinh khác"]
+  }
+
+  /// Whether every author may be named.
+  public var namesAllAuthors: Bool { writing.authors.allSatisfy { consents($0, to: .name) } }
+
+  /// The same with who guides them: `Trần Bé Mẫu, Lê Bé Thử (hướng dẫn: Nguyễn Thị Cô Mẫu)`.
+  public var publicWriters: String {
+    publicAuthors.joined(separator: ", ") + (guide.map { " (hướng dẫn: \($0.name))" } ?? "")
+  }
+
+  /// `Trần Minh Mẫu và 1 đồng tác giả`, or the same without names.
+  public var publicByline: String { namesAllAuthors ? byline : publicAuthors.joined(separator: ", ") }
+
+  /// With the consent of a guardian taken back, as far as it was given.
+  ///
+  /// - Parameter place: of the author in the list.
+  /// - Throws: `Refusal` for an author of whom nothing was consented to.
+  public func withdrawingConsent(
+    at place: Int, to matters: Set<Consent.Matter>, reason: String, by person: Person.ID, at now: Instant
+  ) throws -> Dossier {
+    try require(.withdrawConsent)
+    guard let rule = consentRule, writing.authors.indices.contains(place),
+      rule.speaksTo(writing.authors[place].birth)
+    else { throw Refusal.absent }
+    let author = writing.authors[place]
+    let given = Consent.Matter.allCases.filter { matters.contains($0) && consents(author, to: $0) }
+    guard !given.isEmpty else {
+      throw Refusal.input(
+        "matter-\(Consent.Matter.name.rawValue)-\(place + 1)",
+        "Chọn ít nhất một nội dung đang được đồng ý mà gia đình \(author.name) rút lại.")
+    }
+    let reason = try required(reason, "reason", "Ghi ai đề nghị rút lại, ngày nào, bằng văn bản hay trực tiếp.")
+    let words = "\(author.name): \(given.map(\.name).joined(separator: ", ")). \(reason)"
+    return taken(.withdrawConsent, .consentWithdrawn(text: words), by: person, at: now, due: due) {
+      $0.withdrawnConsents =
+        ($0.withdrawnConsents ?? [])
+        + [WithdrawnConsent(subject: Consent.Subject(author), matters: given, by: person, at: now)]
+    }
+  }
+}

@@ -1,0 +1,25 @@
+/// The life of a model.
+extension Model: Living {
+  public enum Step: String, Hashable, Sendable, Codable, CaseIterable {
+    case write, register, agree
+    case sendBack = "send-back"
+    case run, finish, review, withdraw
+  }
+
+  public static func row(_ step: Step) -> LifeRow<Model> {
+    switch step {
+    case .write: LifeRow("sửa", [.draft], .writeModel)
+    case .register: LifeRow("đăng ký", [.draft], to: [.registered], .registerModel)
+    case .agree: LifeRow("đồng ý thí điểm", [.registered], to: [.piloting], .reviewModel)
+    case .sendBack: LifeRow("trả lại", [.registered], to: [.draft], .reviewModel)
+    case .run: LifeRow("ghi lần chạy thử", [.piloting], .writeModel)
+    case .finish: LifeRow("đề nghị đánh giá", [.piloting], to: [.reviewing], .registerModel)
+    case .review: LifeRow("đánh giá", [.reviewing], to: [.passed, .piloting, .stopped], .reviewModel)
+    case .withdraw: LifeRow("rút", [.draft, .registered, .piloting], to: [.withdrawn], .registerModel)
+    }
+  }
+
+  public func refusal(of step: Step) -> Refusal {
+    Refusal("Không \(Self.row(step).deed) được: mô hình \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
+  }
+}

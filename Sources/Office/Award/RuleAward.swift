@@ -1,0 +1,19 @@
+import Domain
+import Store
+
+extension Command<Void> {
+  /// Lays down the rules of an award: its prizes, by a document.
+  public static func ruleAward(
+    _ kind: CommendationKind.ID, under plan: Plan.ID, _ prizes: [Award.Prize], by regulation: TypedVoucher
+  ) -> Command {
+    .at({ try $0.place(ofAward: kind, under: plan) }, .ruleAward) { desk in
+      try desk.hold(plan)
+      let regulation = try regulation.checked(today: desk.now.day)
+      let before = try Awards.award(kind, under: plan, on: desk.connection)
+      let award = try (before?.value ?? Award(of: kind, under: plan))
+        .ruled(prizes, by: regulation, desk.person.id, at: desk.now)
+      let change = ["number": regulation.number]
+      if let before { try desk.replace(before, by: award, change) } else { try desk.insert(award, change) }
+    }
+  }
+}

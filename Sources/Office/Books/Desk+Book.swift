@@ -1,0 +1,86 @@
+import Domain
+import Store
+
+/// Somebody who can be told of in a yearly book, and the unit that would write of them.
+public struct BookCandidate: Sendable {
+  public var subject: BookStory.Subject
+  public var unit: Domain.Unit.ID?
+}
+
+extension Desk {
+  /// - Throws: `Refusal` as of what is not there for a plan that asks for no book.
+  func place(ofBooksOf plan: Plan.ID) throws -> Place {
+    guard try self.plan(plan).book != nil else { throw Refusal.absent }
+    return Place(plan: plan)
+  }
+
+  func place(of book: YearBook.ID) throws -> Place {
+    guard viewer != nil else { throw Refusal.signInNeeded }
+    return Place(plan: try load(YearBook.self, book.description).plan)
+  }
+
+  /// Where a story is: at the unit that writes it, in its plan.
+  ///
+  /// - Throws: `Refusal` as of what is not there for who may not read it.
+  func place(of id: BookStory.ID) throws -> Place {
+    guard viewer != nil else { throw Refusal.signInNeeded }
+    let story = try load(BookStory.self, id.description)
+    let place = Place(
+      plan: story.plan, lineage: try story.unit.map { try Units.lineage(of: $0, on: connection) } ?? [])
+    guard allows(.viewBook, at: place) else { throw Refusal.absent }
+    return place
+  }
+
+  /// The book, held, as long as it is not published.
+  func openBook(_ id: YearBook.ID) throws -> Loaded<YearBook> {
+    let book = try held(YearBook.self, id.description)
+    try book.value.requireOpen()
+    return book
+  }
+
+  /// Takes a step with a story of a book that is not published.
+  func step(_ id: BookStory.ID, shown version: Int? = nil, _ take: (BookStory) throws -> BookStory) throws {
+    _ = try openBook(load(BookStory.self, id.description).book)
+    let before = try held(BookStory.self, id.description, shown: version)
+    let after = try take(before.value)
+    guard after != before.value else { return }
+    try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+  }
+
+  /// Whom honours and recognitions of the year name and the book does not have.
+  func candidates(for book: YearBook) throws -> [BookCandidate] {
+    let known = Set(try Books.stories(of: book.id, on: connection).map(\.subject.origin))
+    var seen = known
+    return try (honoured(book) + recognised(book)).filter { seen.insert($0.subject.origin).inserted }
+  }
+
+  private func honoured(_ book: YearBook) throws -> [BookCandidate] {
+    try Honours.under(book.plan, in: book.year, on: connection).flatMap { honour in
+      honour.content.honourees.map { honouree in
+        let content = honour.content
+        return BookCandidate(
+          subject: BookStory.Subject(
+            origin: "honour/\(honour.id)/\(honouree.name.nameKey)", name: honouree.name, unitName: honouree.unit,
+            work: honouree.work, honour: "\(content.form), Quyết định số \(content.number) của \(content.issuer)"),
+          unit: honour.recorder.unit)
+      }
+    }
+  }
+
+  private func recognised(_ book: YearBook) throws -> [BookCandidate] {
+    let decisions = try Decisions.of(book.plan, on: connection).filter { $0.day.year == book.year }
+    let named = Set(
+      try Honours.under(book.plan, in: book.year, on: connection).flatMap(\.content.honourees).map(\.work.folded))
+    return try decisions.flatMap { decision -> [BookCandidate] in
+      let units = Dictionary(
+        try dossiers(decision.items.map(\.dossier)).map { ($0.id, $0.unit) }, uniquingKeysWith: { $1 })
+      return decision.items.filter { !named.contains($0.title.folded) }.map { item in
+        BookCandidate(
+          subject: BookStory.Subject(
+            origin: "dossier/\(item.dossier)", name: item.authors.joined(separator: ", "), unitName: item.unit,
+            work: item.title, honour: "Công nhận theo Quyết định số \(decision.number) của \(decision.issuer)"),
+          unit: units[item.dossier] ?? nil)
+      }
+    }
+  }
+}

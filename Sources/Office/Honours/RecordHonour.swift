@@ -1,0 +1,46 @@
+import Domain
+import Store
+
+extension Command<Void> {
+  /// Records whom a decision honoured, or amends what was recorded.
+  ///
+  /// - Parameters:
+  ///   - id: the key was made with the form, so that a form sent twice records once.
+  ///   - recorder: whose record it becomes; one that was begun stays whose it is.
+  ///   - version: of the honour that the window shows.
+  public static func recordHonour(
+    _ id: Honour.ID, by recorder: Post.Publisher?, _ content: Honour.Content, file: Fulfilment.File?,
+    over version: Int? = nil
+  ) -> Command {
+    .at({ try $0.recording(id, recorder) }, .recordHonour) { desk in
+      guard let recorder, try !desk.has(Honour.self, id.description) else {
+        let before = try desk.held(Honour.self, id.description, shown: version)
+        let after = try before.value.written(content, file: file, on: desk.now.day)
+        return try desk.replace(before, by: after, ["to": "written"])
+      }
+      if let plan = recorder.plan { _ = try desk.plan(plan) }
+      try desk.insert(
+        try Honour(id: id, by: recorder, content, file: file, at: desk.now),
+        ["plan": recorder.plan?.description ?? "", "unit": recorder.unit?.description ?? ""])
+    }
+  }
+}
+
+extension Desk {
+  /// Where a honour is, as who works on it sees it.
+  ///
+  /// - Throws: `Refusal` as of what is not there for who may not read it.
+  func place(of id: Honour.ID) throws -> Place {
+    guard viewer != nil else { throw Refusal.signInNeeded }
+    let honour = try load(Honour.self, id.description)
+    let place = try place(of: honour.recorder)
+    guard honour.isPublic || allows(.recordHonour, at: place) else { throw Refusal.absent }
+    return place
+  }
+
+  /// Where a honour is recorded, or is to be: a unit's is its own, also under a plan.
+  fileprivate func recording(_ id: Honour.ID, _ recorder: Post.Publisher?) throws -> Place {
+    guard let recorder, try !has(Honour.self, id.description) else { return try place(of: id) }
+    return try recorder.unit.map { try place(of: $0) } ?? place(of: recorder)
+  }
+}

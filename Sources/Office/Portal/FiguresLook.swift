@@ -1,0 +1,56 @@
+import Domain
+import Store
+
+/// How many initiatives the public register has of what.
+public struct FiguresLook: Look {
+  public static let action = Action.visit
+
+  public struct Found: Sendable {
+    public var count: Int
+    /// Of some facets the values with how many there are: years in their order, of the others the most first.
+    public var figures: [(facet: Facet, counts: [FacetCount])]
+  }
+
+  public init() {}
+
+  public func door(at desk: Desk) -> Door { .own }
+
+  public func find(at desk: Desk) throws -> Found {
+    let figures = try [Facet.year, .field, .level, .grade, .kind, .unit, .plan, .source].map { facet in
+      let counts = try PublicInitiatives.figures(of: facet, limit: 200, on: desk.connection)
+      return (facet: facet, counts: facet == .year ? counts.sorted { $0.value.value < $1.value.value } : counts)
+    }
+    return Found(count: try PublicInitiatives.count(on: desk.connection), figures: figures)
+  }
+}
+
+/// The addresses of initiatives for those who look through the web, part by part.
+public struct SitemapLook: Look {
+  public static let action = Action.visit
+  /// Addresses of a part: less than the 50.000 that one may have.
+  public static let size = 20_000
+
+  let part: Int
+
+  public struct Found: Sendable {
+    public var addresses: [(address: String, latest: String)]
+    /// How many parts there are.
+    public var parts: Int
+  }
+
+  /// - Parameter part: from 1; 0 for no more than how many there are.
+  public init(part: Int) { self.part = part }
+
+  public var isSearch: Bool { true }
+
+  public func door(at desk: Desk) -> Door { .own }
+
+  public func find(at desk: Desk) throws -> Found {
+    let parts = (try PublicInitiatives.count(on: desk.connection) + Self.size - 1) / Self.size
+    guard part > 0 else { return Found(addresses: [], parts: parts) }
+    guard part <= parts else { throw Refusal.absent }
+    return Found(
+      addresses: try PublicInitiatives.addresses(
+        limit: Self.size, offset: (part - 1) * Self.size, on: desk.connection), parts: parts)
+  }
+}

@@ -1,0 +1,241 @@
+import Cryptography
+import Domain
+import Foundation
+import Markup
+
+/// The public register: one row for each initiative that the public may read of, made from the records with each write
+/// and compared with them by a whole check.
+public enum PublicInitiatives {
+  static let table: StaticString = "public_initiative"
+  /// What the search index calls them.
+  static let kind = "public_initiative"
+  /// The tables, each with the column that names the record from which a row follows.
+  static let tables: [(table: StaticString, column: StaticString)] = [
+    (table, "id"), ("public_address", "initiative"),
+  ]
+
+  // MARK: Keeping
+
+  /// Brings the row of a record to what the public may see now; nil for nothing.
+  static func keep(_ initiative: PublicInitiative?, key: String, on connection: any Connection) throws {
+    let before = try stored(key, on: connection)
+    guard initiative != before else { return }
+    if let before { try remove(before, on: connection) }
+    if let initiative { try insert(initiative, on: connection) }
+    if initiative?.searchEntry == nil, before?.searchEntry != nil {
+      try connection.search.remove(kind: kind, id: key)
+    }
+  }
+
+  static func insert(_ initiative: PublicInitiative, on connection: any Connection) throws {
+    try connection.run(
+      """
+      INSERT INTO public_initiative (id, address, state, latest, title, document)
+      VALUES (\(initiative.key), \(initiative.address.description), \(initiative.state.rawValue),
+        \((initiative.latest?.description ?? "")), \(initiative.title.folded), \(try encoded(initiative)))
+      """)
+    for code in initiative.otherAddresses {
+      try connection.run(
+        "INSERT INTO public_address (address, initiative) VALUES (\(code.description), \(initiative.key))")
+    }
+    if let entry = initiative.searchEntry { try connection.search.put(kind: kind, id: initiative.key, entry) }
+    try initiative.count(1, on: connection)
+  }
+
+  /// The row alone: what finds it is taken away with its search entry.
+  static func remove(_ initiative: PublicInitiative, on connection: any Connection) throws {
+    try connection.run("DELETE FROM public_initiative WHERE id = \(initiative.key)")
+    if !initiative.otherAddresses.isEmpty {
+      try connection.run("DELETE FROM public_address WHERE initiative = \(initiative.key)")
+    }
+    try initiative.count(-1, on: connection)
+  }
+
+  /// Whether the row of a record is not the one that follows from it.
+  static func mismatch(_ initiative: PublicInitiative?, key: String, on connection: any Connection) throws -> String? {
+    let row = try connection.first(
+      "SELECT address, state, latest, title, document FROM public_initiative WHERE id = \(key)"
+    ) { row in try (0..<5).map { try row.text($0) } }
+    guard let initiative else { return row == nil ? nil : table.description }
+    let due = [
+      initiative.address.description, initiative.state.rawValue, initiative.latest?.description ?? "",
+      initiative.title.folded, try encoded(initiative),
+    ]
+    guard row == due else { return table.description }
+    let codes = try connection.rows("SELECT address FROM public_address WHERE initiative = \(key)") { try $0.text(0) }
+    return Set(codes) == Set(initiative.otherAddresses.map(\.description)) ? nil : "public_address"
+  }
+
+  // MARK: As rows
+
+  private static func encoded(_ initiative: PublicInitiative) throws -> String {
+    let encoder = JSONEncoder()
+    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+    return String(decoding: try encoder.encode(initiative), as: UTF8.self)
+  }
+
+  static func decoded(_ document: String) throws -> PublicInitiative {
+    do {
+      return try JSONDecoder().decode(PublicInitiative.self, from: Data(document.utf8))
+    } catch {
+      throw Fault("a row of the public register cannot be read", cause: error)
+    }
+  }
+
+  private static func stored(_ key: String, on connection: any Connection) throws -> PublicInitiative? {
+    try rows("WHERE id = \(key)", on: connection).first
+  }
+
+  static func rows(_ rest: SQL, on connection: any Connection) throws -> [PublicInitiative] {
+    try connection.rows("SELECT document FROM public_initiative \(rest)") { try decoded(try $0.text(0)) }
+  }
+
+  /// An address that follows from the key of a record that has no certificate of this installation.
+  static func address(of key: String) -> Certificate.Code {
+    let digits = Digest.hex(of: "public \(key)".utf8).prefix(16)
+    return Certificate.Code(random: UInt64(digits, radix: 16) ?? 0)
+  }
+}
+
+extension PublicInitiative {
+  /// What is revoked is found by its address alone.
+  var searchEntry: SearchEntry? {
+    guard !isRevoked else { return nil }
+    var text = authors + [unitName, field, summary]
+    if let collective { text.append(collective) }
+    text += recognised.flatMap { [$0.decisionNumber, "\($0.year)"] }
+    return SearchEntry(
+      title: title, text: text.joined(separator: " "),
+      marks: [.everyone] + Facet.allCases.flatMap { facet in values(of: facet).map { SearchMark(facet, $0.value) } },
+      keys: [.descending(Int64(latest?.daysSince1970 ?? 0), address.description)])
+  }
+}
+
+extension SearchMark {
+  /// What every row of the public register has.
+  static let everyone = SearchMark("public")
+}
+
+// MARK: From the records
+
+extension PastInitiative {
+  func updatePublicRow(from before: PastInitiative?, on connection: any Connection) throws {
+    let initiative = PublicInitiative(self, address: PublicInitiatives.address(of: key))
+    if before == nil {
+      try PublicInitiatives.insert(initiative, on: connection)
+    } else {
+      try PublicInitiatives.keep(initiative, key: key, on: connection)
+    }
+  }
+
+  public func removeDerivedRows(on connection: any Connection) throws {
+    try PublicInitiatives.keep(nil, key: key, on: connection)
+  }
+
+  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
+    try PublicInitiatives.mismatch(
+      PublicInitiative(self, address: PublicInitiatives.address(of: key)), key: key, on: connection)
+  }
+}
+
+extension Nomination {
+  /// The initiatives for which someone was commended.
+  private var commendedInitiatives: Set<Dossier.ID> { isCommended ? Set(initiatives) : [] }
+
+  public static var derivedTables: [(table: StaticString, column: StaticString)] {
+    [("commended_initiative", "nomination")]
+  }
+
+  public func updateDerivedRows(from before: Nomination?, on connection: any Connection) throws {
+    let (old, new) = (before?.commendedInitiatives ?? [], commendedInitiatives)
+    guard old != new else { return }
+    try connection.run("DELETE FROM commended_initiative WHERE nomination = \(id)")
+    for dossier in new.sorted() {
+      try connection.run("INSERT INTO commended_initiative (nomination, dossier) VALUES (\(id), \(dossier))")
+    }
+    for dossier in old.union(new).sorted() {
+      try Records.load(Dossier.self, dossier.description, hold: .exclusive, on: connection)?
+        .value.keepPublicRow(on: connection)
+    }
+  }
+
+  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
+    let stored = try connection.rows("SELECT dossier FROM commended_initiative WHERE nomination = \(id)") {
+      try $0.text(0)
+    }
+    return Set(stored) == Set(commendedInitiatives.map(\.description)) ? nil : "commended_initiative"
+  }
+}
+
+extension Dossier {
+  func updatePublicRows(from before: Dossier?, on connection: any Connection) throws {
+    let may = { (dossier: Dossier) in dossier.isPublic || dossier.state.isFoundValid }
+    guard may(self) || before.map(may) == true else { return }
+    // One initiative is in one row: whatever other one had it lets go of it first.
+    let others = Set([before?.recognisedAbove, recognisedAbove].compactMap { $0 })
+    for other in others.sorted() {
+      let dossier = try Records.load(Dossier.self, other.description, hold: .exclusive, on: connection)?.value
+      try PublicInitiatives.keep(nil, key: other.description, on: connection)
+      if let dossier, recognisedAbove != other { try dossier.keepPublicRow(on: connection) }
+    }
+    try keepPublicRow(on: connection)
+    if let recognisedAbove, let above = try Records.load(Dossier.self, recognisedAbove.description, on: connection) {
+      try above.value.keepPublicRow(on: connection)
+    }
+  }
+
+  func keepPublicRow(on connection: any Connection) throws {
+    try PublicInitiatives.keep(try publicInitiative(on: connection), key: key, on: connection)
+  }
+
+  /// What the public may see of it.
+  func publicInitiative(on connection: any Connection) throws -> PublicInitiative? {
+    guard isPublic && recognisedAbove == nil || state.isFoundValid else { return nil }
+    let commended = try commendations(on: connection)
+    guard isPublic || !commended.isEmpty, let plan = try PlanEditions.of(plan, planVersion, on: connection) else {
+      return nil
+    }
+    guard isPublic else {
+      return PublicInitiative(
+        accepted: self, under: plan, commended: commended, address: PublicInitiatives.address(of: key))
+    }
+    var below: [(dossier: Dossier, plan: Plan)] = []
+    var (upper, depth) = (self, 0)
+    while let origin = upper.origin, origin.isHere, depth < 10,
+      let lower = try Records.load(Dossier.self, origin.dossier.description, on: connection)?.value,
+      lower.recognisedAbove == upper.id, let plan = try PlanEditions.of(lower.plan, lower.planVersion, on: connection)
+    {
+      below.append((lower, plan))
+      (upper, depth) = (lower, depth + 1)
+    }
+    return PublicInitiative(
+      self, under: plan, below: below, commended: commended, address: PublicInitiatives.address(of: key))
+  }
+
+  /// The commendations that were given for it, in the order in which they were proposed.
+  private func commendations(on connection: any Connection) throws -> [Commended] {
+    let nominations = try Records.all(
+      Nomination.self,
+      "WHERE id IN (SELECT nomination FROM commended_initiative WHERE dossier = \(id)) ORDER BY id", on: connection)
+    return try nominations.compactMap { nomination in
+      let nomination = nomination.value
+      return try PlanEditions.of(nomination.plan, nomination.planVersion, on: connection)
+        .flatMap { Commended(nomination, under: $0) }
+    }
+  }
+}
+
+/// Plans as they were read when they were published, for the names that the register has of them.
+private enum PlanEditions {
+  /// An edition of a plan, or else the latest that this program knows to read.
+  static func of(_ plan: Plan.ID, _ edition: Int, on connection: any Connection) throws -> Plan? {
+    if let plan = try Records.load(PublishedPlan.self, "\(plan)@\(edition)", on: connection)
+      .flatMap({ ReadPlans.plan(of: $0.value) })
+    {
+      return plan
+    }
+    return try Records.all(
+      PublishedPlan.self, "WHERE plan = \(plan) ORDER BY edition DESC", on: connection
+    ).lazy.compactMap { ReadPlans.plan(of: $0.value) }.first
+  }
+}

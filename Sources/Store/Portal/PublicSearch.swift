@@ -1,0 +1,358 @@
+import Domain
+import Markup
+
+/// What the public looks for in the register.
+public struct PublicSearch: Hashable, Sendable {
+  /// The order of what is found.
+  public enum Order: String, Hashable, Sendable, CaseIterable {
+    /// What has the words in its title first, then the latest.
+    case relevance = "hop-nhat"
+    case latest = "moi-nhat"
+    case title = "ten"
+  }
+
+  /// Words that an initiative has all (`SearchQuery.asked(of:)`).
+  public var words: [AskedWord]
+  /// Of each facet what is chosen: one of them suffices.
+  public var chosen: [Facet: [String]]
+  public var order: Order
+
+  public init(words: [AskedWord], chosen: [Facet: [String]], order: Order) {
+    (self.words, self.chosen, self.order) = (words, chosen.filter { !$0.value.isEmpty }, order)
+  }
+
+  /// Nothing is looked for: the register as a whole.
+  public var isWhole: Bool { words.isEmpty && chosen.isEmpty }
+}
+
+/// What a search of the register found.
+public struct PublicFindings: Sendable {
+  public var initiatives: [PublicInitiative]
+  public var total: Int
+  /// Of each facet the values that there are among what the rest of the search finds, the most first.
+  public var facets: [Facet: [FacetCount]]
+}
+
+/// A value of a facet with how many were found of it.
+public struct FacetCount: Hashable, Sendable {
+  public var value: Facet.Value
+  public var count: Int
+}
+
+extension PublicInitiatives {
+  /// Values of a facet that a page shows.
+  public static let mostValues = 12
+  /// How far one can turn the pages: what stands behind is found by narrowing.
+  public static let mostReached = 2_000
+
+  /// A page of what a search finds, how many there are, and how many of each facet.
+  public static func find(
+    _ search: PublicSearch, limit: Int, offset: Int, on connection: any Connection
+  ) throws -> PublicFindings {
+    let units = try UnitMarks(of: search, on: connection)
+    let limit = max(0, min(limit, mostReached - offset))
+    guard !search.isWhole else {
+      return PublicFindings(
+        initiatives: try whole(search.order, limit: limit, offset: offset, on: connection),
+        total: try count(on: connection),
+        facets: try facets {
+          try tallied($0, on: connection)
+        } named: {
+          try named($0, $1, units, on: connection)
+        })
+    }
+    guard let query = try query(search, units, on: connection) else {
+      return PublicFindings(initiatives: [], total: 0, facets: [:])
+    }
+    let matches = try connection.search.find(query)
+    let counted = try facets { facet in
+      var among = matches
+      if search.chosen[facet] != nil {
+        var others = search
+        others.chosen[facet] = nil
+        guard !others.isWhole, let query = try self.query(others, units, on: connection) else {
+          return try tallied(facet, on: connection)
+        }
+        among = try connection.search.find(query)
+      }
+      return try among.counts(of: facet).map { (value: $0.key, count: $0.value) }
+    } named: {
+      try named($0, $1, units, on: connection)
+    }
+    return PublicFindings(
+      initiatives: try page(of: query, matches, search, limit: limit, offset: offset, on: connection),
+      total: matches.count, facets: counted)
+  }
+
+  /// The latest initiatives that a search finds, as they come from the database.
+  public static func each(
+    _ search: PublicSearch, limit: Int, on connection: any Connection, _ body: (PublicInitiative) throws -> Void
+  ) throws {
+    let units = try UnitMarks(of: search, on: connection)
+    var found: Set<String>?
+    if !search.isWhole {
+      found = try query(search, units, on: connection).map { try connection.search.find($0).ids() } ?? []
+    }
+    let last: SQL = found == nil ? " LIMIT \(limit)" : .empty
+    var count = 0
+    try connection.stream(
+      "SELECT id, document FROM public_initiative WHERE state <> 'revoked' ORDER BY latest DESC, address DESC\(last)"
+    ) { row in
+      if let found, !found.contains(try row.text(0)) { return }
+      count += 1
+      if count <= limit { try body(decoded(try row.text(1))) }
+    }
+  }
+
+  /// Those that follow one in the order of their keys, as many as there may be at once: a file of all of them is made
+  /// of such portions, so that nobody holds a connection as long as someone takes it along.
+  ///
+  /// - Parameter key: the last of those before; empty for the first portion.
+  public static func portion(
+    after key: String, limit: Int, on connection: any Connection
+  ) throws -> [PublicInitiative] {
+    try rows("WHERE id > \(key) AND state <> 'revoked' ORDER BY id LIMIT \(limit)", on: connection)
+  }
+
+  /// The addresses of those that stand at some places, in the order of their keys, each with its latest day.
+  public static func addresses(
+    limit: Int, offset: Int, on connection: any Connection
+  ) throws -> [(address: String, latest: String)] {
+    try connection.rows(
+      """
+      SELECT address, latest FROM public_initiative WHERE state <> 'revoked' ORDER BY id LIMIT \(limit) OFFSET \(offset)
+      """
+    ) { (try $0.text(0), try $0.text(1)) }
+  }
+
+  /// How many there are of each value of a facet, the most first.
+  public static func figures(
+    of facet: Facet, limit: Int = .max, on connection: any Connection
+  ) throws -> [FacetCount] {
+    let units = try UnitMarks(of: PublicSearch(words: [], chosen: [:], order: .latest), on: connection)
+    return try named(counts(of: facet, limit: limit, on: connection), facet, units, on: connection)
+  }
+
+  /// The latest of them.
+  public static func latest(_ limit: Int, on connection: any Connection) throws -> [PublicInitiative] {
+    try whole(.latest, limit: limit, offset: 0, on: connection)
+  }
+
+  /// The initiative to which an address leads.
+  public static func at(_ address: Certificate.Code, on connection: any Connection) throws -> PublicInitiative? {
+    if let own = try rows("WHERE address = \(address.description)", on: connection).first { return own }
+    return try rows(
+      "WHERE id = (SELECT initiative FROM public_address WHERE address = \(address.description))", on: connection
+    ).first
+  }
+
+  /// The latest initiatives beside one that have a value of a facet in common with it.
+  public static func alike(
+    _ initiative: PublicInitiative, in facet: Facet, limit: Int, on connection: any Connection
+  ) throws -> [PublicInitiative] {
+    let marks = initiative.values(of: facet).map { SearchMark(facet, $0.value) }
+    guard !marks.isEmpty, let query = SearchQuery(kind: kind, binding: [], marks: [marks]) else { return [] }
+    let found = try connection.search.find(query).page(limit: limit + 1, offset: 0) { ids in
+      try rows("WHERE id IN (\(ids)) ORDER BY latest DESC, address DESC", on: connection)
+    }
+    return Array(found.filter { $0.key != initiative.key }.prefix(limit))
+  }
+
+  // MARK: What is asked
+
+  /// Everything that a search finds; nil for one that asks nothing.
+  static func matches(_ search: PublicSearch, on connection: any Connection) throws -> SearchMatches? {
+    let units = try UnitMarks(of: search, on: connection)
+    return try query(search, units, on: connection).map { try connection.search.find($0) }
+  }
+
+  private static func query(
+    _ search: PublicSearch, _ units: UnitMarks, on connection: any Connection
+  ) throws -> SearchQuery? {
+    var marks: [[SearchMark]] = []
+    for (facet, values) in search.chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
+      marks.append((facet == .unit ? units.marks(of: values) : values).map { SearchMark(facet, $0) })
+    }
+    if marks.isEmpty, search.words.isEmpty { marks = [[.everyone]] }
+    let asked = SearchQuery(kind: kind, binding: search.words, marks: marks)
+    guard !search.words.isEmpty else { return asked }
+    // What those did who were merged is found by the name of who took over too.
+    return asked?.reading(
+      try Units.heirNames(on: connection).map { ($0.heir, $0.own, SearchMark(.unit, $0.unit.description)) })
+  }
+
+  // MARK: What is found
+
+  private static func whole(
+    _ order: PublicSearch.Order, limit: Int, offset: Int, on connection: any Connection
+  ) throws -> [PublicInitiative] {
+    guard limit > 0 else { return [] }
+    guard order != .title else {
+      guard let query = SearchQuery(kind: kind, binding: [], marks: [[.everyone]]) else { return [] }
+      return try page(byTitle: try connection.search.find(query), limit, offset, on: connection)
+    }
+    return try rows(
+      "WHERE state <> 'revoked' ORDER BY latest DESC, address DESC LIMIT \(limit) OFFSET \(offset)", on: connection)
+  }
+
+  private static func page(
+    of query: SearchQuery, _ matches: SearchMatches, _ search: PublicSearch, limit: Int, offset: Int,
+    on connection: any Connection
+  ) throws -> [PublicInitiative] {
+    guard limit > 0 else { return [] }
+    if search.order == .title { return try page(byTitle: matches, limit, offset, on: connection) }
+    guard search.order == .relevance, !search.words.isEmpty else {
+      return try page(byDay: matches, limit, offset, on: connection)
+    }
+    let titled = try connection.search.find(query.inTitles)
+    let first = try page(byDay: titled, limit, offset, on: connection)
+    guard first.count < limit else { return first }
+    let rest = try page(
+      byDay: matches.without(titled), limit - first.count, max(0, offset - titled.count), on: connection)
+    return first + rest
+  }
+
+  private static func page(
+    byDay matches: SearchMatches, _ limit: Int, _ offset: Int, on connection: any Connection
+  ) throws -> [PublicInitiative] {
+    try matches.page(limit: limit, offset: offset) { ids in
+      try rows("WHERE id IN (\(ids)) ORDER BY latest DESC, address DESC", on: connection)
+    }
+  }
+
+  /// Of so many all titles are compared; of more the titles are read in their order until the page is full.
+  private static let fewTitles = 2_000
+
+  private static func page(
+    byTitle matches: SearchMatches, _ limit: Int, _ offset: Int, on connection: any Connection
+  ) throws -> [PublicInitiative] {
+    guard limit > 0 else { return [] }
+    var ids: [String] = []
+    if matches.count <= fewTitles {
+      let all = try matches.page(limit: fewTitles, offset: 0) { found in
+        try connection.rows("SELECT id FROM public_initiative WHERE id IN (\(found)) ORDER BY title, id") {
+          try $0.text(0)
+        }
+      }
+      ids = Array(all.dropFirst(offset).prefix(limit))
+    } else {
+      ids = try inOrderOfTitles(matches, limit: limit, offset: offset, on: connection)
+    }
+    let found = try rows("WHERE id IN (\(ids))", on: connection)
+    let places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+    return found.sorted { places[$0.key, default: 0] < places[$1.key, default: 0] }
+  }
+
+  private static func inOrderOfTitles(
+    _ matches: SearchMatches, limit: Int, offset: Int, on connection: any Connection
+  ) throws -> [String] {
+    var (ids, skipped): ([String], Int) = ([], 0)
+    var last = (title: "", id: "")
+    while ids.count < limit {
+      let portion = try connection.rows(
+        """
+        SELECT public_initiative.title, public_initiative.id, place, fresh
+        FROM public_initiative
+        JOIN search_entry ON search_entry.kind = \(kind) AND search_entry.id = public_initiative.id
+        WHERE (public_initiative.title, public_initiative.id) > (\(last.title), \(last.id)) AND state <> 'revoked'
+        ORDER BY public_initiative.title, public_initiative.id LIMIT 2000
+        """
+      ) { row in
+        (
+          title: try row.text(0), id: try row.text(1),
+          isFound: matches.has(try row.text(1), at: try row.bool(3) ? nil : try row.optionalInt(2))
+        )
+      }
+      guard let end = portion.last else { break }
+      last = (end.title, end.id)
+      for line in portion where line.isFound && ids.count < limit {
+        if skipped < offset { skipped += 1 } else { ids.append(line.id) }
+      }
+    }
+    return ids
+  }
+
+  // MARK: Facets
+
+  private static func facets(
+    _ counts: (Facet) throws -> [(value: String, count: Int)],
+    named: ([(value: String, count: Int)], Facet) throws -> [FacetCount]
+  ) throws -> [Facet: [FacetCount]] {
+    try Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, try named(try counts($0), $0)) })
+  }
+
+  /// The counts of the whole register. Of units there can be thousands; those with the most are among the first also
+  /// where some were merged.
+  private static func tallied(
+    _ facet: Facet, on connection: any Connection
+  ) throws -> [(value: String, count: Int)] {
+    try counts(of: facet, limit: facet == .unit ? 20 * mostValues : .max, on: connection)
+  }
+
+  private static func named(
+    _ counts: [(value: String, count: Int)], _ facet: Facet, _ units: UnitMarks, on connection: any Connection
+  ) throws -> [FacetCount] {
+    let counts = facet == .unit ? units.gathered(counts) : counts
+    let most = counts.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+      .prefix(facet == .unit ? mostValues : .max)
+    var names = try names(of: most.map(\.value), facet, on: connection)
+    if facet == .unit { names.merge(try units.names(of: most.map(\.value), on: connection)) { $1 } }
+    return most.map { FacetCount(value: Facet.Value($0.value, names[$0.value] ?? $0.value), count: $0.count) }
+  }
+
+  /// What chosen values of a facet are called; without those that nothing has and that no unit is.
+  public static func chosenNames(
+    _ values: [String], _ facet: Facet, on connection: any Connection
+  ) throws -> [String: String] {
+    var names = try names(of: values, facet, on: connection)
+    if facet == .unit {
+      names.merge(try UnitMarks.names(of: values, on: connection)) { $1 }
+    }
+    return names
+  }
+}
+
+/// Units among the values of the facet: who looks for a unit finds what those did that it took over, and what old lists
+/// have of it by its name.
+private struct UnitMarks {
+  /// What each unit that was taken over became.
+  private let heirs: [String: String]
+  /// For each chosen value those that it finds.
+  private let found: [String: [String]]
+
+  init(of search: PublicSearch, on connection: any Connection) throws {
+    heirs = try Dictionary(
+      Units.heirs(on: connection).map { ($0.unit.description, $0.heir.description) }, uniquingKeysWith: { $1 })
+    var found: [String: [String]] = [:]
+    for value in search.chosen[.unit] ?? [] {
+      guard let unit = Unit.ID(value) else { continue }
+      let all = try [unit] + Units.merged(into: [unit], on: connection)
+      let units = try Records.all(Unit.self, "WHERE id IN (\(all)) ORDER BY id", on: connection).map(\.value)
+      found[value] =
+        all.map(\.description) + units.flatMap { unit in unit.names.map { Facet.value(named: $0.text) } }
+    }
+    self.found = found
+  }
+
+  func marks(of values: [String]) -> [String] { values.flatMap { found[$0] ?? [$0] } }
+
+  /// Counts by those that took over.
+  func gathered(_ counts: [(value: String, count: Int)]) -> [(value: String, count: Int)] {
+    var sums: [String: Int] = [:]
+    for (value, count) in counts { sums[heirs[value] ?? value, default: 0] += count }
+    return sums.map { (value: $0.key, count: $0.value) }
+  }
+
+  func names(of values: [String], on connection: any Connection) throws -> [String: String] {
+    try UnitMarks.names(of: values, on: connection)
+  }
+
+  /// What the units among those values are called today.
+  static func names(of values: [String], on connection: any Connection) throws -> [String: String] {
+    let units = values.compactMap { Unit.ID($0) }
+    guard !units.isEmpty else { return [:] }
+    var names: [String: String] = [:]
+    try connection.each("SELECT id, name FROM unit WHERE id IN (\(units))") { names[try $0.text(0)] = try $0.text(1) }
+    return names
+  }
+}

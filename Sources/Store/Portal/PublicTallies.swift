@@ -1,0 +1,111 @@
+import Domain
+import Markup
+
+// How many initiatives the public register has of each value of each facet, with the names by which they are read. The
+// counts are kept with each write, as the first page of the register shows them. They stand in `tally`, of no plan.
+
+extension PublicInitiative {
+  /// Counts it among what the public finds.
+  func count(_ change: Int, on connection: any Connection) throws {
+    guard !isRevoked else { return }
+    for row in tallies(shares: connection.shares) {
+      if let pending = connection.tallyChanges {
+        pending.add(change, to: row)
+      } else {
+        try row.add(change, on: connection)
+      }
+    }
+  }
+
+  /// The rows in which it is counted. Which of the rows that share the counting it is follows from its key.
+  private func tallies(shares: Int) -> [TallyChanges.Row] {
+    let share = (key.last?.hexDigitValue ?? 0) * shares / 16
+    func row(_ kind: String, _ value: Facet.Value) -> TallyChanges.Row {
+      TallyChanges.Row(
+        plan: "", round: 0, kind: kind, track: value.value, value: value.name, share: "\(share)")
+    }
+    return [row(PublicInitiatives.wholeTally, Facet.Value("", ""))]
+      + Facet.allCases.flatMap { facet in values(of: facet).map { row(PublicInitiatives.tally(facet), $0) } }
+  }
+
+  /// The same without shares, for comparing.
+  fileprivate var counted: [TallyChanges.Row] {
+    isRevoked ? [] : tallies(shares: 0)
+  }
+}
+
+extension PublicInitiatives {
+  static let wholeTally = "public"
+  static func tally(_ facet: Facet) -> String { "public-\(facet.rawValue)" }
+
+  /// How many there are.
+  public static func count(on connection: any Connection) throws -> Int {
+    try connection.tallyChanges?.write(on: connection)
+    return try connection.first("SELECT sum(count) FROM tally WHERE plan = '' AND round = 0 AND kind = \(wholeTally)") {
+      try $0.optionalInt(0) ?? 0
+    } ?? 0
+  }
+
+  /// How many there are of each value of a facet, the most first; of equal ones the lesser name.
+  ///
+  /// - Parameter limit: values at most.
+  static func counts(
+    of facet: Facet, limit: Int = .max, on connection: any Connection
+  ) throws -> [(value: String, count: Int)] {
+    let last: SQL = limit == .max ? .empty : " LIMIT \(limit)"
+    return try connection.rows(
+      """
+      SELECT track, CAST(sum(count) AS BIGINT) FROM tally WHERE plan = '' AND round = 0 AND kind = \(tally(facet))
+      GROUP BY track HAVING sum(count) > 0 ORDER BY 2 DESC, 1\(last)
+      """
+    ) { (try $0.text(0), try $0.int(1)) }
+  }
+
+  /// What values of a facet are called, by the name that most have; without those that nothing has.
+  static func names(of values: [String], _ facet: Facet, on connection: any Connection) throws -> [String: String] {
+    guard !values.isEmpty else { return [:] }
+    var names: [String: String] = [:]
+    try connection.each(
+      """
+      SELECT track, value FROM tally
+      WHERE plan = '' AND round = 0 AND kind = \(tally(facet)) AND track IN (\(values))
+      GROUP BY track, value HAVING sum(count) > 0 ORDER BY sum(count) DESC, value
+      """
+    ) { row in
+      let value = try row.text(0)
+      if names[value] == nil { names[value] = try row.text(1) }
+    }
+    return names
+  }
+
+  // MARK: Checking
+
+  /// Compares the register's search entries and counts with its rows, which were compared with the records before.
+  ///
+  /// - Throws: an `IntegrityBreak` when they differ.
+  static func verify(on connection: any Connection) throws {
+    var (counts, entries): ([TallyChanges.Row: Int], Int) = ([:], 0)
+    try connection.stream("SELECT id, document FROM public_initiative ORDER BY id") { row in
+      let initiative = try decoded(try row.text(1))
+      let entry = initiative.searchEntry
+      guard try !connection.search.mismatches(kind: kind, id: initiative.key, entry) else {
+        throw IntegrityBreak("\(kind) \(initiative.key): the search does not follow from the row")
+      }
+      if entry != nil { entries += 1 }
+      for row in initiative.counted { counts[row, default: 0] += 1 }
+    }
+    try connection.search.verify(kind: kind, entries: entries)
+    var kept: [TallyChanges.Row: Int] = [:]
+    try connection.each(
+      """
+      SELECT kind, track, value, CAST(sum(count) AS BIGINT) FROM tally WHERE plan = '' AND round = 0
+      GROUP BY kind, track, value HAVING sum(count) <> 0
+      """
+    ) { row in
+      let key = TallyChanges.Row(
+        plan: "", round: 0, kind: try row.text(0), track: try row.text(1), value: try row.text(2), share: "0")
+      kept[key] = try row.int(3)
+    }
+    guard kept == counts else { throw IntegrityBreak("tally: not the number of initiatives of the public register") }
+  }
+}

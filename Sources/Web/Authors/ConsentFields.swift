@@ -1,0 +1,120 @@
+import Domain
+import Markup
+import Office
+
+/// The step of the form in which it is written down what guardians of young authors consented to, and reading it back.
+struct ConsentFields {
+  var dossier: Dossier
+  var plan: Plan
+
+  private var rule: Plan.ConsentRule? { plan.participants.consent }
+  private var young: [(place: Int, author: Author)] {
+    plan.young(in: dossier.writing).filter { !$0.author.name.isEmpty }
+  }
+
+  var html: HTML {
+    guard let rule else { return .empty }
+    guard !young.isEmpty else {
+      return """
+        <p class="note">Cha, mẹ hoặc người giám hộ của \(rule.words) ký phiếu đồng ý. Ghi tên và ngày sinh của tác giả \
+        ở phần «Tác giả» trước. \(Parts.clause(rule.source, of: plan))</p>
+        """
+    }
+    return """
+      <div class="para small">Cha, mẹ hoặc người giám hộ của \(rule.words) ký phiếu. In phiếu, gia đình trả lời và \
+      ký, ghi lại ở đây đúng như phiếu, rồi tải phiếu đã ký lên ở phần «Minh chứng». Việc nào gia đình không đồng \
+      ý thì không công bố. \(Parts.clause(rule.source, of: plan))</div>
+      \(young.map { block($0.author, $0.place + 1, rule) })
+      """
+  }
+
+  private func block(_ author: Author, _ number: Int, _ rule: Plan.ConsentRule) -> HTML {
+    let consent = dossier.writing.consent(of: author)
+    let matters = rule.matters.map { matter in
+      Self.box(
+        "consent-\(matter.rawValue)-\(number)", "Gia đình đồng ý \(matter.name)",
+        isOn: consent?.agreed.contains(matter) ?? false)
+    }
+    let own: HTML =
+      rule.asksOwnWord(of: author.birth)
+      ? Self.box("consent-own-\(number)", "\(author.name) cũng đồng ý", isOn: consent?.ownWord ?? false) : .empty
+    return """
+      <fieldset class="author"><legend>\(author.name)</legend>
+      <p>\(Parts.quietLink(
+        "In phiếu đồng ý của \(author.name)", .dossier(dossier.id, "phieu-dong-y?tac-gia=\(number)")))</p>
+      <div class="grid half">\(Field("consent-guardian-\(number)", "Họ tên người ký phiếu", required: true)
+        .text(consent?.guardian ?? ""))
+      \(Field("consent-relation-\(number)", "Là gì của tác giả", required: true)
+        .select(
+          Consent.Relation.allCases.map { ($0.rawValue, $0.name) }, consent?.relation?.rawValue ?? "", blank: "Chọn"))\
+      </div>\(matters)\(own)</fieldset>
+      """
+  }
+
+  static func box(_ name: String, _ label: String, isOn: Bool = false) -> HTML {
+    """
+    <div class="check"><input type="checkbox" id="\(name)" name="\(name)" value="1"\(if: isOn, " checked")>
+    <label for="\(name)">\(label)</label></div>
+    """
+  }
+
+  // MARK: Reading back
+
+  /// What a form says of the guardians of those whose fields it has.
+  static func read(_ form: Form, under plan: Plan) -> @Sendable (inout Writing) -> Void {
+    let numbers = form.rows("consent-guardian-")
+    return { writing in
+      for (place, author) in plan.young(in: writing) where numbers.contains(place + 1) {
+        let number = place + 1
+        let consent = Consent(
+          of: author, guardian: form["consent-guardian-\(number)"],
+          relation: Consent.Relation(rawValue: form["consent-relation-\(number)"]),
+          agreed: Set(Consent.Matter.allCases.filter { form.contains("consent-\($0.rawValue)-\(number)") }),
+          ownWord: form.contains("consent-own-\(number)"))
+        writing.consents.removeAll { $0.subject == consent.subject }
+        if !consent.isEmpty { writing.consents.append(consent) }
+      }
+    }
+  }
+}
+
+extension DossierLook.Found {
+  /// What guardians consented to, for those who may record that they take it back.
+  var consents: HTML {
+    let young = plan.young(in: dossier.writing)
+    guard let rule = plan.participants.consent, !young.isEmpty, seesConsents else { return .empty }
+    let cards = young.map { place, author -> HTML in
+      let consent = dossier.writing.consent(of: author)
+      let signed = consent.map {
+        [$0.guardian, $0.relation?.name ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
+      }
+      let matters = rule.matters.map { matter -> HTML in
+        let isGiven = dossier.consents(author, to: matter)
+        return "<li>\(matter.name.capitalisedFirst): \(isGiven ? "đồng ý" : "không")</li>"
+      }
+      return """
+        <h3>\(author.name)</h3><p class="small">Người ký phiếu: \(signed ?? "chưa ghi")</p>\
+        <ul class="plain-list small">\(matters)</ul>\(takingBack(author, place + 1, rule))
+        """
+    }
+    return Parts.card(
+      "Sự đồng ý của gia đình", #"\#(cards)<div class="para">\#(Parts.clause(rule.source, of: plan))</div>"#)
+  }
+
+  /// Whether papers of guardians are shown to the viewer.
+  var seesConsents: Bool { Policy.allows(.withdrawConsent, to: viewer, at: place) }
+
+  private func takingBack(_ author: Author, _ number: Int, _ rule: Plan.ConsentRule) -> HTML {
+    let given = rule.matters.filter { dossier.consents(author, to: $0) }
+    guard dossier.may(.withdrawConsent, viewer, at: place), !given.isEmpty else { return .empty }
+    return """
+      <details class="deed"><summary>Gia đình \(author.name) rút lại sự đồng ý</summary>\
+      \(Parts.form(.dossier(dossier.id, "rut-dong-y"), """
+      <input type="hidden" name="author" value="\(number)">
+      \(given.map { ConsentFields.box("matter-\($0.rawValue)-\(number)", "Không \($0.name) nữa") })
+      \(Field("reason", "Ai đề nghị, ngày nào", id: "consent-reason-\(number)", required: true).area(""))\
+      \(Parts.quietButton("Ghi việc rút lại"))
+      """))</details>
+      """
+  }
+}

@@ -1,0 +1,233 @@
+import Domain
+import Markup
+import Office
+import Store
+
+/// The public register of initiatives: searching, what narrows it, what was found.
+extension InitiativesLook.Found {
+  var page: Page {
+    Page(
+      title: "Sáng kiến đã công nhận", place: .initiatives,
+      lead: """
+        <p class="lead">Ai đã làm gì, ở đâu, được cấp nào công nhận. Tra cứu tự do, không cần đăng nhập. \
+        <a href="\(Link.figures)">Số liệu</a> · <a href="\(Link.openData)">Dữ liệu mở</a></p>
+        """,
+      body: """
+        \(form)\(chips)
+        <div class="grid found"><section aria-labelledby="ket-qua">\(results)</section>\(facetList)</div>
+        """)
+  }
+
+  private var search: PublicSearch { look.search }
+  private var usualOrder: PublicSearch.Order { search.words.isEmpty ? .latest : .relevance }
+
+  // MARK: Addresses
+
+  /// The query of the same search with other choices.
+  private func query(_ chosen: [Facet: [String]], order: PublicSearch.Order) -> [(String, String)] {
+    [("q", look.typed)] + pairs(chosen) + [("sap-xep", order == usualOrder ? "" : order.rawValue)]
+  }
+
+  private func pairs(_ chosen: [Facet: [String]]) -> [(String, String)] {
+    Facet.allCases.flatMap { facet in (chosen[facet] ?? []).map { (facet.rawValue, $0) } }
+  }
+
+  private func link(choosing chosen: [Facet: [String]]) -> Link {
+    Link.initiatives.with(query(chosen, order: search.order))
+  }
+
+  /// With a value of a facet chosen, or no longer chosen.
+  private func link(turning value: String, of facet: Facet) -> Link {
+    var chosen = search.chosen
+    var values = chosen[facet] ?? []
+    if values.contains(value) { values.removeAll { $0 == value } } else { values.append(value) }
+    chosen[facet] = values.isEmpty ? nil : values
+    return link(choosing: chosen)
+  }
+
+  // MARK: What is asked
+
+  private var form: HTML {
+    let kept = pairs(search.chosen).map { #"<input type="hidden" name="\#($0)" value="\#($1)">"# as HTML }
+    return """
+      <form class="card seek" action="\(Link.initiatives)" role="search"><label for="q">Tìm trong tên, tác giả, đơn \
+      vị, nội dung, số quyết định</label>
+      <div><input type="search" id="q" name="q" value="\(look.typed)" aria-describedby="q-cach">\
+      \(Parts.button("Tìm"))</div>\(kept)
+      <p class="small" id="q-cach">\(howWordsBind)</p></form>
+      """
+  }
+
+  /// How what was typed is understood.
+  private var howWordsBind: HTML {
+    let cut: HTML = look.isCut ? " Chỉ tìm theo phần đầu của câu: «\(look.typed)»." : .empty
+    if look.isWithoutWord { return "Không có chữ hay số nào trong ô tìm: đang hiện mọi sáng kiến." }
+    let (marked, bare) = (search.words.filter(\.isMarked), search.words.filter { !$0.isMarked })
+    func listed(_ words: [AskedWord]) -> String { words.map { "«\($0.typed)»" }.joined(separator: ", ") }
+    if search.words.isEmpty {
+      return "Gõ không dấu để tìm mọi cách viết (sang: sáng, sàng, sang); gõ có dấu để tìm đúng dấu (sáng).\(cut)"
+    }
+    let exact: HTML = marked.isEmpty ? .empty : "\(listed(marked)) tìm đúng dấu. "
+    let free: HTML = bare.isEmpty ? .empty : "\(listed(bare)) tìm mọi dấu."
+    return "\(exact)\(free)\(cut)"
+  }
+
+  private var chips: HTML {
+    let chosen = Facet.allCases.flatMap { facet in (search.chosen[facet] ?? []).map { (facet: facet, value: $0) } }
+    guard !chosen.isEmpty else { return .empty }
+    let items = chosen.map { facet, value in
+      """
+      <li><a class="choice-chip" href="\(link(turning: value, of: facet))"><span class="hidden">Bỏ lọc </span>\
+      \(facet.name): \(name(of: value, facet)) <span aria-hidden="true">✕</span></a></li>
+      """ as HTML
+    }
+    return """
+      <ul class="chips" aria-label="Đang lọc theo">\(items)<li><a href="\(link(choosing: [:]))">Bỏ hết bộ lọc</a></li>\
+      </ul>
+      """
+  }
+
+  private func name(of value: String, _ facet: Facet) -> String { names[facet]?[value] ?? value }
+
+  // MARK: What was found
+
+  private var results: HTML {
+    let heading: HTML = #"<h2 id="ket-qua">\#(total.grouped) sáng kiến</h2>"#
+    guard total > 0 else { return "\(heading)\(nothing)" }
+    let first = (look.page - 1) * InitiativesLook.size
+    guard !initiatives.isEmpty else {
+      let back = Parts.link("Về trang đầu", link(choosing: search.chosen))
+      return "\(heading)\(Parts.empty("Trang này ở sau mục cuối cùng.", back))"
+    }
+    return """
+      <div class="heading-row">\(heading)\(orders)</div>
+      <ol class="results" start="\(first + 1)">\(initiatives.map(item))</ol>
+      \(Parts.pager(
+        .initiatives, query: query(search.chosen, order: search.order), page: look.page, size: InitiativesLook.size,
+        total: min(total, PublicInitiatives.mostReached)))
+      \(if: total > PublicInitiatives.mostReached, #"""
+        <p class="small">Lật trang được đến mục thứ \#(PublicInitiatives.mostReached.grouped). Chọn thêm bộ lọc hoặc \
+        thêm chữ để đến phần sau.</p>
+        """#)\
+      <p class="actions">\(Parts.workbookLink(Link.initiatives.with(query(search.chosen, order: search.order))))</p>
+      """
+  }
+
+  private var orders: HTML {
+    let orders: [(PublicSearch.Order, String)] =
+      (search.words.isEmpty ? [] : [(.relevance, "Hợp nhất")]) + [(.latest, "Mới nhất"), (.title, "Theo tên")]
+    let links = orders.map { order, name in
+      order == search.order
+        ? #"<b aria-current="true">\#(name)</b>"#
+        : #"<a href="\#(Link.initiatives.with(query(search.chosen, order: order)))">\#(name)</a>"# as HTML
+    }
+    return #"<p class="small orders">Xếp theo: \#(links.joined(separator: " · "))</p>"#
+  }
+
+  private func item(_ initiative: PublicInitiative) -> HTML {
+    let passage = Passage(of: initiative.summary, asked: search.words, length: 240)
+    let title = Passage(initiative.title, asked: search.words).html
+    return """
+      <li><h3><a href="\(Link.initiative(initiative.address))">\(title)</a></h3>\
+      <p class="small">\(initiative.shortFacts.map { "<span>\($0)</span>" as HTML }.joined(separator: " · "))</p>\
+      \(if: !passage.pieces.isEmpty, "<p>\(passage.html)</p>")</li>
+      """
+  }
+
+  private var nothing: HTML {
+    let unknown = search.chosen.flatMap { facet, values in
+      values.filter { names[facet]?[$0] == nil }.map { "«\($0)» ở mục \(facet.name)" }
+    }.sorted()
+    if !unknown.isEmpty {
+      return Parts.empty(
+        "Không có \(unknown.joined(separator: ", ")).", "<p>Bỏ lựa chọn đó ở phía trên để xem kết quả.</p>")
+    }
+    if search.isWhole { return Parts.empty("Chưa có sáng kiến nào được công bố.") }
+    let items = suggestions.map { suggestion in
+      """
+      <li><a href="\(link(to: suggestion))">\(suggestion.sentence)</a>: \(suggestion.count.grouped) sáng kiến</li>
+      """ as HTML
+    }
+    return Parts.empty(
+      "Không có sáng kiến nào như vậy.",
+      items.isEmpty
+        ? "<p>Thử ít chữ hơn, gõ không dấu, hoặc bỏ bớt bộ lọc.</p>" : "<p>Có thể bạn muốn:</p><ul>\(items)</ul>")
+  }
+
+  private func link(to suggestion: PublicSuggestion) -> Link {
+    Link.initiatives.with([("q", suggestion.typed)] + pairs(suggestion.chosen))
+  }
+
+  // MARK: What narrows it
+
+  private var facetList: HTML {
+    let facets = Facet.allCases.map(facet)
+    return """
+      <section class="facets" id="loc" aria-labelledby="loc-theo"><h2 id="loc-theo">Lọc theo</h2>\(facets)</section>
+      """
+  }
+
+  /// Values that are seen at once; the others are behind a summary.
+  private static let open = 6
+  private static let most = 30
+
+  private func facet(_ facet: Facet) -> HTML {
+    var counts = facets[facet] ?? []
+    let chosen = search.chosen[facet] ?? []
+    // One value alone narrows nothing.
+    guard counts.count > 1 || !chosen.isEmpty else { return .empty }
+    if facet == .year { counts.sort { $1.value.value < $0.value.value } }
+    let first = counts.filter { chosen.contains($0.value.value) }
+    let rest = counts.filter { !chosen.contains($0.value.value) }.prefix(Self.most)
+    let shown = first + rest.prefix(max(0, Self.open - first.count))
+    let more = rest.dropFirst(max(0, Self.open - first.count))
+    return """
+      <h3>\(facet.name)</h3><ul>\(shown.map { line($0, facet, chosen.contains($0.value.value)) })</ul>\
+      \(if: !more.isEmpty, """
+        <details><summary>Thêm \(more.count) mục<span class="hidden"> của \(facet.name)</span></summary>\
+        <ul>\(more.map { line($0, facet, false) })</ul></details>
+        """)
+      """
+  }
+
+  private func line(_ count: FacetCount, _ facet: Facet, _ isChosen: Bool) -> HTML {
+    """
+    <li><a href="\(link(turning: count.value.value, of: facet))"\(if: isChosen, #" aria-current="true""#)>\
+    <span>\(if: isChosen, #"<span class="hidden">Bỏ </span>✓ "#)\(count.value.name)</span> \
+    <span class="n">\(count.count.grouped)</span></a></li>
+    """
+  }
+}
+
+extension PublicSuggestion {
+  /// What is looked for instead.
+  fileprivate var sentence: HTML {
+    switch kind {
+    case .withoutMarks: "Tìm không dấu: «\(typed)»"
+    case .near(let word, let old): "«\(word)» thay cho «\(old)»: «\(typed)»"
+    case .everywhere: "Bỏ hết bộ lọc"
+    case .without(let word): "Bỏ «\(word)»: «\(typed)»"
+    }
+  }
+}
+
+extension PublicInitiative {
+  /// What a line of a list says beneath the title.
+  var shortFacts: [String] {
+    [
+      unitName.isEmpty
+        ? authors.first.map { authors.count > 1 ? "\($0) và \(authors.count - 1) đồng tác giả" : $0 } : unitName,
+      highest.map { "Năm \($0.year)" },
+      recognised.map(\.level).filter { !$0.isEmpty }.joined(separator: ", "), highest?.grade, highest?.specials, field,
+      source == .here ? nil : source.name,
+    ].compactMap { $0 }.filter { !$0.isEmpty }
+  }
+}
+
+extension Passage {
+  /// With what was looked for marked.
+  var html: HTML {
+    let parts = pieces.map { $0.isFound ? "<mark>\($0.text)</mark>" : "\($0.text)" as HTML }
+    return "\(if: isCutBefore, "…")\(parts)\(if: isCutAfter, "…")"
+  }
+}

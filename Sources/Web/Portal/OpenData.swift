@@ -1,0 +1,107 @@
+import Domain
+import HTTPTypes
+import Hummingbird
+import Markup
+import Office
+
+/// The public register as files for machines, sent portion by portion, so that no more than a portion is in memory.
+enum OpenDataFile: String {
+  case csv, json
+
+  private var type: String {
+    switch self {
+    case .csv: "text/csv; charset=utf-8; header=present"
+    case .json: "application/json"
+    }
+  }
+
+  func answer(_ visit: Visit) -> Answer {
+    .download("sang-kien.\(rawValue)", type: type) { [office = visit.office, address = visit.options.address] write in
+      var (after, count) = ("", 0)
+      try await write(Array(head(address).utf8))
+      while true {
+        let (piece, last) = try await office.look(OpenDataLook(after: after), as: nil) { [count] seen in
+          (Array(self.piece(seen.found, from: count).utf8), seen.found.last?.key)
+        }
+        guard let last else { break }
+        try await write(piece)
+        (after, count) = (last, count + OpenDataLook.size)
+      }
+      try await write(Array(tail.utf8))
+    }
+  }
+
+  private func head(_ address: SiteAddress) -> String {
+    switch self {
+    case .csv: return Listing.openData.csvHead
+    case .json:
+      let fields = OpenField.all.map { field in
+        """
+        {"id":\(field.id.json),"ten":\(field.name.json),"kieu":\(field.kind.rawValue.json),\
+        "nghia":\(field.meaning.json)}
+        """
+      }
+      return """
+        {"bo_du_lieu":\(OpenData.title.json),"nguon":\(address.full(.openData).json),\
+        "giay_phep":\(OpenData.licence.json),"truong":[\(fields.joined(separator: ","))],"sang_kien":[
+        """
+    }
+  }
+
+  private var tail: String { self == .json ? "\n]}\n" : "" }
+
+  /// - Parameter first: how many stand before.
+  private func piece(_ initiatives: [PublicInitiative], from first: Int) -> String {
+    switch self {
+    case .csv: return Listing.openData.csvLines(initiatives, from: first + 1)
+    case .json:
+      return initiatives.enumerated().map { place, initiative in
+        let pairs = OpenField.all.map { "\"\($0.id)\":\($0.value(of: initiative).json)" }
+        return "\(first + place == 0 ? "" : ",")\n{\(pairs.joined(separator: ","))}"
+      }.joined()
+    }
+  }
+}
+
+/// What the open data is called, and how it may be used.
+enum OpenData {
+  static let title = "Sáng kiến đã công nhận"
+  static let about = """
+    Sáng kiến, giải pháp đã được cơ quan có thẩm quyền công nhận hoặc khen thưởng: tên, tác giả, đơn vị, lĩnh vực, \
+    cấp, quyết định, tóm tắt.
+    """
+  static let licence = """
+    Dữ liệu mở của cơ quan nhà nước (Nghị định số 47/2020/NĐ-CP): được tự do sao chép, chia sẻ, sử dụng; khi dùng \
+    ghi rõ nguồn và ngày lấy dữ liệu.
+    """
+}
+
+extension OpenField.Value {
+  fileprivate var json: String {
+    switch self {
+    case .none: "null"
+    case .text(let text): text.json
+    case .list(let all): "[\(all.map(\.json).joined(separator: ","))]"
+    case .number(let number): "\(number)"
+    }
+  }
+}
+
+extension String {
+  /// As a string of JSON (RFC 8259).
+  var json: String {
+    var text = "\""
+    for scalar in unicodeScalars {
+      switch scalar {
+      case "\"": text += "\\\""
+      case "\\": text += "\\\\"
+      case "\n": text += "\\n"
+      case "\u{0}"..."\u{1F}":
+        let digits = String(scalar.value, radix: 16)
+        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: text.unicodeScalars.append(scalar)
+      }
+    }
+    return text + "\""
+  }
+}

@@ -1,0 +1,160 @@
+import Domain
+@_spi(Desk) import Office
+import Store
+import TestSupport
+import Testing
+
+/// The fund of Thừa Thiên Huế (III.4) at two nodes of one database.
+@Suite("A fund at two nodes")
+struct FundLedgerTests {
+  private static let plan: Plan.ID = "thua-thien-hue"
+
+  private struct Scene {
+    let test: TestOffice
+    let nodes: [Office]
+    let finance: Person.ID
+    let approvers: [Person.ID]
+
+    init(with amount: Int) async throws {
+      test = try await TestOffice(on: "2024-03-10")
+      nodes = [test.office, try test.anotherNode()]
+      let officer = try await test.person("Phạm Tiếp Nhận", (.intakeOfficer, .plan(plan)))
+      finance = try await test.person("Ngô Kế Toán", (.financeOfficer, .plan(plan)))
+      approvers = [officer, try await test.person("Tôn Chủ Tịch", (.decidingAuthority, .plan(plan)))]
+      try await test.office.run(
+        .foundFund(of: plan, number: "12/QĐ-MTTQ", day: test.office.clock.now.day, file: nil), as: officer)
+      _ = try await give(amount)
+    }
+
+    var today: Day { test.office.clock.now.day }
+
+    func give(_ amount: Int, at node: Int = 0) async throws -> FundEntry.ID {
+      let id = FundEntry.ID(at: test.office.clock.now)
+      try await nodes[node].run(
+        .recordContribution(
+          id, to: plan, .init(giver: "Công ty Mẫu", isOrganisation: true, isNamed: true),
+          FundMoney(amount: Dong(amount), isSure: false, day: today), text: "",
+          voucher: TypedVoucher(number: "PT", day: today, file: nil)), as: finance)
+      return id
+    }
+
+    func write(_ amount: Int, at node: Int = 0) async throws -> FundSpending.ID {
+      let id = FundSpending.ID(at: test.office.clock.now)
+      try await nodes[node].run(
+        .writeSpending(
+          id, from: plan,
+          TypedSpending(
+            purpose: "ton-vinh", text: "Chi thử nghiệm", payee: "Nơi nhận", amount: Dong(amount), isSure: false,
+            payeeIsAnother: false), voucher: TypedVoucher(number: "ĐN", day: today, file: nil)), as: finance)
+      return id
+    }
+
+    func pay(_ id: FundSpending.ID, at node: Int = 0) async throws {
+      try await nodes[node].run(
+        .paySpending(
+          id, entry: FundEntry.ID(at: test.office.clock.now), day: today,
+          voucher: TypedVoucher(number: "PC", day: today, file: nil)), as: finance)
+    }
+
+    func fund() async throws -> Fund {
+      let fund = try await test.office.read(as: nil) { try FundLedger.fund(of: plan, on: $0.connection) }
+      return try #require(fund)
+    }
+  }
+
+  @Test("Two nodes that promise, pay and take back at once never overdraw, and what is promised is not promised twice")
+  func atOnce() async throws {
+    let scene = try await Scene(with: 10_000_000)
+    // Sixteen want 3.000.000 of the 10.000.000 đồng: three get it.
+    let written = await withTaskGroup(of: FundSpending.ID?.self) { group in
+      for turn in 0..<16 { group.addTask { try? await scene.write(3_000_000, at: turn % 2) } }
+      return await group.reduce(into: [FundSpending.ID]()) { all, id in if let id { all.append(id) } }
+    }
+    #expect(written.count == 3)
+    #expect(try await scene.fund().available == Dong(1_000_000))
+    // Nobody is approved twice by one person, however often they press.
+    for approver in scene.approvers {
+      await withTaskGroup(of: Void.self) { group in
+        for turn in 0..<8 {
+          group.addTask { try? await scene.nodes[turn % 2].run(.approveSpending(written[turn % 3]), as: approver) }
+        }
+      }
+    }
+    // Each is paid once.
+    await withTaskGroup(of: Void.self) { group in
+      for turn in 0..<12 { group.addTask { try? await scene.pay(written[turn % 3], at: turn % 2) } }
+    }
+    let after = try await scene.fund()
+    #expect(after.balance == Dong(1_000_000) && after.reserved == .zero && after.count == 4)
+    // What comes in at both nodes at once is numbered without gaps.
+    await withTaskGroup(of: Void.self) { group in
+      for turn in 0..<10 { group.addTask { _ = try? await scene.give(1_000_000, at: turn % 2) } }
+    }
+    let entries = try await scene.test.office.read(as: nil) {
+      try FundLedger.entries(of: Self.plan, in: 2024, on: $0.connection)
+    }
+    #expect(entries.map(\.number) == Array(1...14))
+    #expect(try await scene.fund().balance == Dong(11_000_000))
+    try await scene.test.office.seal()
+    _ = try await scene.test.verify()
+  }
+
+  @Test("An entry is taken back once, at whichever node; a payment taken back frees its money and settles its spending")
+  func reversing() async throws {
+    let scene = try await Scene(with: 10_000_000)
+    let spending = try await scene.write(4_000_000)
+    for approver in scene.approvers { try await scene.test.office.run(.approveSpending(spending), as: approver) }
+    try await scene.pay(spending)
+    let paid = try await scene.test.office.read(as: nil) {
+      try FundLedger.entries(of: Self.plan, in: 2024, on: $0.connection).last
+    }
+    let entry = try #require(paid)
+    #expect(entry.effect == -4_000_000)
+    let done = await withTaskGroup(of: Bool.self) { group in
+      for turn in 0..<8 {
+        group.addTask {
+          do {
+            try await scene.nodes[turn % 2].run(
+              .reverseEntry(
+                entry.id, by: FundEntry.ID(at: scene.test.office.clock.now), reason: "Chuyển nhầm tài khoản.",
+                voucher: TypedVoucher(number: "BB", day: scene.today, file: nil)), as: scene.finance)
+            return true
+          } catch { return false }
+        }
+      }
+      return await group.reduce(0) { $0 + ($1 ? 1 : 0) }
+    }
+    #expect(done == 1)
+    #expect(try await scene.fund().balance == Dong(10_000_000))
+    let state = try await scene.test.office.read(as: nil) {
+      try Records.load(FundSpending.self, spending.description, on: $0.connection)?.value.state
+    }
+    #expect(state == .voided)
+  }
+
+  @Test("A contribution is not taken back while its money is promised")
+  func promised() async throws {
+    let scene = try await Scene(with: 10_000_000)
+    _ = try await scene.write(4_000_000)
+    let entries = try await scene.test.office.read(as: nil) {
+      try FundLedger.entries(of: Self.plan, in: 2024, on: $0.connection)
+    }
+    let refused = await #expect(throws: Refusal.self) {
+      try await scene.test.office.run(
+        .reverseEntry(
+          entries[0].id, by: FundEntry.ID(at: scene.test.office.clock.now), reason: "Ghi nhầm người góp.",
+          voucher: TypedVoucher(number: "BB", day: scene.today, file: nil)), as: scene.finance)
+    }
+    #expect(
+      refused?.reason
+        == "Đảo bút toán này thì Quỹ còn ít hơn số đã hứa chi: chỉ còn 6.000.000 đồng chưa dành cho khoản nào.")
+  }
+
+  @Test("A ledger whose balance is not the sum of its entries is named by the whole check")
+  func tampering() async throws {
+    let scene = try await Scene(with: 10_000_000)
+    try await scene.test.office.seal()
+    try await scene.test.office.database.write { _ = try $0.run("DELETE FROM fund_entry") }
+    await #expect(throws: (any Error).self) { try await scene.test.verify() }
+  }
+}

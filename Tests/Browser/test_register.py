@@ -1,0 +1,47 @@
+"""The public register as everyone meets it: searched, narrowed, read, cited; figures and open data."""
+
+import re
+
+from playwright.sync_api import expect
+
+from looks import look
+
+
+def test_the_register_is_searched_narrowed_and_read(visit):
+    page = visit()
+    page.goto("/sang-kien")
+    look(page, "so-sang-kien")
+    page.get_by_label("Tìm trong tên").fill("tưới nhỏ giọt")
+    page.get_by_role("button", name="Tìm").click()
+    expect(page.get_by_role("heading", level=2, name=re.compile("6 sáng kiến"))).to_be_visible()
+    expect(page.locator("#q-cach")).to_contain_text("«tưới», «nhỏ», «giọt» tìm đúng dấu.")
+    expect(page.locator(".results mark").first).to_be_visible()
+    page.locator("#loc").get_by_role("link", name=re.compile("^2018")).click()
+    expect(page.get_by_role("heading", level=2, name=re.compile("^1 sáng kiến"))).to_be_visible()
+    look(page, "so-sang-kien-loc")
+    page.get_by_role("link", name="Bỏ lọc Năm: 2018").click()
+    expect(page.get_by_role("heading", level=2, name=re.compile("6 sáng kiến"))).to_be_visible()
+    page.locator(".results a").first.click()
+    expect(page.get_by_role("heading", level=2, name="Trích dẫn")).to_be_visible()
+    look(page, "so-sang-kien-mot")
+
+
+def test_where_nothing_is_found_something_near_is_offered(visit):
+    page = visit()
+    page.goto("/sang-kien?q=tuoii")
+    page.get_by_role("link", name="«tuoi» thay cho «tuoii»").click()
+    expect(page.locator(".results li").first).to_be_visible()
+    page.goto("/sang-kien?linh-vuc=khong-co")
+    expect(page.get_by_text("Không có «khong-co» ở mục Lĩnh vực.")).to_be_visible()
+    look(page, "so-sang-kien-khong-co")
+
+
+def test_figures_and_open_data_are_open_to_everyone(visit):
+    page = visit()
+    page.goto("/so-lieu")
+    look(page, "so-lieu")
+    page.goto("/du-lieu-mo")
+    look(page, "du-lieu-mo")
+    with page.expect_download() as made:
+        page.get_by_role("link", name="CSV").click()
+    assert made.value.suggested_filename == "sang-kien.csv"

@@ -1,0 +1,130 @@
+import Domain
+import SiteSupport
+import Testing
+
+extension ThuaThienHueTests {
+  /// Honours at each level, the ceremony and the yearly book (III.1, III.5.3).
+  @Suite("Thừa Thiên Huế: honours and the book") struct Honours {
+    private static let award = "Giải thưởng “Người Việt Nam đoàn kết sáng tạo”"
+    private static let decision = [
+      ("Cơ quan ghi", "Bệnh viện Mẫu"), ("Theo kế hoạch, phong trào", "Thừa Thiên Huế"), ("Cấp", "Cấp cơ sở"),
+      ("Hình thức", "Giấy khen"), ("Số, ký hiệu quyết định", "3/QĐ-BV"), ("Ngày quyết định", "9/1/2025"),
+      ("Cơ quan, người quyết định", "Bệnh viện Mẫu"),
+      ("Cá nhân", "Nguyễn Bác Sĩ; Bệnh viện Mẫu; Bảng kiểm\nBùi Kín Tiếng"),
+      ("Không nêu tên công khai", "Bùi Kín Tiếng"),
+    ]
+
+    @Test("A hospital honours its own, everyone reads of who agreed, and it nominates from them (III.5.3)")
+    func honours() async throws {
+      let hue = try await HueTown()
+      try await hue.open()
+      try await recorded(hue)
+      let stranger = try await Browser(try hue.town["Trần Giám Đốc"].site)
+      try await stranger.open("/")
+      try await stranger.follow("Vinh danh")
+      #expect(stranger.page.text.contains("Nguyễn Bác Sĩ"))
+      #expect(stranger.page.text.contains("1 người không nêu tên."))
+      #expect(!stranger.page.text.contains("Bùi Kín Tiếng"))
+      #expect(!stranger.page.text.contains("Ghi vinh danh"))
+      try await stranger.press("Lọc", ["Cấp": "Cấp tỉnh"])
+      #expect(stranger.page.text.contains("Chưa có vinh danh nào như vậy."))
+      try await stranger.open("/vinh-danh/so")
+      #expect(stranger.page.text.hasPrefix("Đăng nhập Tên đăng nhập"))
+
+      // The unit nominates whom it honoured.
+      let head = try hue.town["Trần Giám Đốc"]
+      try await head.follow("Đề nghị \(Self.award) cho Nguyễn Bác Sĩ")
+      try await head.press("Lưu đề nghị", ["Người trong đơn vị": "Nguyễn Bác Sĩ"])
+      #expect(head.page.text.contains("Nguyễn Bác Sĩ"))
+      try await ceremony(hue)
+    }
+
+    /// The head records a decision of the hospital and lets everyone read of it.
+    private func recorded(_ hue: HueTown) async throws {
+      let head = try hue.town["Trần Giám Đốc"]
+      try await head.open("/")
+      try await head.follow("Vinh danh")
+      try await head.follow("Ghi vinh danh")
+      try await head.press("Ghi vinh danh")
+      #expect(head.page.refusals.contains { $0.contains("Chọn cấp.") })
+      try await head.press("Ghi vinh danh", filling: Self.decision)
+      #expect(head.page.text.contains("chưa công khai"))
+      try await head.press("Công khai")
+      #expect(head.page.text.contains("đã công khai"))
+      #expect(!head.page.links.map(\.text).contains("Sửa"))
+    }
+
+    /// The ceremony has its list on paper, and an event with programme and guests.
+    private func ceremony(_ hue: HueTown) async throws {
+      let officer = try hue.town["Phạm Tiếp Nhận"]
+      try await officer.open("/")
+      try await officer.follow("Kế hoạch")
+      try await officer.follow("Thừa Thiên Huế")
+      try await officer.follow("Vinh danh")
+      try await officer.follow("Sổ vinh danh của cơ quan")
+      #expect(officer.page.text.contains("Bùi Kín Tiếng"))
+      try await officer.follow("Danh sách tôn vinh năm 2025")
+      #expect(officer.page.text.contains("Tập thể, cá nhân được biểu dương, tôn vinh năm 2025"))
+      #expect(officer.page.row("Nguyễn Bác Sĩ") == ["1", "Nguyễn Bác Sĩ", "Bệnh viện Mẫu", "Bảng kiểm"])
+    }
+
+    @Test("The book of the year: chosen from honours, written by the unit, agreed to, approved, published (III.1)")
+    func book() async throws {
+      let hue = try await HueTown()
+      try await hue.open()
+      try await recorded(hue)
+      let officer = try hue.town["Phạm Tiếp Nhận"]
+      try await officer.open("/")
+      try await officer.follow("Kế hoạch")
+      try await officer.follow("Thừa Thiên Huế")
+      try await officer.follow("Ấn phẩm «Gương người Việt Nam đoàn kết sáng tạo»")
+      try await officer.press("Bắt đầu làm ấn phẩm", ["Năm": "2026"])
+      #expect(officer.page.refusals.count == 1)
+      try await officer.press("Bắt đầu làm ấn phẩm", ["Năm": "2025"])
+      let book = String(officer.page.address.prefix { $0 != "?" })
+      let choices = officer.page.asked(by: "Đưa vào ấn phẩm")
+      #expect(choices.count == 2)
+      let doctor = try #require(choices.first { $0.contains("Nguyễn Bác Sĩ") })
+      try await officer.press("Đưa vào ấn phẩm", filling: [(doctor, "có")])
+      #expect(officer.page.row("Nguyễn Bác Sĩ")?.suffix(2) == ["Bệnh viện Mẫu", "đang viết"])
+      try await officer.press("Công bố ấn phẩm", ["Số, ký hiệu văn bản công bố": "9/TB-MTTQ"])
+      #expect(officer.page.refusals.contains { $0.contains("Còn 1 bài chưa được duyệt.") })
+      try await written(hue)
+      try await officer.open("/")
+      try await officer.follow("Thừa Thiên Huế: duyệt 1 bài của ấn phẩm")
+      try await officer.follow("Năm 2025")
+      try await officer.follow("Nguyễn Bác Sĩ")
+      try await officer.press("Duyệt bài")
+      try await officer.open(book)
+      try await officer.press(
+        "Lưu lời giới thiệu", ["Lời giới thiệu": "Những câu chuyện thật của phong trào thi đua."])
+      try await officer.press("Công bố ấn phẩm", ["Số, ký hiệu văn bản công bố": "9/TB-MTTQ"])
+      #expect(officer.page.text.contains("Công bố theo văn bản số 9/TB-MTTQ ngày 10/1/2025"))
+      #expect(!officer.page.text.contains("Lưu lời giới thiệu"))
+      try await officer.press("Tạo tệp", ["Dạng tệp": "Các tệp Word (ZIP)"])
+      #expect(officer.page.text.contains("đã xong 0 trên 2"))
+    }
+
+    /// The unit writes the story on its own front page, with a portrait and that the doctor agreed.
+    private func written(_ hue: HueTown) async throws {
+      let head = try hue.town["Trần Giám Đốc"]
+      try await head.open("/")
+      try await head.follow("Viết bài cho ấn phẩm gương điển hình: Nguyễn Bác Sĩ")
+      try await head.press("Trình duyệt")
+      #expect(head.page.refusals.count == 3)
+      let text = String(repeating: "Bảng kiểm giúp khoa cấp cứu nhận ra đột quỵ sớm hơn. ", count: 6)
+      try await head.press(
+        "Lưu bài",
+        [
+          "Câu chuyện": text, "Người trong bài đồng ý cho in bài và ảnh": "Giấy đồng ý, lưu tại bệnh viện.",
+          "Ngày đồng ý": "9/1/2025",
+        ])
+      let picture = "Ảnh JPEG hoặc PNG, tối đa 600 kB; ảnh đầu là chân dung"
+      try await head.press("Thêm ảnh", [picture: "chan-dung.pdf", "Chú thích ảnh": "Bác sĩ tại khoa"])
+      #expect(head.page.refusals.contains { $0.contains("không phải là ảnh trọn vẹn") })
+      try await head.press("Thêm ảnh", [picture: "chan-dung.png", "Chú thích ảnh": "Bác sĩ tại khoa"])
+      try await head.press("Trình duyệt")
+      #expect(head.page.text.contains("chờ duyệt"))
+    }
+  }
+}

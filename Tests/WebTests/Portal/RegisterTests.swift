@@ -1,0 +1,202 @@
+import Domain
+import Foundation
+import Markup
+import Office
+import SiteSupport
+import Store
+import TestSupport
+import Testing
+
+@Suite("The public register")
+struct RegisterTests {
+  private func scene() async throws -> PublishedScene {
+    try await PublishedScene(
+      "Máy tưới sáng chế",
+      past: """
+        Sàng lọc đột quỵ,Trần Thử,Trạm Y tế Mẫu,2021,tỉnh,Y tế,A,12/QĐ-UBND,20/11/2021,Bảng kiểm một phút.
+        Phiếu hẹn giờ sang trọng,Nguyễn Mẫu,Phường Mẫu,2022,cơ sở,Cải cách hành chính,,,20/12/2022,
+        Vườn trường,Lê Thử,Trường Mẫu,2022,cơ sở,Giáo dục,B,,1/6/2022,Học sinh trồng rau bằng máy tưới.
+        """)
+  }
+
+  /// The titles that a page lists, in their order.
+  private func titles(_ path: String, _ site: AskedSite) async throws -> [String] {
+    let page = try await site.get(path)
+    #expect(page.status == 200, "\(path)")
+    #expect(page.text.utf8.count <= 60_000, "\(path)")
+    return page.text.components(separatedBy: "<h3><a ").dropFirst().map { part in
+      let line = part.components(separatedBy: "</a>")[0].drop { $0 != ">" }.dropFirst()
+      return String(line).replacing("<mark>", with: "").replacing("</mark>", with: "")
+    }
+  }
+
+  @Test("Whatever its source an initiative is found by words as they are typed, and by each facet, gathered or not")
+  func finding() async throws {
+    let scene = try await scene()
+    let found: [(String, [String])] = [
+      ("", ["Máy tưới sáng chế", "Phiếu hẹn giờ sang trọng", "Vườn trường", "Sàng lọc đột quỵ"]),
+      ("?q=sang", ["Máy tưới sáng chế", "Phiếu hẹn giờ sang trọng", "Sàng lọc đột quỵ"]),
+      ("?q=s%C3%A1ng", ["Máy tưới sáng chế"]),
+      ("?q=may+tuoi", ["Máy tưới sáng chế", "Vườn trường"]),
+      ("?q=may+tuoi&sap-xep=ten", ["Máy tưới sáng chế", "Vườn trường"]),
+      ("?sap-xep=ten", ["Máy tưới sáng chế", "Phiếu hẹn giờ sang trọng", "Sàng lọc đột quỵ", "Vườn trường"]),
+      ("?linh-vuc=y-te", ["Sàng lọc đột quỵ"]),
+      ("?linh-vuc=y-te&linh-vuc=giao-duc", ["Vườn trường", "Sàng lọc đột quỵ"]),
+      ("?cap=cap-co-so&nam=2022", ["Phiếu hẹn giờ sang trọng", "Vườn trường"]),
+      ("?xep-loai=loai-a", ["Máy tưới sáng chế", "Sàng lọc đột quỵ"]),
+      ("?ke-hoach=tam-diep-2024", ["Máy tưới sáng chế"]), ("?nguon=list&q=12", ["Sàng lọc đột quỵ"]),
+      ("?don-vi=\(scene.walk.unit)", ["Máy tưới sáng chế", "Vườn trường"]),
+      ("?don-vi=truong-mau", ["Vườn trường"]),
+      ("?trang=2", []), ("?linh-vuc=khong-co", []),
+    ]
+    for isGathered in [false, true] {
+      if isGathered { try await scene.walk.office.gatherSearch(from: 1) }
+      for (query, expected) in found {
+        #expect(try await titles("/sang-kien\(query)", scene.site) == expected, "\(query) gathered: \(isGathered)")
+      }
+    }
+    _ = try await scene.walk.test.verify()
+  }
+
+  @Test("A facet counts what the rest of the search finds, and of its own values all that could be chosen")
+  func counts() async throws {
+    let scene = try await scene()
+    for isGathered in [false, true] {
+      if isGathered { try await scene.walk.office.gatherSearch(from: 1) }
+      func counts(
+        _ facet: Facet, _ chosen: [Facet: [String]] = [:], _ typed: String = ""
+      ) async throws -> [String: Int] {
+        let look = InitiativesLook(typed: typed, chosen: chosen, order: nil, page: 1)
+        let found = try await scene.walk.office.look(look, as: nil).found.facets[facet] ?? []
+        return Dictionary(uniqueKeysWithValues: found.map { ($0.value.name, $0.count) })
+      }
+      #expect(try await counts(.year) == ["2021": 1, "2022": 2, "2024": 1])
+      #expect(try await counts(.grade) == ["Loại A": 2, "Loại B": 1])
+      #expect(try await counts(.level, [.year: ["2022"]]) == ["Cấp cơ sở": 2])
+      #expect(try await counts(.year, [.year: ["2022"]]) == ["2021": 1, "2022": 2, "2024": 1])
+      #expect(try await counts(.field, [:], "tưới") == ["Giáo dục": 1, "Giáo dục và Đào tạo": 1])
+    }
+  }
+
+  @Test("A page says what the decision published, how to cite it and where it stands for good; a wrong one says so")
+  func page() async throws {
+    let scene = try await scene()
+    let page = try await scene.site.get("/sang-kien/\(scene.code)")
+    #expect(page.status == 200)
+    for words in [
+      "Máy tưới sáng chế", "Nguyễn Tác Giả", "Trường Mẫu", "05/QĐ-UBND", "Loại A", "Nội dung thử.",
+      "Nguyễn Tác Giả (2024). Máy tưới sáng chế. Trường Mẫu. Công nhận theo Quyết định số 05/QĐ-UBND ngày 10/3/2024.",
+    ] {
+      #expect(page.text.contains(words), "\(words)")
+    }
+    let address = try #require(
+      try await scene.walk.office.look(
+        InitiativesLook(typed: "đột quỵ", chosen: [:], order: nil, page: 1), as: nil
+      ).found.initiatives.first?.address)
+    let past = try await scene.site.get("/sang-kien/\(address)")
+    for words in ["Sàng lọc đột quỵ", "Trần Thử", "Cấp tỉnh", "Bảng kiểm một phút.", "Danh mục các năm trước"] {
+      #expect(past.text.contains(words), "\(words)")
+    }
+    for path in ["/sang-kien/2222-2222-2222", "/sang-kien/x", "/sang-kien/%00"] {
+      #expect(try await scene.site.get(path).status == 404, "\(path)")
+    }
+  }
+
+  @Test("What is revoked keeps its address, says so and shows nothing else; nothing finds it")
+  func revoked() async throws {
+    let scene = try await scene()
+    try await scene.walk.office.run(
+      .revokeRecognition(
+        id: Revocation.ID(at: scene.walk.office.clock.now), dossier: scene.dossier, reason: "Trùng giải pháp đã có.",
+        signing: try await scene.walk.test.signing("07/QĐ-UBND", for: scene.walk.plan)), as: scene.walk.authority)
+    let page = try await scene.site.get("/sang-kien/\(scene.code)")
+    #expect(page.status == 200)
+    #expect(page.text.contains("đã bị hủy bỏ theo Quyết định số 07/QĐ-UBND"))
+    #expect(!page.text.contains("Nguyễn Tác Giả") && !page.text.contains("Nội dung thử."))
+    for isGathered in [false, true] {
+      if isGathered { try await scene.walk.office.gatherSearch(from: 1) }
+      #expect(try await titles("/sang-kien?q=tuoi", scene.site) == ["Vườn trường"])
+      #expect(try await titles("/sang-kien", scene.site).count == 3)
+    }
+    _ = try await scene.walk.test.verify()
+  }
+
+  @Test("A corrected name stands at the same address; the unit that took over finds what the one before it did")
+  func correctedAndMerged() async throws {
+    let scene = try await scene()
+    try await scene.walk.office.run(
+      .correctDecision(
+        id: Correction.ID(at: scene.walk.office.clock.now), decision: scene.decision.id,
+        lines: [
+          .init(
+            dossier: scene.dossier,
+            wording: .init(title: "Máy tưới sáng tạo", authors: ["Nguyễn Tác Giả"], unit: "Trường Mẫu"))
+        ],
+        reason: "Đánh máy sai tên.", signing: try await scene.walk.test.signing("06/QĐ-UBND", for: scene.walk.plan)),
+      as: scene.walk.authority)
+    let page = try await scene.site.get("/sang-kien/\(scene.code)")
+    #expect(page.text.contains("Máy tưới sáng tạo") && page.text.contains("đã đính chính"))
+    #expect(try await titles("/sang-kien?q=s%C3%A1ng+tao", scene.site) == ["Máy tưới sáng tạo"])
+    #expect(try await titles("/sang-kien?q=che", scene.site) == [])
+    _ = try await scene.walk.test.verify()
+  }
+
+  @Test("A row of the register, a further address, a count or a search entry that was altered is found and named")
+  func altered() async throws {
+    let damages: [(statement: SQL, told: String)] = [
+      ("UPDATE public_initiative SET document = replace(document, 'Mẫu', 'Khác')", "the rows in public_initiative"),
+      ("UPDATE public_initiative SET state = 'revoked'", "the rows in public_initiative"),
+      ("DELETE FROM public_initiative", "the rows in public_initiative"),
+      (
+        "INSERT INTO public_address (address, initiative) SELECT 'AAAA-BBBB-CCCC', min(id) FROM public_initiative",
+        "the rows in public_address"
+      ),
+      (
+        "UPDATE tally SET count = count + 1 WHERE kind = 'public-nam' AND track = '2021'",
+        "not the number of initiatives of the public register"
+      ),
+      ("UPDATE search_entry SET line = ' khac ' WHERE kind = 'public_initiative'", "the search does not follow"),
+    ]
+    for (statement, told) in damages {
+      let scene = try await PublishedScene(
+        "Máy tưới sáng chế", past: "Sàng lọc đột quỵ,Trần Thử,Trạm Y tế Mẫu,2021,tỉnh,Y tế,A,12/QĐ-UBND,20/11/2021,")
+      _ = try await scene.walk.test.verify()
+      try await scene.walk.office.database.write { _ = try $0.run(statement) }
+      let found = await #expect(throws: IntegrityBreak.self) { _ = try await scene.walk.test.verify() }
+      #expect(found?.description.contains(told) == true, "\(found?.description ?? "")")
+    }
+  }
+
+  @Test("Nothing that is typed breaks a search or makes it large", arguments: 0..<12)
+  func hostile(number: Int) async throws {
+    let scene = try await scene()
+    let typed = [
+      String(repeating: "sáng kiến ", count: 1_000), String(repeating: "x", count: 10_000), "\" ( ) * ? ~ ' . + = : -",
+      "=linh-vuc:y-te", "+sang 'sang ~sang", "a\u{301}\u{302}\u{303}", "\u{0}\u{7}\u{202E}sang", "s",
+      "sáng".decomposedStringWithCanonicalMapping, "🙂 字", "'; DROP TABLE public_initiative; --", "%_",
+    ][number]
+    let query = typed.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    let narrowed = "linh-vuc=\(query.prefix(600))&nam=\(query.prefix(60))"
+    for path in ["/sang-kien?q=\(query)", "/sang-kien?q=\(query)&\(narrowed)"] {
+      let page = try await scene.site.get(path)
+      #expect(page.status == 200, "\(path.prefix(80))")
+      #expect(page.text.utf8.count <= 60_000)
+    }
+  }
+
+  @Test("Where nothing is found, what is near is offered, each with how much it finds")
+  func suggestions() async throws {
+    let scene = try await scene()
+    try await scene.walk.office.gatherSearch(from: 1)
+    let offered: [(typed: String, chosen: [Facet: [String]], kinds: [PublicSuggestion.Kind])] = [
+      ("mày tưới", [:], [.withoutMarks]), ("tuoii", [:], [.near("tuoi", to: "tuoii")]),
+      ("tuoi zzzzz", [:], [.without("zzzzz")]), ("tuoi", [.year: ["2021"]], [.everywhere]), ("zzzzzzz", [:], []),
+    ]
+    for (typed, chosen, kinds) in offered {
+      let look = InitiativesLook(typed: typed, chosen: chosen, order: nil, page: 1)
+      let found = try await scene.walk.office.look(look, as: nil).found
+      #expect(found.total == 0)
+      #expect(found.suggestions.map(\.kind) == kinds, "\(typed)")
+    }
+  }
+}
