@@ -9,8 +9,7 @@ struct SubjectTests {
     "Commendations", "Complaints", "Councils", "Decisions", "Dossiers", "Duties", "Events", "Forwarding", "Fund",
     "Home", "Honours", "Inspections", "Intake", "Journal", "Lists", "Mail", "Models", "Money", "Needs", "News",
     "Packages", "Papers", "People", "Plans", "Portal", "Questions", "Replications", "Reports", "Responses", "Scoring",
-    "Sessions",
-    "Submissions", "Units",
+    "Sessions", "Submissions", "Units",
   ]
 
   /// What a layer has besides: what it is made of.
