@@ -75,6 +75,12 @@ public struct WithdrawnConsent: Hashable, Sendable, Codable {
   fileprivate func of(_ subject: Consent.Subject) -> WithdrawnConsent {
     WithdrawnConsent(subject: subject, matters: matters, by: by, at: at)
   }
+
+  /// The rest of it; nil where nothing is left.
+  fileprivate func without(_ given: Set<Consent.Matter>) -> WithdrawnConsent? {
+    let rest = matters.filter { !given.contains($0) }
+    return rest.isEmpty ? nil : WithdrawnConsent(subject: subject, matters: rest, by: by, at: at)
+  }
 }
 
 extension Writing {
@@ -171,13 +177,33 @@ extension Dossier {
 // MARK: What may be public
 
 extension Dossier {
-  /// Whether that may be public of an author. Of those to whom the rule of the plan does not speak everything may.
+  /// Whether a guardian says what may be public of an author: the rule asks for it, or it was said at a lower level.
+  public func isGuarded(_ author: Author) -> Bool {
+    consentRule?.speaksTo(author.birth) == true || writing.consent(of: author) != nil
+      || !takenBack(of: author).isEmpty
+  }
+
+  /// Those of whom guardians say what may be public, with their places in the list.
+  public var guarded: [(place: Int, author: Author)] {
+    writing.authors.enumerated().filter { isGuarded($0.element) }.map { ($0.offset, $0.element) }
+  }
+
+  /// To what guardians may consent.
+  public var askedMatters: [Consent.Matter] { consentRule?.matters ?? Consent.Matter.allCases }
+
+  /// Whether that may be public of an author. What was said binds, whether or not the rule of this plan asks for it; of
+  /// those to whom no rule speaks and of whom nothing was said everything may.
   public func consents(_ author: Author, to matter: Consent.Matter) -> Bool {
+    let consent = writing.consent(of: author)
+    guard !takenBack(of: author).contains(matter), consent?.agreed.contains(matter) != false else { return false }
     guard let rule = consentRule, rule.speaksTo(author.birth) else { return true }
+    guard rule.matters.contains(matter), let consent else { return false }
+    return consent.ownWord || !rule.asksOwnWord(of: author.birth)
+  }
+
+  private func takenBack(of author: Author) -> Set<Consent.Matter> {
     let subject = Consent.Subject(author)
-    let isTakenBack = (withdrawnConsents ?? []).contains { $0.subject == subject && $0.matters.contains(matter) }
-    guard let consent = writing.consent(of: author), !isTakenBack else { return false }
-    return consent.agreed.contains(matter) && (consent.ownWord || !rule.asksOwnWord(of: author.birth))
+    return Set((withdrawnConsents ?? []).filter { $0.subject == subject }.flatMap(\.matters))
   }
 
   /// Whether the text of the work may be public: each of its authors consents.
@@ -205,17 +231,42 @@ extension Dossier {
   /// `Trần Minh Mẫu và 1 đồng tác giả`, or the same without names.
   public var publicByline: String { namesAllAuthors ? byline : publicAuthors.joined(separator: ", ") }
 
+  /// Where an author is in another dossier of the same work, whose names a decision may have corrected there: by name
+  /// and birthday, else by the birthday alone, else by the place in a list of the same length. Where it stays uncertain
+  /// it is each of those whom it may be; empty where the author is not in that list.
+  public func places(of author: Author, in other: Dossier) -> [Int] {
+    let (subject, there) = (Consent.Subject(author), other.writing.authors)
+    if let same = there.firstIndex(where: { Consent.Subject($0) == subject }) { return [same] }
+    let alike = there.indices.filter { there[$0].birth == author.birth }
+    guard alike.count > 1, there.count == writing.authors.count,
+      let place = writing.authors.firstIndex(where: { Consent.Subject($0) == subject }), alike.contains(place)
+    else { return alike }
+    return [place]
+  }
+
   /// With the consent of a guardian taken back, as far as it was given.
   ///
   /// - Parameter place: of the author in the list.
-  /// - Throws: `Refusal` for an author of whom nothing was consented to.
+  /// - Throws: `Refusal` for an author of whom no guardian says anything, and for what is not consented to.
   public func withdrawingConsent(
     at place: Int, to matters: Set<Consent.Matter>, reason: String, by person: Person.ID, at now: Instant
   ) throws -> Dossier {
     try require(.withdrawConsent)
-    guard let rule = consentRule, writing.authors.indices.contains(place),
-      rule.speaksTo(writing.authors[place].birth)
-    else { throw Refusal.absent }
+    guard writing.authors.indices.contains(place), isGuarded(writing.authors[place]) else { throw Refusal.absent }
+    return try takingBack(at: place, matters, reason, by: person, at: now)
+  }
+
+  /// With the same taken back that was taken back in another dossier of the work, also where no rule asks for consent.
+  public func followingWithdrawal(
+    at place: Int, to matters: Set<Consent.Matter>, reason: String, by person: Person.ID, at now: Instant
+  ) throws -> Dossier {
+    try require(.withdrawConsent)
+    return try takingBack(at: place, matters, reason, by: person, at: now)
+  }
+
+  private func takingBack(
+    at place: Int, _ matters: Set<Consent.Matter>, _ reason: String, by person: Person.ID, at now: Instant
+  ) throws -> Dossier {
     let author = writing.authors[place]
     let given = Consent.Matter.allCases.filter { matters.contains($0) && consents(author, to: $0) }
     guard !given.isEmpty else {
@@ -230,5 +281,55 @@ extension Dossier {
         ($0.withdrawnConsents ?? [])
         + [WithdrawnConsent(subject: Consent.Subject(author), matters: given, by: person, at: now)]
     }
+  }
+
+  /// With a new paper that the guardian signed: to what it says the guardian consents from now on, also to what was
+  /// refused or taken back before.
+  ///
+  /// - Parameters:
+  ///   - consent: what the paper says beside the earlier one; its author is one of the list.
+  ///   - paper: the signed paper.
+  /// - Throws: `Refusals` for what is missing on it.
+  public func renewingConsent(
+    _ consent: Consent, at place: Int, paper: Attachment?, by person: Person.ID, at now: Instant
+  ) throws -> Dossier {
+    try require(.renewConsent)
+    guard writing.authors.indices.contains(place), isGuarded(writing.authors[place]) else { throw Refusal.absent }
+    let (author, number) = (writing.authors[place], place + 1)
+    var missing: [Refusal] = []
+    if !consent.agreed.contains(where: { askedMatters.contains($0) && !consents(author, to: $0) }) {
+      missing.append(
+        .input(
+          "again-\(Consent.Matter.name.rawValue)-\(number)",
+          "Chọn ít nhất một nội dung chưa được đồng ý mà gia đình \(author.name) nay đồng ý."))
+    }
+    if !(2...200).contains(consent.guardian.count) || consent.relation == nil {
+      missing.append(.input("again-guardian-\(number)", "Ghi họ tên người ký phiếu và là gì của \(author.name)."))
+    }
+    if consentRule?.asksOwnWord(of: author.birth) == true, !consent.ownWord {
+      missing.append(.input("again-own-\(number)", "\(author.name) cũng phải đồng ý."))
+    }
+    if paper == nil { missing.append(.input("paper-\(number)", "Chọn tệp phiếu mới đã ký.")) }
+    guard missing.isEmpty, let paper else { throw Refusals(missing) }
+    let words = "\(author.name): \(consent.agreed.map(\.name).joined(separator: ", ")). \(consent.guardian)"
+    return taken(.renewConsent, .consentRenewed(text: words), by: person, at: now, due: due) {
+      $0.take(consent, of: author, paper)
+    }
+  }
+
+  private mutating func take(_ consent: Consent, of author: Author, _ paper: Attachment) {
+    let (subject, said) = (Consent.Subject(author), Set(consent.agreed))
+    let before = writing.consent(of: author)
+    writing.consents.removeAll { $0.subject == subject }
+    writing.consents.append(
+      Consent(
+        of: author, guardian: consent.guardian, relation: consent.relation, agreed: said.union(before?.agreed ?? []),
+        ownWord: consent.ownWord || before?.ownWord == true))
+    // What was taken back and is not on the new paper stays taken back.
+    let left = (withdrawnConsents ?? []).compactMap { $0.subject == subject ? $0.without(said) : $0 }
+    withdrawnConsents = left.isEmpty ? nil : left
+    var file = paper
+    file.part = subject.part
+    if !attachments.contains(where: { $0.digest == file.digest && $0.part == file.part }) { attachments.append(file) }
   }
 }

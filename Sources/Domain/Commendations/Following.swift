@@ -27,3 +27,17 @@ extension CommendationList {
     return nomination.answered(.commended(decision: DecisionReference(issuance)), by: person, at: now)
   }
 }
+
+extension Nomination {
+  /// The initiatives for which someone was commended: those of a person who was nominated for having them. A collective
+  /// is commended for its work as a whole; nothing that its people filed becomes public by that.
+  public func commendedInitiatives(under plan: Plan) -> [Dossier.ID] {
+    guard isCommended, content.candidate.kind == .individual,
+      let merits = try? plan.commendation(content.kind).merits,
+      content.claims.contains(where: { claim in
+        claim.elsewhere == nil && merits.indices.contains(claim.merit) && merits[claim.merit].evidence == .initiative
+      })
+    else { return [] }
+    return initiatives
+  }
+}

@@ -71,6 +71,8 @@ extension Dossier {
     case authorDeclined(name: String)
     /// A guardian took a consent back: whose, to what, and why.
     case consentWithdrawn(text: String)
+    /// A guardian signed a new paper: for whom, to what, and who signed.
+    case consentRenewed(text: String)
     /// The answer of someone whose name is like a typed one.
     case nameAnswered(isTheirs: Bool)
   }
@@ -195,6 +197,7 @@ extension Dossier.Event {
     case .authorDeclined: "Trả lời không phải là tác giả"
     case .exclusionsConfirmed: "Xác nhận lại trường hợp không công nhận"
     case .consentWithdrawn: "Gia đình rút lại sự đồng ý"
+    case .consentRenewed: "Gia đình ký phiếu đồng ý mới"
     case .nameAnswered(let isTheirs): "Người trùng họ tên: \(isTheirs ? "là tác giả" : "không phải là tác giả")"
     }
   }
@@ -204,8 +207,8 @@ extension Dossier.Event {
     switch what {
     case .endorsed(let text), .returned(let text), .completionAsked(let text), .completed(let text),
       .lateAsked(let text), .shortlisted(let text), .notShortlisted(let text), .scoredAgain(let text),
-      .withdrawn(let text), .consentWithdrawn(let text), .authorInvited(let text), .authorConfirmed(let text),
-      .authorDeclined(let text):
+      .withdrawn(let text), .consentWithdrawn(let text), .consentRenewed(let text), .authorInvited(let text),
+      .authorConfirmed(let text), .authorDeclined(let text):
       text
     case .enteredFromPaper(let text): text.capitalisedFirst
     case .lookedAgain(_, _, let opinion): opinion

@@ -29,6 +29,7 @@ extension Dossier: Living {
     case scoreAgain = "score-again"
     case lock, reopen, decide, grade, certify, publish, correct, revoke, complain, reconsider, withdraw
     case withdrawConsent = "withdraw-consent"
+    case renewConsent = "renew-consent"
     case wishHigher = "wish-higher"
     case listHigher = "list-higher"
     case unlistHigher = "unlist-higher"
@@ -164,6 +165,8 @@ extension Dossier: Living {
 
     case .withdrawConsent:
       LifeRow("ghi việc rút lại sự đồng ý", State.allCases.filter { $0 != .draft }, .withdrawConsent)
+    case .renewConsent:
+      LifeRow("ghi phiếu đồng ý mới", State.allCases.filter { $0 != .draft }, .withdrawConsent)
 
     // A higher level.
     case .wishHigher:

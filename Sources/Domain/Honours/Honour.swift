@@ -43,10 +43,15 @@ public struct Honour: Hashable, Sendable, Codable, Identifiable {
     public var work: String
     /// Whether they agreed that everyone reads their name.
     public var isPublic: Bool
+    /// The dossier that the decision recognised, where it is one of this installation; nil for none.
+    public var dossier: Dossier.ID?
 
-    public init(name: String, isCollective: Bool, unit: String = "", work: String = "", isPublic: Bool = true) {
+    public init(
+      name: String, isCollective: Bool, unit: String = "", work: String = "", isPublic: Bool = true,
+      dossier: Dossier.ID? = nil
+    ) {
       (self.name, self.isCollective, self.unit, self.work) = (name.typed, isCollective, unit.typed, work.typed)
-      self.isPublic = isPublic
+      (self.isPublic, self.dossier) = (isPublic, dossier)
     }
   }
 
@@ -201,6 +206,13 @@ extension Honour: Living {
   public func withheld() throws -> Honour { try stepped(.withhold) }
 
   public func discarded() throws -> Honour { try stepped(.discard) }
+
+  /// Takes names from the public, in whatever state it is.
+  mutating func hide(where isHidden: (Honouree) -> Bool) {
+    for index in content.honourees.indices where isHidden(content.honourees[index]) {
+      content.honourees[index].isPublic = false
+    }
+  }
 
   private func stepped(_ step: Step) throws -> Honour {
     try require(step)

@@ -65,7 +65,7 @@ public struct PublicInitiative: Hashable, Sendable, Codable {
   /// What its permanent address ends with. It stays when a higher level recognises it too, when units are merged and
   /// when the decision is corrected.
   public var address: Certificate.Code
-  /// Further codes that lead to it: those of the other levels.
+  /// Further codes that lead to it: those of the other levels, and those by which it was public before it had any.
   public var otherAddresses: [Certificate.Code]
   public var title: String
   /// The authors' names as the decision has them.
@@ -85,6 +85,8 @@ public struct PublicInitiative: Hashable, Sendable, Codable {
   public var recognised: [Recognised]
   /// What those got for it who made it: `Bằng khen, Quyết định số 12/QĐ-UBND ngày 2/9/2024`.
   public var commended: [String]
+  /// The last day on which something that the public reads of it changed after its decision; nil where nothing has.
+  public var changed: Day?
 
   /// Characters of a summary.
   public static let summaryLength = 600
@@ -93,12 +95,12 @@ public struct PublicInitiative: Hashable, Sendable, Codable {
     key: String, source: Source, state: State = .published, address: Certificate.Code,
     otherAddresses: [Certificate.Code] = [], title: String, authors: [String], collective: String? = nil,
     unit: Unit.ID?, unitName: String, kind: String, field: String, summary: String, recognised: [Recognised],
-    commended: [String] = []
+    commended: [String] = [], changed: Day? = nil
   ) {
     (self.key, self.source, self.state, self.address) = (key, source, state, address)
     (self.otherAddresses, self.title, self.authors, self.collective) = (otherAddresses, title, authors, collective)
     (self.unit, self.unitName, self.kind, self.field) = (unit, unitName, kind, field)
-    (self.summary, self.recognised, self.commended) = (summary, recognised, commended)
+    (self.summary, self.recognised, self.commended, self.changed) = (summary, recognised, commended, changed)
   }
 
   /// The highest recognition.
@@ -136,20 +138,21 @@ extension PublicInitiative {
   ///   - plan: the edition under which it was filed.
   ///   - lower: the dossiers of lower levels that are the same initiative, from high to low, with their plans.
   ///   - commended: the commendations that were given for it.
-  ///   - address: follows from its key; used where no level gave it a certificate.
+  ///   - addresses: follow from the keys of the dossier and of the lower ones; the first is used where no level gave
+  ///     it a certificate, the others go on leading to it.
   public init?(
     _ dossier: Dossier, under plan: Plan, below lower: [(dossier: Dossier, plan: Plan)], commended: [Commended],
-    address: Certificate.Code
+    addresses: [Certificate.Code]
   ) {
     guard dossier.isPublic, dossier.recognisedAbove == nil else { return nil }
     let below = lower.filter(\.dossier.isPublic)
     let certified = ([dossier] + below.map(\.dossier)).compactMap { $0.certificate?.code }
-    let codes = certified.isEmpty ? [address] : certified
+    guard let address = certified.last ?? addresses.first else { return nil }
     let writing = dossier.writing
     self.init(
       key: dossier.id.description, source: .here,
       state: dossier.isRevoked ? .revoked : dossier.correction == nil ? .published : .corrected,
-      address: codes[codes.count - 1], otherAddresses: Array(codes.dropLast()), title: writing.title,
+      address: address, otherAddresses: (certified + addresses).filter { $0 != address }, title: writing.title,
       authors: dossier.publicAuthors, collective: writing.collective, unit: dossier.unit,
       unitName: dossier.unitName ?? "", kind: plan.workName(of: writing).capitalisedFirst,
       field: plan.name(ofField: writing.field) ?? "",
@@ -157,7 +160,7 @@ extension PublicInitiative {
       recognised: ([(dossier: dossier, plan: plan)] + below.filter { !$0.dossier.isRevoked }).compactMap {
         Recognised($0.dossier, under: $0.plan)
       },
-      commended: commended.map(\.text))
+      commended: commended.map(\.text), changed: ([dossier] + below.map(\.dossier)).compactMap(\.publicChange).max())
   }
 
   /// A dossier that was accepted, but not recognised by this installation, and for which someone was commended; nil
@@ -165,7 +168,7 @@ extension PublicInitiative {
   ///
   /// - Parameter address: follows from its key.
   public init?(accepted dossier: Dossier, under plan: Plan, commended: [Commended], address: Certificate.Code) {
-    guard dossier.state.isFoundValid, let first = commended.first else { return nil }
+    guard dossier.state.isFoundValid, dossier.recognisedAbove == nil, let first = commended.first else { return nil }
     let proved = dossier.writing.recognitions.compactMap { Recognised(elsewhere: $0) }.sorted { $1.year < $0.year }
     let own = Recognised(
       level: plan.level.name, plan: plan.id, planTitle: plan.shortTitle, year: first.decision.day.year, grade: nil,
@@ -173,12 +176,11 @@ extension PublicInitiative {
     let writing = dossier.writing
     self.init(
       key: dossier.id.description, source: proved.isEmpty ? .commended : .elsewhere, address: address,
-      title: writing.title, authors: commended.filter { $0.candidate.kind == .individual }.map(\.candidate.name),
-      collective: commended.first { $0.candidate.kind == .collective }?.candidate.name, unit: dossier.unit,
+      title: writing.title, authors: commended.map(\.candidate.name), unit: dossier.unit,
       unitName: dossier.unitName ?? "", kind: plan.workName(of: writing).capitalisedFirst,
       field: plan.name(ofField: writing.field) ?? "",
       summary: dossier.publicSummary,
-      recognised: proved.isEmpty ? [own] : proved, commended: commended.map(\.text))
+      recognised: proved.isEmpty ? [own] : proved, commended: commended.map(\.text), changed: dossier.publicChange)
   }
 
   /// `Cấp tỉnh` for what lists write as `tỉnh`, `Tỉnh`, `cấp tỉnh`.
@@ -197,9 +199,20 @@ extension PublicInitiative {
 }
 
 extension Dossier {
-  /// The beginning of what the authors wrote; empty where the text of the work may not be public.
-  fileprivate var publicSummary: String {
-    publishesWork ? (writing.passages[.content] ?? "").shortened(to: PublicInitiative.summaryLength) : ""
+  /// What the authors wrote the work is; empty where the text of the work may not be public.
+  public var publicContent: String { publishesWork ? writing.passages[.content] ?? "" : "" }
+
+  /// The beginning of it.
+  fileprivate var publicSummary: String { publicContent.shortened(to: PublicInitiative.summaryLength) }
+
+  /// The last day on which a correction, a revocation or a family changed what the public reads; nil where none has.
+  fileprivate var publicChange: Day? {
+    history.last {
+      switch $0.what {
+      case .corrected, .revoked, .consentWithdrawn, .consentRenewed: true
+      default: false
+      }
+    }?.at.day
   }
 }
 
@@ -210,16 +223,18 @@ public struct Commended: Hashable, Sendable {
   public var kind: String
   public var decision: DecisionReference
 
+  fileprivate var text: String { "\(kind), Quyết định số \(decision.number) ngày \(decision.day.short)" }
+}
+
+extension Commended {
   /// - Parameter plan: the edition under which the nomination was begun.
   /// - Returns: nil for a nomination that came to nothing.
   public init?(_ nomination: Nomination, under plan: Plan) {
     guard nomination.state == .commended, let kind = try? plan.commendation(nomination.content.kind),
       let decision = nomination.history.reversed().lazy.compactMap(\.commendation).first
     else { return nil }
-    (candidate, self.kind, self.decision) = (nomination.content.candidate, kind.name, decision)
+    self.init(candidate: nomination.content.candidate, kind: kind.name, decision: decision)
   }
-
-  fileprivate var text: String { "\(kind), Quyết định số \(decision.number) ngày \(decision.day.short)" }
 }
 
 extension Nomination.Event {

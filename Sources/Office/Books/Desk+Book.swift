@@ -56,11 +56,16 @@ extension Desk {
 
   private func honoured(_ book: YearBook) throws -> [BookCandidate] {
     try Honours.under(book.plan, in: book.year, on: connection).flatMap { honour in
-      honour.content.honourees.map { honouree in
-        let content = honour.content
+      let content = honour.content
+      let works = try Dictionary(
+        dossiers(content.honourees.compactMap(\.dossier)).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+      return content.honourees.map { honouree in
+        // Of whose name the family took back the consent, the book is offered the names that are public today.
+        let withheld = honouree.dossier.flatMap { works[$0] }.flatMap { $0.namesAllAuthors ? nil : $0.publicAuthors }
         return BookCandidate(
           subject: BookStory.Subject(
-            origin: "honour/\(honour.id)/\(honouree.name.nameKey)", name: honouree.name, unitName: honouree.unit,
+            origin: "honour/\(honour.id)/\(honouree.name.nameKey)",
+            name: withheld?.joined(separator: ", ") ?? honouree.name, unitName: honouree.unit,
             work: honouree.work, honour: "\(content.form), Quyết định số \(content.number) của \(content.issuer)"),
           unit: honour.recorder.unit)
       }
@@ -72,14 +77,15 @@ extension Desk {
     let named = Set(
       try Honours.under(book.plan, in: book.year, on: connection).flatMap(\.content.honourees).map(\.work.folded))
     return try decisions.flatMap { decision -> [BookCandidate] in
-      let units = Dictionary(
-        try dossiers(decision.items.map(\.dossier)).map { ($0.id, $0.unit) }, uniquingKeysWith: { $1 })
+      let works = Dictionary(
+        try dossiers(decision.items.map(\.dossier)).map { ($0.id, $0) }, uniquingKeysWith: { $1 })
       return decision.items.filter { !named.contains($0.title.folded) }.map { item in
         BookCandidate(
           subject: BookStory.Subject(
-            origin: "dossier/\(item.dossier)", name: item.authors.joined(separator: ", "), unitName: item.unit,
+            origin: "dossier/\(item.dossier)",
+            name: (works[item.dossier]?.publicAuthors ?? item.authors).joined(separator: ", "), unitName: item.unit,
             work: item.title, honour: "Công nhận theo Quyết định số \(decision.number) của \(decision.issuer)"),
-          unit: units[item.dossier] ?? nil)
+          unit: works[item.dossier]?.unit)
       }
     }
   }

@@ -20,6 +20,14 @@ extension Desk {
   }
 }
 
+extension Desk {
+  /// The authors of what a decision names, as the public reads of them today.
+  func publicAuthors(in decision: Decision) throws -> [Dossier.ID: [String]] {
+    Dictionary(
+      try dossiers(decision.items.map(\.dossier)).map { ($0.id, $0.publicAuthors) }, uniquingKeysWith: { $1 })
+  }
+}
+
 extension Decision {
   /// Whether something of it is open to the public.
   func isPublic(at desk: Desk) throws -> Bool {

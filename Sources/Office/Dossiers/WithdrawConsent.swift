@@ -3,7 +3,7 @@ import Store
 
 extension Command<Void> {
   /// Records that a guardian took a consent back: what it was for is not public from then on, at whatever level of this
-  /// installation the work is.
+  /// installation the work is; posts and honours follow.
   ///
   /// - Parameters:
   ///   - place: of the author in the list.
@@ -12,16 +12,50 @@ extension Command<Void> {
     _ id: Dossier.ID, author place: Int, matters: Set<Consent.Matter>, reason: String
   ) -> Command {
     .on(id, .withdrawConsent) { dossier, desk in
-      func withdrawn(from dossier: Dossier, at place: Int) throws -> Dossier {
-        try dossier.withdrawingConsent(at: place, to: matters, reason: reason, by: desk.person.id, at: desk.now)
+      let (person, now) = (try desk.person.id, desk.now)
+      let after = try dossier.withdrawingConsent(at: place, to: matters, reason: reason, by: person, at: now)
+      try desk.takeFromPublic(following: after)
+      let author = dossier.writing.authors[place]
+      for other in try dossier.otherLevels(at: desk) where other.allows(.withdrawConsent) {
+        var followed = other
+        for place in dossier.places(of: author, in: other)
+        where matters.contains(where: { other.consents(other.writing.authors[place], to: $0) }) {
+          followed = try followed.followingWithdrawal(at: place, to: matters, reason: reason, by: person, at: now)
+        }
+        guard followed != other else { continue }
+        try desk.save(followed)
+        try desk.takeFromPublic(following: followed)
       }
-      let after = try withdrawn(from: dossier, at: place)
+      return after
+    }
+  }
+
+  /// Records a new paper that a guardian signed: what it says holds from then on at each level of this installation.
+  ///
+  /// - Parameters:
+  ///   - place: of the author in the list.
+  ///   - consent: what the paper says.
+  ///   - paper: the signed paper; nil where none came, which is refused.
+  public static func renewConsent(
+    _ id: Dossier.ID, author place: Int, _ consent: Consent, paper: Fulfilment.File?
+  ) -> Command {
+    .on(id, .renewConsent) { dossier, desk in
+      let (person, now) = (try desk.person.id, desk.now)
+      let file = paper.map {
+        Attachment(
+          digest: $0.digest, name: $0.name, size: $0.size, type: $0.type, part: consent.subject.part, added: now)
+      }
+      let after = try dossier.renewingConsent(consent, at: place, paper: file, by: person, at: now)
       let author = dossier.writing.authors[place]
       for other in try dossier.otherLevels(at: desk) {
-        guard other.allows(.withdrawConsent), let place = other.place(of: author),
-          matters.contains(where: { other.consents(author, to: $0) })
+        let places = dossier.places(of: author, in: other)
+        // What is uncertain stays kept back.
+        guard other.allows(.renewConsent), places.count == 1, let place = places.first,
+          consent.agreed.contains(where: {
+            other.askedMatters.contains($0) && !other.consents(other.writing.authors[place], to: $0)
+          })
         else { continue }
-        try desk.save(withdrawn(from: other, at: place))
+        try desk.save(other.renewingConsent(consent, at: place, paper: file, by: person, at: now))
       }
       return after
     }
@@ -44,9 +78,5 @@ extension Dossier {
       higher = try Dossiers.from("here/\(found.id)", on: desk.connection)
     }
     return levels
-  }
-
-  fileprivate func place(of author: Author) -> Int? {
-    writing.authors.firstIndex { Consent.Subject($0) == Consent.Subject(author) }
   }
 }

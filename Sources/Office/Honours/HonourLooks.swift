@@ -237,7 +237,7 @@ public struct HonourFormLook: Look {
         found.lists = try Commendations.lists(under: plan, on: desk.connection).filter { $0.isDecided }
         let known = try desk.plan(plan)
         found.content =
-          found.decisions.first { $0.id == decision }.map { known.honours(by: $0) }
+          try found.decisions.first { $0.id == decision }.map { try known.honours(by: $0, at: desk) }
           ?? found.lists.first { $0.id == list }.map { known.honours(by: $0) }
       }
       return found
@@ -251,16 +251,18 @@ extension Plan {
     Honour.Level.allCases.first { $0.name == level.name.lowercasedFirst } ?? .unit
   }
 
-  /// Whom a decision of recognition named, each for the work that was recognised.
-  fileprivate func honours(by decision: Decision) -> Honour.Content {
-    Honour.Content(
+  /// Whom a decision of recognition named, each for the work that was recognised and by the names that are public today.
+  fileprivate func honours(by decision: Decision, at desk: Desk) throws -> Honour.Content {
+    let names = try desk.publicAuthors(in: decision)
+    return Honour.Content(
       level: honourLevel, form: "Biểu dương sáng kiến, ý tưởng tiêu biểu", occasion: shortTitle,
       issuer: decision.issuer,
       number: decision.number, day: decision.day,
       honourees: decision.items.map { item in
-        Honour.Honouree(
-          name: item.authors.joined(separator: ", "), isCollective: item.authors.count > 1, unit: item.unit,
-          work: item.title)
+        let authors = names[item.dossier] ?? item.authors
+        return Honour.Honouree(
+          name: authors.joined(separator: ", "), isCollective: authors.count > 1, unit: item.unit, work: item.title,
+          dossier: item.dossier)
       })
   }
 

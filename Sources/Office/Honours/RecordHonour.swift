@@ -15,12 +15,13 @@ extension Command<Void> {
     .at({ try $0.recording(id, recorder) }, .recordHonour) { desk in
       guard let recorder, try !desk.has(Honour.self, id.description) else {
         let before = try desk.held(Honour.self, id.description, shown: version)
-        let after = try before.value.written(content, file: file, on: desk.now.day)
+        let after = try before.value.written(
+          desk.traced(content, under: before.value.recorder.plan), file: file, on: desk.now.day)
         return try desk.replace(before, by: after, ["to": "written"])
       }
       if let plan = recorder.plan { _ = try desk.plan(plan) }
       try desk.insert(
-        try Honour(id: id, by: recorder, content, file: file, at: desk.now),
+        try Honour(id: id, by: recorder, desk.traced(content, under: recorder.plan), file: file, at: desk.now),
         ["plan": recorder.plan?.description ?? "", "unit": recorder.unit?.description ?? ""])
     }
   }
@@ -36,6 +37,12 @@ extension Desk {
     let place = try place(of: honour.recorder)
     guard honour.isPublic || allows(.recordHonour, at: place) else { throw Refusal.absent }
     return place
+  }
+
+  /// The content with the dossiers of those whom a decision of the plan recognised.
+  fileprivate func traced(_ content: Honour.Content, under plan: Plan.ID?) throws -> Honour.Content {
+    let decisions = try plan.map { try Decisions.of($0, on: connection) } ?? []
+    return content.traced(to: decisions.first { $0.number == content.number && $0.day == content.day })
   }
 
   /// Where a honour is recorded, or is to be: a unit's is its own, also under a plan.

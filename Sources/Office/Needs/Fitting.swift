@@ -35,12 +35,12 @@ extension Desk {
       let field = own?.folded == fieldName?.folded ? fieldName : nil
       guard
         let fit = Fit.weigh(
-          title: dossier.writing.title, text: dossier.writing.passages[.content] ?? "", found.weights, field: field)
+          title: dossier.writing.title, text: dossier.publicContent, found.weights, field: field)
       else { return nil }
       return (
         fit.weight,
         FittingInitiative(
-          code: dossier.certificate?.code, title: dossier.writing.title, byline: dossier.byline,
+          code: dossier.certificate?.code, title: dossier.writing.title, byline: dossier.publicByline,
           unit: dossier.unitName ?? "",
           reason: fit.reason)
       )
@@ -51,7 +51,7 @@ extension Desk {
 
   /// Open needs that a published initiative may answer, what fits best first.
   func needs(fitting dossier: Dossier) throws -> [FittingNeed] {
-    let content = String((dossier.writing.passages[.content] ?? "").prefix(3000))
+    let content = String(dossier.publicContent.prefix(3000))
     let phrases = Phrase.of([dossier.writing.title, content], most: 2 * Self.mostPhrases)
     let found = try PhraseSearch.find(
       Need.table.description, state: Need.State.published.rawValue, phrases, limit: Self.mostRead, on: connection)

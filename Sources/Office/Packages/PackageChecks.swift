@@ -71,6 +71,7 @@ extension PackageContent.Initiative {
       passages: Dictionary(uniqueKeysWithValues: try passages.map(passage)),
       recognitions: try recognitions.map(recognition), told: try answers())
     (writing.collective, writing.address) = (collective?.typed, address?.typed)
+    writing.consents = try zip(writing.authors, authors).compactMap { try consent(of: $0, as: $1) }
     do {
       try writing.requireFitting()
     } catch let refusals as Refusals {
@@ -145,6 +146,16 @@ extension PackageContent.Initiative {
       name: author.name.typed, birth: author.birth, sex: author.sex, workplace: author.workplace.typed,
       position: author.position.typed,
       qualification: author.qualification.typed, share: share)
+  }
+
+  /// What may be public of an author, where the other office says that something may not.
+  private func consent(of author: Author, as told: PackageContent.Author) throws -> Consent? {
+    guard let told = told.withheld else { return nil }
+    let withheld = told.compactMap(Consent.Matter.init)
+    try require(withheld.count == told.count, "có điều không được công bố lạ")
+    return Consent(
+      of: author, guardian: "", relation: nil, agreed: Set(Consent.Matter.allCases).subtracting(withheld),
+      ownWord: false)
   }
 
   private func passage(_ name: String, _ text: String) throws -> (Writing.Passage, String) {

@@ -61,6 +61,8 @@ public struct PackageContent: Hashable, Sendable, Codable {
     public var qualification: String
     /// In hundredths of a per cent.
     public var share: Int?
+    /// What must not be public of this author, as `Consent.Matter`; nil for nothing.
+    public var withheld: [String]?
   }
 
   public struct Recognised: Hashable, Sendable, Codable {

@@ -53,12 +53,14 @@ extension PackageContent.Initiative {
       yearlyBenefit: writing.yearlyBenefit?.amount,
       authors: writing.authors.enumerated().map { place, author in
         // Who may not be named outside of this office is not named to another one.
-        let isNamed = dossier.consents(author, to: .name)
+        let withheld = Consent.Matter.allCases.filter { !dossier.consents(author, to: $0) }
+        let isNamed = !withheld.contains(.name)
         return PackageContent.Author(
           name: isNamed ? author.name : "Học sinh thứ \(place + 1)", birth: isNamed ? author.birth : nil,
           sex: author.sex, workplace: author.workplace,
           position: author.position,
-          qualification: author.qualification, share: author.share?.hundredths)
+          qualification: author.qualification, share: author.share?.hundredths,
+          withheld: withheld.isEmpty ? nil : withheld.map(\.rawValue))
       }, collective: writing.collective, address: writing.address,
       passages: Dictionary(uniqueKeysWithValues: writing.passages.map { ($0.rawValue, $1) }),
       recognitions: writing.recognitions.map {

@@ -97,13 +97,13 @@ extension Desk {
     try levels(of: id).last { $0.isPublic }?.certificate?.code
   }
 
-  /// What an initiative usually brings in a year, by its author and by other units.
+  /// What an initiative usually brings in a year, by its author and by other units, as far as everyone reads it.
   func usualBenefit(
     of initiative: ReplicatedInitiative, besides id: Replication.ID
   ) throws -> UsualBenefit {
     let stated = try initiative.dossier.flatMap { try dossier($0, shared: true).writing.yearlyBenefit }
     let others = try Replications.of(initiative.key, on: connection).filter { $0.id != id }
-    let counted = others.flatMap { $0.standing?.proposal.content.benefits ?? [] }.map(\.amount)
+    let counted = others.compactMap(\.standing).filter(\.isPublic).flatMap(\.proposal.content.benefits).map(\.amount)
     return UsualBenefit((stated.map { [$0] } ?? []) + counted)
   }
 

@@ -25,7 +25,7 @@ extension Desk {
       let certificate = shown.certificate
       let decision = certificate.map { "số \($0.decisionNumber) ngày \($0.decisionDay.short)" }
       return ReplicatedFacts(
-        title: shown.writing.title, authors: shown.writing.authors.map(\.name).joined(separator: ", "),
+        title: shown.writing.title, authors: shown.publicAuthors.joined(separator: ", "),
         unit: levels[0].unitName ?? "",
         recognition: [try plan(of: shown).shortTitle, decision].compactMap { $0 }.joined(separator: ", "),
         code: shown.isPublic ? certificate?.code : nil, isRevoked: shown.isRevoked)
@@ -47,13 +47,17 @@ extension Desk {
     }
   }
 
-  /// From which units one can have taken an initiative: those whose heads confirmed that they apply it.
+  /// From which units one can have taken an initiative: those whose heads confirmed, for everyone to read, that they
+  /// apply it.
+  ///
+  /// - Parameter chosen: that from which it was said to come, whatever its head said since.
   fileprivate func sources(
-    of initiative: ReplicatedInitiative, for unit: Domain.Unit.ID?
+    of initiative: ReplicatedInitiative, for unit: Domain.Unit.ID?, chosen: Replication.ID? = nil
   ) throws -> [ReplicationSource] {
     let own = try unit.map { try kin(of: $0) } ?? []
-    return try Replications.of(initiative.key, on: connection).filter { $0.standing != nil && !own.contains($0.unit) }
-      .map { ReplicationSource(id: $0.id, unit: try self.unit($0.unit).name) }
+    return try Replications.of(initiative.key, on: connection)
+      .filter { $0.standing?.isPublic == true || $0.standing != nil && $0.id == chosen }
+      .filter { !own.contains($0.unit) }.map { ReplicationSource(id: $0.id, unit: try self.unit($0.unit).name) }
   }
 }
 
@@ -184,7 +188,8 @@ public struct ReplicationFormLook: Look {
       if !found.allows(.write), !found.allows(.correct) { throw found.refusal(of: .write) }
       return Found(
         subject: subject, facts: try desk.facts(of: found.initiative), units: [try desk.unit(found.unit)],
-        sources: try desk.sources(of: found.initiative, for: found.unit), replication: found,
+        sources: try desk.sources(of: found.initiative, for: found.unit, chosen: found.latest?.from),
+        replication: found,
         version: try desk.version(of: Replication.self, id.description), now: desk.now)
     }
     let units = try desk.speaking(for: .writeReplication)

@@ -203,6 +203,29 @@ public enum Dossiers {
       .map(\.value)
   }
 
+  /// Those of some units among the dossiers of plans that were handed in.
+  public static func handedIn(
+    under plans: [Plan.ID], of units: [Unit.ID], on connection: any Connection
+  ) throws -> [Dossier] {
+    try Records.all(
+      Dossier.self, "WHERE plan IN (\(plans)) AND unit IN (\(units)) AND submitted IS NOT NULL ORDER BY id",
+      on: connection
+    ).map(\.value)
+  }
+
+  /// The dossiers of a plan that came up from others of this installation.
+  public static func cameUp(
+    to plan: Plan.ID, from plans: [Plan.ID], on connection: any Connection
+  ) throws -> [Dossier] {
+    try Records.all(
+      Dossier.self,
+      """
+      WHERE plan = \(plan) AND origin IN (SELECT 'here/' || id FROM dossier
+      WHERE plan IN (\(plans)) AND submitted IS NOT NULL) ORDER BY id
+      """, on: connection
+    ).map(\.value)
+  }
+
   /// The other dossiers of its plan and round that were handed in from its unit, or by its filer where it has none, and
   /// were neither withdrawn nor refused.
   public static func handedIn(beside dossier: Dossier, on connection: any Connection) throws -> [Dossier] {

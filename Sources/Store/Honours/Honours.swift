@@ -76,6 +76,18 @@ public enum Honours {
     }
   }
 
+  /// What was honoured under a plan, and by the units under none, but for what was given up.
+  public static func under(
+    _ plan: Plan.ID, orBy units: [Unit.ID], on connection: any Connection
+  ) throws -> [Honour.ID] {
+    try connection.rows(
+      """
+      SELECT id FROM honour WHERE state <> 'discarded' AND (plan = \(plan) OR plan IS NULL AND unit IN (\(units)))
+      ORDER BY id
+      """
+    ) { try $0.identifier(0) }
+  }
+
   /// What was honoured under a plan in a year, but for what was given up.
   public static func under(_ plan: Plan.ID, in year: Int, on connection: any Connection) throws -> [Honour] {
     try Records.all(

@@ -60,6 +60,18 @@ public enum Posts {
     ).map(\.value)
   }
 
+  /// Those that everyone reads about a plan, and those about none of the units.
+  public static func shown(
+    about plan: Plan.ID, orBy units: [Unit.ID], on connection: any Connection
+  ) throws -> [Post.ID] {
+    try connection.rows(
+      """
+      SELECT id FROM post WHERE published IS NOT NULL AND (plan = \(plan) OR plan IS NULL AND unit IN (\(units)))
+      ORDER BY id
+      """
+    ) { try $0.identifier(0) }
+  }
+
   public static func count(_ filter: Filter, on connection: any Connection) throws -> Int {
     try connection.first("SELECT count(*) FROM post WHERE \(filter.condition)") { try $0.int(0) } ?? 0
   }

@@ -140,14 +140,18 @@ extension PastInitiative {
 
 extension Nomination {
   /// The initiatives for which someone was commended.
-  private var commendedInitiatives: Set<Dossier.ID> { isCommended ? Set(initiatives) : [] }
+  private func commendedInitiatives(on connection: any Connection) throws -> Set<Dossier.ID> {
+    guard isCommended else { return [] }
+    return Set(try PlanEditions.of(plan, planVersion, on: connection).map(commendedInitiatives(under:)) ?? [])
+  }
 
   public static var derivedTables: [(table: StaticString, column: StaticString)] {
     [("commended_initiative", "nomination")]
   }
 
   public func updateDerivedRows(from before: Nomination?, on connection: any Connection) throws {
-    let (old, new) = (before?.commendedInitiatives ?? [], commendedInitiatives)
+    let old = try before?.commendedInitiatives(on: connection) ?? []
+    let new = try commendedInitiatives(on: connection)
     guard old != new else { return }
     try connection.run("DELETE FROM commended_initiative WHERE nomination = \(id)")
     for dossier in new.sorted() {
@@ -163,7 +167,8 @@ extension Nomination {
     let stored = try connection.rows("SELECT dossier FROM commended_initiative WHERE nomination = \(id)") {
       try $0.text(0)
     }
-    return Set(stored) == Set(commendedInitiatives.map(\.description)) ? nil : "commended_initiative"
+    return Set(stored) == Set(try commendedInitiatives(on: connection).map(\.description))
+      ? nil : "commended_initiative"
   }
 }
 
@@ -190,7 +195,7 @@ extension Dossier {
 
   /// What the public may see of it.
   func publicInitiative(on connection: any Connection) throws -> PublicInitiative? {
-    guard isPublic && recognisedAbove == nil || state.isFoundValid else { return nil }
+    guard recognisedAbove == nil, isPublic || state.isFoundValid else { return nil }
     let commended = try commendations(on: connection)
     guard isPublic || !commended.isEmpty, let plan = try PlanEditions.of(plan, planVersion, on: connection) else {
       return nil
@@ -209,7 +214,8 @@ extension Dossier {
       (upper, depth) = (lower, depth + 1)
     }
     return PublicInitiative(
-      self, under: plan, below: below, commended: commended, address: PublicInitiatives.address(of: key))
+      self, under: plan, below: below, commended: commended,
+      addresses: ([self] + below.map(\.dossier)).map { PublicInitiatives.address(of: $0.key) })
   }
 
   /// The commendations that were given for it, in the order in which they were proposed.

@@ -63,13 +63,14 @@ struct ConsentFields {
   /// What a form says of the guardians of those whose fields it has.
   static func read(_ form: Form, under plan: Plan) -> @Sendable (inout Writing) -> Void {
     let numbers = form.rows("consent-guardian-")
+    let matters = plan.participants.consent?.matters ?? []
     return { writing in
       for (place, author) in plan.young(in: writing) where numbers.contains(place + 1) {
         let number = place + 1
         let consent = Consent(
           of: author, guardian: form["consent-guardian-\(number)"],
           relation: Consent.Relation(rawValue: form["consent-relation-\(number)"]),
-          agreed: Set(Consent.Matter.allCases.filter { form.contains("consent-\($0.rawValue)-\(number)") }),
+          agreed: Set(matters.filter { form.contains("consent-\($0.rawValue)-\(number)") }),
           ownWord: form.contains("consent-own-\(number)"))
         writing.consents.removeAll { $0.subject == consent.subject }
         if !consent.isEmpty { writing.consents.append(consent) }
@@ -79,33 +80,35 @@ struct ConsentFields {
 }
 
 extension DossierLook.Found {
-  /// What guardians consented to, for those who may record that they take it back.
+  /// What guardians consented to, for those who may record that they take it back or sign anew.
   var consents: HTML {
-    let young = plan.young(in: dossier.writing)
-    guard let rule = plan.participants.consent, !young.isEmpty, seesConsents else { return .empty }
-    let cards = young.map { place, author -> HTML in
+    let guarded = dossier.guarded
+    guard !guarded.isEmpty, seesConsents else { return .empty }
+    let asked = dossier.askedMatters
+    let cards = guarded.map { place, author -> HTML in
       let consent = dossier.writing.consent(of: author)
-      let signed = consent.map {
-        [$0.guardian, $0.relation?.name ?? ""].filter { !$0.isEmpty }.joined(separator: ", ")
-      }
-      let matters = rule.matters.map { matter -> HTML in
+      let signed = [consent?.guardian, consent?.relation?.name].compactMap { $0 }.filter { !$0.isEmpty }
+      let matters = asked.map { matter -> HTML in
         let isGiven = dossier.consents(author, to: matter)
         return "<li>\(matter.name.capitalisedFirst): \(isGiven ? "đồng ý" : "không")</li>"
       }
       return """
-        <h3>\(author.name)</h3><p class="small">Người ký phiếu: \(signed ?? "chưa ghi")</p>\
-        <ul class="plain-list small">\(matters)</ul>\(takingBack(author, place + 1, rule))
+        <h3>\(author.name)</h3><p class="small">Người ký phiếu: \
+        \(signed.isEmpty ? "chưa ghi" : signed.joined(separator: ", "))</p>\
+        <ul class="plain-list small">\(matters)</ul>\(takingBack(author, place + 1, asked))\
+        \(givingAgain(author, place + 1, asked))
         """
     }
-    return Parts.card(
-      "Sự đồng ý của gia đình", #"\#(cards)<div class="para">\#(Parts.clause(rule.source, of: plan))</div>"#)
+    let clause: HTML =
+      plan.participants.consent.map { #"<div class="para">\#(Parts.clause($0.source, of: plan))</div>"# } ?? .empty
+    return Parts.card("Sự đồng ý của gia đình", "\(cards)\(clause)")
   }
 
   /// Whether papers of guardians are shown to the viewer.
   var seesConsents: Bool { Policy.allows(.withdrawConsent, to: viewer, at: place) }
 
-  private func takingBack(_ author: Author, _ number: Int, _ rule: Plan.ConsentRule) -> HTML {
-    let given = rule.matters.filter { dossier.consents(author, to: $0) }
+  private func takingBack(_ author: Author, _ number: Int, _ asked: [Consent.Matter]) -> HTML {
+    let given = asked.filter { dossier.consents(author, to: $0) }
     guard dossier.may(.withdrawConsent, viewer, at: place), !given.isEmpty else { return .empty }
     return """
       <details class="deed"><summary>Gia đình \(author.name) rút lại sự đồng ý</summary>\
@@ -116,5 +119,44 @@ extension DossierLook.Found {
       \(Parts.quietButton("Ghi việc rút lại"))
       """))</details>
       """
+  }
+
+  /// The form of a new paper, for what is not consented to.
+  private func givingAgain(_ author: Author, _ number: Int, _ asked: [Consent.Matter]) -> HTML {
+    let refused = asked.filter { !dossier.consents(author, to: $0) }
+    guard dossier.may(.renewConsent, viewer, at: place), !refused.isEmpty else { return .empty }
+    let own: HTML =
+      dossier.consentRule?.asksOwnWord(of: author.birth) == true
+      ? ConsentFields.box("again-own-\(number)", "\(author.name) cũng đồng ý") : .empty
+    return """
+      <details class="deed"><summary>Gia đình \(author.name) ký phiếu đồng ý mới</summary>
+      <form method="post" action="\(Link.dossier(dossier.id, "dong-y-lai"))" enctype="multipart/form-data">\
+      \(HTML.secretPlace)<input type="hidden" name="author" value="\(number)">
+      \(refused.map { ConsentFields.box("again-\($0.rawValue)-\(number)", "Gia đình đồng ý \($0.name)") })\(own)
+      \(Field("again-guardian-\(number)", "Họ tên người ký phiếu mới", required: true).text(""))
+      \(Field("again-relation-\(number)", "Là gì của tác giả", required: true)
+        .select(Consent.Relation.allCases.map { ($0.rawValue, $0.name) }, "", blank: "Chọn"))
+      <div class="field"><label for="paper-\(number)">Phiếu mới đã ký</label>\
+      <input type="file" id="paper-\(number)" name="file" required></div>\
+      \(Parts.quietButton("Ghi phiếu đồng ý mới"))</form></details>
+      """
+  }
+
+  /// What a form says that a guardian signed anew, and of whom in the list.
+  ///
+  /// - Throws: `Refusal` as of what is not there for somebody of whom no guardian says anything.
+  func renewedConsent(_ form: Form) throws -> (place: Int, consent: Consent) {
+    let number = Int(form["author"]) ?? 0
+    guard seesConsents else { throw Refusal.notYours }
+    guard let author = dossier.guarded.first(where: { $0.place == number - 1 })?.author else { throw Refusal.absent }
+    let asked = dossier.askedMatters
+    return (
+      number - 1,
+      Consent(
+        of: author, guardian: form["again-guardian-\(number)"],
+        relation: Consent.Relation(rawValue: form["again-relation-\(number)"]),
+        agreed: Set(asked.filter { form.contains("again-\($0.rawValue)-\(number)") }),
+        ownWord: form.contains("again-own-\(number)"))
+    )
   }
 }

@@ -65,8 +65,9 @@ extension Confirmation {
       deed: "Ghi việc rút lại sự đồng ý", subject: about(dossier),
       follows: [
         "Từ lúc này trang, danh sách công khai và bản chụp quyết định đã ký không còn cho thấy những điều đó.",
+        "Bài đã đăng có nêu tên hoặc có ảnh của tác giả bị gỡ; danh sách vinh danh thôi nêu tên công khai.",
         "Kết quả, giải thưởng và giấy chứng nhận của tác giả không thay đổi.",
-        "Việc rút lại không hoàn tác được ở đây.",
+        "Việc rút lại không hoàn tác được; sau này gia đình đồng ý thì ghi phiếu mới đã ký.",
       ],
       facts: [
         ("Tác giả", author), ("Không đồng ý nữa", matters.map(\.name).joined(separator: ", ")),

@@ -28,6 +28,13 @@ enum DossierRoutes {
             reason: visit.form["reason"])
         }, then: { .dossier(try $0.id()) }, .consentWithdrawn
       ).asking({ DossierLook(try $0.id()) }, Confirmation.withdrawingConsent),
+      .post("/ho-so/:id/dong-y-lai", file: Visit.documentLimit) { visit in
+        // Before a file is kept: only those who may record it.
+        let id: Dossier.ID = try visit.id()
+        let (place, consent) = try await visit.look(DossierLook(id)).renewedConsent(visit.form)
+        try await visit.run(.renewConsent(id, author: place, consent, paper: visit.keptFiles().first))
+        return .redirect(.dossier(id), .consentRenewed)
+      },
       .post(
         "/ho-so/:id/xac-nhan",
         {

@@ -80,7 +80,7 @@ struct InitiativeFeed {
 
   var xml: XML {
     let here = address.full(.initiativeFeed)
-    let updated = found.latest.map(day).max() ?? found.today
+    let updated = found.latest.map(updated).max() ?? found.today
     return """
       <?xml version="1.0" encoding="utf-8"?>
       <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="vi"><id>\(here)</id><title>\(OpenData.title)</title>\
@@ -89,18 +89,22 @@ struct InitiativeFeed {
       """
   }
 
-  /// The day of the decision; of one of which only the year is known no day that has not come yet.
-  private func day(_ initiative: PublicInitiative) -> Day {
-    min(initiative.latest ?? found.today, found.today)
+  /// The day of the decision, or of what changed since; of one of which only the year is known no day that has not come
+  /// yet.
+  private func updated(_ initiative: PublicInitiative) -> Day {
+    let decided = min(initiative.latest ?? found.today, found.today)
+    return max(decided, initiative.changed ?? decided)
   }
 
   private func entry(_ initiative: PublicInitiative) -> XML {
     let link = address.full(.initiative(initiative.address))
-    let authors = initiative.authors.isEmpty ? [initiative.collective ?? initiative.unitName] : initiative.authors
+    // Each entry has an author (RFC 4287, 4.1.2).
+    let behind = [initiative.collective, initiative.unitName, "Không nêu tên"].compactMap { $0 }.first { !$0.isEmpty }
+    let authors = initiative.authors.isEmpty ? [behind ?? ""] : initiative.authors
     let summary = initiative.summary.isEmpty ? initiative.shortFacts.joined(separator: ", ") : initiative.summary
     return """
       <entry><id>\(link)</id><title>\(initiative.title)</title>\
-      <updated>\(day(initiative).stamp)</updated>\
+      <updated>\(updated(initiative).stamp)</updated>\
       \(authors.map { "<author><name>\($0)</name></author>" as XML })<link href="\(link)"/>\
       \(initiative.values(of: .field).map { "<category term=\"\($0.value)\" label=\"\($0.name)\"/>" as XML })\
       <summary>\(summary)</summary></entry>

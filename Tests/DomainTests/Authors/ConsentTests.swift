@@ -1,6 +1,7 @@
-import Domain
 import TestSupport
 import Testing
+
+@testable import Domain
 
 /// Young authors, their guardians and who guides them.
 @Suite("What guardians do not consent to is not public")
@@ -105,6 +106,82 @@ struct ConsentTests {
     #expect(refusal?.kind == .input)
   }
 
+  static let paper = Attachment(
+    digest: "c3", name: "phieu-moi.pdf", size: 10, type: "application/pdf", part: "dong-y", added: AuthorshipTests.now)
+
+  @Test("What a family said binds where another rule does not speak to the child, and can be taken back there too")
+  func otherRules() throws {
+    // Fifteen on the day of the lower contest, sixteen on that of the higher one.
+    let pupil = try Self.pupil("Phạm Một", "2010-07-15")
+    var dossier = try Self.dossier([pupil], consents: [Self.consent(pupil, to: [.picture])])
+      .withdrawn(by: AuthorshipTests.id(1), reason: "Đổi ý.", at: AuthorshipTests.now)
+    var later = Self.rule
+    later.on = try Self.day("2026-09-01")
+    for rule in [later, nil] {
+      dossier.consentRule = rule
+      #expect(Consent.Matter.allCases.map { dossier.consents(pupil, to: $0) } == [false, true, false])
+      let after = try dossier.withdrawingConsent(
+        at: 0, to: [.picture], reason: "Mẹ đề nghị.", by: dossier.filer, at: AuthorshipTests.now)
+      #expect(!after.consents(pupil, to: .picture))
+    }
+    // Of whom nothing was said nothing is taken back by itself; where another level takes it back it follows.
+    dossier.writing.consents = []
+    #expect(throws: Refusal.absent) {
+      try dossier.withdrawingConsent(at: 0, to: [.name], reason: "Mẹ.", by: dossier.filer, at: AuthorshipTests.now)
+    }
+    let followed = try dossier.followingWithdrawal(
+      at: 0, to: [.name], reason: "Mẹ đề nghị.", by: dossier.filer, at: AuthorshipTests.now)
+    #expect(followed.publicAuthors == ["một học sinh Trường Mẫu"] && followed.publishesWork)
+  }
+
+  @Test("What the plan does not ask for is not public of a child, whatever a form says")
+  func unaskedMatters() throws {
+    let pupil = try Self.pupil("Phạm Một", "2014-03-05")
+    var dossier = try Self.dossier([pupil], consents: [Self.consent(pupil, to: [.name, .work])])
+    dossier.consentRule?.matters = [.name]
+    dossier.writing.passages[.content] = "Dùng than hoạt tính."
+    #expect(dossier.namesAllAuthors && !dossier.publishesWork && dossier.publicContent == "")
+    dossier.consentRule?.matters = [.name, .work]
+    #expect(dossier.publicContent == "Dùng than hoạt tính.")
+  }
+
+  @Test("At another level an author is found under a corrected name too; an uncertain one is each that it may be")
+  func corrected() throws {
+    let (one, two) = (try Self.pupil("Phạm Mầu", "2014-03-05"), try Self.pupil("Phạm Hai", "2013-03-05"))
+    let twin = try Self.pupil("Phạm Ba", "2014-03-05")
+    func places(of author: Author, in pupils: [Author], there others: [Author], renamed place: Int) throws -> [Int] {
+      var other = try Self.dossier(others, number: 10)
+      other.rename(author: place, to: "Phạm Mẫu")
+      return try Self.dossier(pupils).places(of: author, in: other)
+    }
+    #expect(try places(of: one, in: [one, two], there: [two, one], renamed: 1) == [1])
+    #expect(try places(of: two, in: [one, two], there: [two, one], renamed: 1) == [0])
+    #expect(try places(of: one, in: [one, two], there: [two], renamed: 0) == [])
+    // Of two with one birthday the place decides, as long as the lists are of one length.
+    #expect(try places(of: one, in: [one, twin], there: [one, twin], renamed: 0) == [0])
+    #expect(try places(of: one, in: [one, two], there: [one, twin, two], renamed: 0) == [0, 1])
+  }
+
+  @Test("A new signed paper gives again what was taken back, and what it does not name stays as it was")
+  func renewed() throws {
+    let pupil = try Self.pupil("Phạm Một", "2014-03-05")
+    let dossier = try Self.dossier([pupil], consents: [Self.consent(pupil, to: [.name, .work])])
+      .withdrawn(by: AuthorshipTests.id(1), reason: "Đổi ý.", at: AuthorshipTests.now)
+      .withdrawingConsent(
+        at: 0, to: [.name, .work], reason: "Mẹ đề nghị.", by: AuthorshipTests.id(1), at: AuthorshipTests.now)
+    func renew(_ matters: Set<Consent.Matter>, own: Bool = true, paper: Attachment? = Self.paper) throws -> Dossier {
+      try dossier.renewingConsent(
+        Self.consent(pupil, to: matters, own: own), at: 0, paper: paper, by: dossier.filer, at: AuthorshipTests.now)
+    }
+    let after = try renew([.name])
+    #expect(after.publicAuthors == ["Phạm Một"] && !after.publishesWork)
+    #expect(after.attachments.map(\.part) == [Consent.Subject(pupil).part] && after.readable == [])
+    #expect(after.history.last?.note == "Phạm Một: công bố họ tên. Phạm Phụ Huynh")
+    #expect(try renew([.name, .work, .picture]).withdrawnConsents == nil)
+    let missing = #expect(throws: Refusals.self) { try renew([], own: false, paper: nil) }
+    #expect(missing?.all.map(\.field) == ["again-ho-ten-1", "again-own-1", "paper-1"])
+  }
+
   @Test("A pupil of another school, a pupil twice, a third dossier of a teacher are kept back with the clause (III.4)")
   func limits() throws {
     let plan = try Self.plan()
@@ -149,6 +226,57 @@ struct ConsentTests {
         "Ảnh anh-1 ghi là có Phạm Một, mà gia đình không đồng ý công bố hình ảnh.",
         "Bài nêu tên Phạm Hai, mà gia đình không đồng ý công bố họ tên.",
       ])
+  }
+
+  @Test("A published post that names a child is taken from the public when the family takes its consent back")
+  func publishedPosts() throws {
+    let pupil = try Self.pupil("Phạm Một", "2014-03-05")
+    let dossier = try Self.dossier([pupil], consents: [Self.consent(pupil, to: [.name])])
+      .withdrawn(by: AuthorshipTests.id(1), reason: "Đổi ý.", at: AuthorshipTests.now)
+    let post = try Post(
+      id: AuthorshipTests.id(20), of: Post.Publisher(office: dossier.plan),
+      Post.Content(
+        kind: .news, title: "Lễ trao giải", summary: "Trao giải cho các em.", text: "Em Phạm Một đạt giải Nhất."),
+      by: dossier.filer, at: AuthorshipTests.now)
+    let published = try post.sent().published(by: dossier.filer, others: false, at: AuthorshipTests.now)
+    func followed(_ post: Post, _ dossier: Dossier) throws -> Post? {
+      try post.withdrawn(following: dossier, by: dossier.filer, at: AuthorshipTests.now)
+    }
+    let after = try dossier.withdrawingConsent(
+      at: 0, to: [.name], reason: "Mẹ đề nghị.", by: dossier.filer, at: AuthorshipTests.now)
+    #expect(try followed(published, dossier) == nil)
+    #expect(try followed(post, after) == nil)
+    let withdrawn = try followed(published, after)
+    #expect(withdrawn?.state == .withdrawn)
+    #expect(withdrawn?.remark?.reason == "Bài nêu tên Phạm Một, mà gia đình không đồng ý công bố họ tên.")
+  }
+
+  @Test("An honour does not name a child against the family's word, whatever name its decision had")
+  func honours() throws {
+    let (one, two) = (try Self.pupil("Phạm Một", "2014-03-05"), try Self.pupil("Phạm Hai", "2014-03-05"))
+    let dossier = try Self.dossier([one, two], consents: [Self.consent(one, to: [.name])])
+    func exposes(_ name: String, isPublic: Bool = true, from source: Dossier.ID? = nil) -> Bool {
+      Honour.Honouree(name: name, isCollective: false, isPublic: isPublic, dossier: source).exposes(dossier)
+    }
+    #expect(exposes("Phạm Một, PHẠM HAI") && !exposes("Phạm Một") && !exposes("Phạm Hai", isPublic: false))
+    #expect(exposes("Phạm Hải", from: dossier.id) && !exposes("Phạm Hải"))
+    #expect(!exposes("Phạm Một, 1 học sinh khác", from: dossier.id))
+    let honour = try Honour(
+      id: AuthorshipTests.id(30), by: Post.Publisher(office: dossier.plan),
+      Honour.Content(
+        level: .unit, form: "Giấy khen", occasion: "", issuer: "Thành đoàn", number: "4/QĐ",
+        day: AuthorshipTests.now.day,
+        honourees: [
+          Honour.Honouree(name: "Phạm Hai", isCollective: false),
+          Honour.Honouree(name: "Phạm Một", isCollective: false),
+        ]), file: nil, at: AuthorshipTests.now)
+    #expect(
+      honour.consentRefusals(over: [dossier]).map(\.reason) == [
+        "«Phạm Hai» nêu tên tác giả mà gia đình không đồng ý công bố họ tên."
+      ])
+    let hidden = try #require(try honour.published(at: AuthorshipTests.now).hidden(following: dossier))
+    #expect(hidden.isPublic && hidden.content.honourees.map(\.isPublic) == [false, true])
+    #expect(hidden.hidden(following: dossier) == nil)
   }
 
   @Test("Each author has a certificate, and who guides them one where the plan gives it")

@@ -1,6 +1,7 @@
-import Domain
 import TestSupport
 import Testing
+
+@testable import Domain
 
 /// The lives of nominations and of the lists on which they stand, written out by hand: `=` open and stays, `X` leads
 /// on, `.` refused, or nothing changes.
@@ -42,6 +43,28 @@ struct CommendationLivesTests {
       ("nc", try scene.notCommended),
     ]
     #expect(LifeTable.written(places, take: scene.take) == Self.nominations)
+  }
+
+  @Test("A person is commended for initiatives where having them was the reason, a collective for none")
+  func initiatives() throws {
+    let scene = try CommendationScene()
+    let dossier: Dossier.ID = AuthorshipTests.id(90)
+    let elsewhere = Recognition(body: "Sở Khác", number: "5/QĐ", day: nil, form: "Giấy chứng nhận")
+    func commended(
+      _ evidence: CommendationKind.Merit.Evidence, _ change: (inout Nomination) -> Void = { _ in }
+    ) throws -> [Dossier.ID] {
+      var plan = scene.plan
+      plan.commendations[0].merits[0].evidence = evidence
+      var nomination = try scene.take(.answer, scene.take(.list, scene.verified))
+      nomination.initiatives = [dossier]
+      change(&nomination)
+      return nomination.commendedInitiatives(under: plan)
+    }
+    #expect(try commended(.initiative) == [dossier])
+    #expect(try commended(.documents) == [])
+    #expect(try commended(.initiative) { $0.content.candidate.kind = .collective } == [])
+    #expect(try commended(.initiative) { $0.content.claims[0].elsewhere = elsewhere } == [])
+    #expect(try commended(.initiative) { $0.state = .proposed } == [])
   }
 
   @Test("A list is voted on, submitted, taken back or answered")

@@ -55,6 +55,7 @@ struct DossierLifeTests {
     reconsider                  .  .  .  .  .  .   .  .   .   X  .  X  .  .  .  .   .   X  .  .  .   .  .
     withdraw                    X  X  X  X  X  .   X  .   X   .  X  .  .  .  .  .   .   .  .  .  .   .  .
     withdraw-consent            .  =  =  =  =  =   =  =   =   =  =  =  =  =  =  =   =   =  =  =  =   =  =
+    renew-consent               .  =  =  =  =  =   =  =   =   =  =  =  =  =  =  =   =   =  =  =  =   =  =
     wish-higher                 .  =  =  =  =  =   =  =   .   .  =  .  =  =  =  =   .   .  =  =  .   .  .
     list-higher                 .  .  .  .  .  .   =  =   .   .  =  .  =  =  =  =   .   .  =  =  .   .  .
     unlist-higher               .  .  .  .  .  .   .  .   =   .  .  .  .  .  .  .   =   .  .  .  =   .  .
@@ -148,7 +149,8 @@ extension DossierLifeTests {
     .decide: "ra quyết định", .grade: "xếp loại", .certify: "cấp giấy chứng nhận", .publish: "công bố",
     .correct: "đính chính",
     .revoke: "hủy bỏ công nhận", .reconsider: "xét lại", .withdraw: "rút",
-    .withdrawConsent: "ghi việc rút lại sự đồng ý", .wishHigher: "đề nghị chuyển cấp trên",
+    .withdrawConsent: "ghi việc rút lại sự đồng ý", .renewConsent: "ghi phiếu đồng ý mới",
+    .wishHigher: "đề nghị chuyển cấp trên",
     .unlistHigher: "đưa ra khỏi danh mục", .takeAnswer: "ghi kết quả của cấp trên",
     .correctAnswer: "sửa kết quả của cấp trên",
   ]

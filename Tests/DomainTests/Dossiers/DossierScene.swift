@@ -250,6 +250,7 @@ extension DossierScene {
     case .withdrawConsent:
       try dossier.withdrawingConsent(
         at: dossier.writing.authors.count - 1, to: [.name], reason: "Gia đình đề nghị.", by: person.id, at: now)
+    case .renewConsent: try renewed(dossier, by: person)
     case .wishHigher: try dossier.wished(true, by: filer.id, at: now, under: plan)
     case .listHigher: try dossier.listed(in: list, for: forwarding, by: person.id, at: now, under: plan)
     case .takeAnswer: try answered(dossier, .recognised, asking: .takeAnswer, by: person)
@@ -265,6 +266,19 @@ extension DossierScene {
 // MARK: What the steps take
 
 extension DossierScene {
+  /// A family signs a new paper after it took its consent back.
+  private func renewed(_ dossier: Dossier, by person: Person) throws -> Dossier {
+    let place = dossier.writing.authors.count - 1
+    let refused =
+      dossier.state == .draft
+      ? dossier
+      : try dossier.withdrawingConsent(at: place, to: [.name], reason: "Gia đình đề nghị.", by: person.id, at: now)
+    return try refused.renewingConsent(
+      Consent(
+        of: dossier.writing.authors[place], guardian: "Trần Phụ Huynh", relation: .mother, agreed: [.name],
+        ownWord: true), at: place, paper: ConsentTests.paper, by: person.id, at: now)
+  }
+
   /// The plan where the unit selects, where an office answers, and where a team votes twice.
   private func selecting() throws -> Plan {
     var (plan, selection) = (direct, try JudgementScene.answered())

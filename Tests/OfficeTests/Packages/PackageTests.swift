@@ -31,7 +31,8 @@ struct PackageTests {
           owner: "", field: "Giáo dục",
           authors: [
             PackageContent.Author(
-              name: "Nguyễn Thử", workplace: "", position: "", qualification: "", share: 10_000)
+              name: "Nguyễn Thử", workplace: "", position: "", qualification: "", share: 10_000,
+              withheld: ["san-pham"])
           ], passages: ["content": "Nội dung thử."],
           recognitions: [], told: ["kinh-phi": PackageContent.Answer(amount: 12_000_000)], exceptions: [],
           finding: PackageFinding(
@@ -85,6 +86,8 @@ struct PackageTests {
     let writing = try content().initiatives[0].writing()
     #expect(writing.authors == [Author(name: "Nguyễn Thử", share: Share(hundredths: 10_000))])
     #expect(writing.passages == [.content: "Nội dung thử."])
+    // What a family refused there is not made public here, whatever the plan of this installation asks.
+    #expect(writing.consents.map(\.agreed) == [[.name, .picture]])
   }
 
   @Test("However many nodes ask for the key at once, an installation has one")
@@ -245,6 +248,7 @@ struct PackageTests {
         told { $0.initiatives[0].finding?.verdict = "hạng nhất" },
         told { $0.initiatives[0].finding?.mean = String(repeating: "9", count: 101) },
         told { $0.initiatives += $0.initiatives }, told { $0.initiatives[0].dossier = "1" },
+        told { $0.initiatives[0].authors[0].withheld = ["dia-chi"] },
       ]
         == [
           "tỷ lệ đóng góp của Nguyễn Thử không hợp lệ.", "số tiền làm lợi không hợp lệ.",
@@ -253,7 +257,7 @@ struct PackageTests {
           "«Nội dung giải pháp» dài tối đa 20.000 ký tự.", "có ký tự điều khiển.",
           "tên tệp «../../etc/passwd» không hợp lệ.", "mã của tệp «minh-chung.pdf» không hợp lệ.",
           "có hai tệp cùng nội dung.", "có kết quả lạ “hạng nhất”.", "kết quả ghi không hợp lệ.",
-          "có hai lần trong danh mục.", "khóa hồ sơ không hợp lệ.",
+          "có hai lần trong danh mục.", "khóa hồ sơ không hợp lệ.", "có điều không được công bố lạ.",
         ].map { title + $0 })
     #expect(
       try [

@@ -42,7 +42,7 @@ struct ReplicationTests {
   @discardableResult
   private func record(
     _ choice: ReplicatedChoice, by unit: Domain.Unit.ID, _ content: Replication.Content, as head: Person.ID,
-    confirmed: Bool = true
+    confirmed: Bool = true, isPublic: Bool = true
   ) async throws -> Replication.ID {
     let id = Replication.ID(at: office.clock.now)
     try await office.run(.recordReplication(id: id, by: unit, of: choice, content, sure: false), as: head)
@@ -50,7 +50,7 @@ struct ReplicationTests {
     let kept = try #require(try await office.files.keep(Array("%PDF-1.4 \(id)".utf8)))
     let file = Fulfilment.File(digest: kept.digest, name: "qd.pdf", size: kept.size, type: kept.type.mediaType)
     try await office.run(.addReplicationFile(file, to: id), as: head)
-    try await office.run(.confirmReplication(id, isPublic: true), as: head)
+    try await office.run(.confirmReplication(id, isPublic: isPublic), as: head)
     return id
   }
 
@@ -132,6 +132,19 @@ struct ReplicationTests {
         .writeReplication(first, content(from: second), reason: "Ghi nơi học", sure: false, over: nil), as: one.head)
     }
     #expect(refusal?.field == "source")
+  }
+
+  @Test("What a head did not agree to publish is told to no other unit: neither as a source nor by its amounts")
+  func unpublished() async throws {
+    let (one, two, three) = (
+      try await school("Trường Một"), try await school("Trường Hai"), try await school("Trường Ba")
+    )
+    try await record(
+      told("Bìa xoay"), by: one.unit, content([2023: 50_000_000_000]), as: one.head, isPublic: false)
+    let shown = try await record(told("Bìa xoay"), by: two.unit, content([2023: 1_000_000]), as: two.head)
+    let third = try await record(told("Bìa xoay"), by: three.unit, content([2023: 1_000_000]), as: three.head)
+    let form = try await office.look(ReplicationFormLook(.existing(third)), as: three.head).found
+    #expect(form.sources.map(\.id) == [shown])
   }
 
   @Test("Two windows that record the same at once, at two nodes, leave one record")

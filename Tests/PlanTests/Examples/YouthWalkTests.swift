@@ -118,7 +118,10 @@ struct YouthWalkTests {
     try await officer.open(decision)
     for _ in 0..<2 { try await officer.press("Công bố") }
     try await published(town)
+    let told = try await told(town, ofAwardsOf: decision)
     try await takenBack(town)
+    try await gone(told, in: town)
+    try await givenAgain(town)
   }
 
   /// The standing office tells the schools what the first round came to, without a pupil's name.
@@ -173,6 +176,13 @@ struct YouthWalkTests {
       try await stranger.open("/sang-kien?q=\(name.replacing(" ", with: "+"))")
       #expect(stranger.page.links.contains { [Self.bag, Self.bin].contains($0.text) } == isFound)
     }
+    // Nor does another school that records that it applies the work.
+    let (teacher, head) = (try town.town[Town.teacher], try town.town["Lý Hiệu Trưởng Tây"])
+    try await teacher.open("/ho-so")
+    try await teacher.follow(Self.bag)
+    let dossier = teacher.page.address.prefix { $0 != "?" }.split(separator: "/").last ?? ""
+    let form = try await head.open("/nhan-rong/moi?sang-kien=\(dossier)").text
+    #expect(form.contains("Bùi Bé Hủy, 1 học sinh khác") && !form.contains("Vũ Bé Túi"))
     let answers = try await town.everythingPublic()
     #expect(answers.count > 10)
     let secrets =
@@ -181,6 +191,57 @@ struct YouthWalkTests {
     for (address, text) in answers {
       for secret in secrets where text.contains(secret) { Issue.record("«\(secret)» is public at \(address)") }
     }
+  }
+
+  /// The office honours whom the decision named and writes of the ceremony; the address of the post.
+  private func told(_ town: Town, ofAwardsOf decision: String) async throws -> String {
+    let (officer, stranger) = (try town.town["Phạm Tiếp Nhận"], try await town.stranger())
+    let id = decision.split(separator: "/").last ?? ""
+    try await officer.open("/vinh-danh/moi?ke-hoach=cuoc-thi-tre&quyet-dinh=\(id)")
+    try await officer.press("Ghi vinh danh", ["Cấp": "Cấp cơ sở"])
+    try await officer.press("Công khai")
+    #expect(try await stranger.open("/vinh-danh").text.contains("Phạm Bé Lọc, Lê Bé Nước"))
+    try await officer.open("/tin-tuc")
+    try await officer.follow("Viết bài")
+    try await officer.press(
+      "Lưu và xem trước",
+      [
+        "Loại bài": "Tin tức", "Tên bài": "Lễ trao giải", "Tóm tắt": "Trao giải Cuộc thi trẻ năm 2026.",
+        "Nội dung": "Em Lê Bé Nước kể về máy lọc nước của nhóm.",
+      ])
+    try await officer.follow("Xong, xem bài và trình duyệt")
+    try await officer.press("Trình duyệt")
+    try await officer.press("Đăng")
+    let post = String(officer.page.address.prefix { $0 != "?" })
+    #expect(try await stranger.open(post).text.contains("Lê Bé Nước"))
+    return post
+  }
+
+  /// Neither the post nor the honour names the child any more.
+  private func gone(_ post: String, in town: Town) async throws {
+    let (officer, stranger) = (try town.town["Phạm Tiếp Nhận"], try await town.stranger())
+    #expect(try await stranger.open(post).status == 404)
+    #expect(try await officer.open(post).text.contains("Bài nêu tên Lê Bé Nước"))
+    let honours = try await stranger.open("/vinh-danh").text
+    #expect(!honours.contains("Lê Bé Nước") && honours.contains("1 người không nêu tên."))
+    #expect(try await stranger.open("/vinh-danh?q=nuoc").text.contains("Chưa có vinh danh nào như vậy."))
+  }
+
+  /// The mother signs a new paper, and the register names her child again.
+  private func givenAgain(_ town: Town) async throws {
+    let (head, stranger) = (try town.town["Đỗ Hiệu Trưởng Đông"], try await town.stranger())
+    try await head.press(
+      "Ghi phiếu đồng ý mới",
+      [
+        "Gia đình đồng ý công bố họ tên": "có", "Lê Bé Nước cũng đồng ý": "có",
+        "Họ tên người ký phiếu mới": "Mẹ của Lê Bé Nước", "Là gì của tác giả": "mẹ",
+        "Phiếu mới đã ký": "phieu-moi.pdf",
+      ], near: "Gia đình Lê Bé Nước")
+    #expect(head.page.refusals == [])
+    #expect(head.card("Diễn biến").contains("Gia đình ký phiếu đồng ý mới"))
+    try await stranger.open("/sang-kien")
+    try await stranger.follow(Self.filter)
+    #expect(stranger.page.text.contains("Phạm Bé Lọc, Lê Bé Nước"))
   }
 
   /// A mother takes back that her child is named: the school writes it down, and the public reads no name.

@@ -138,6 +138,15 @@ struct RegisterTests {
     #expect(page.text.contains("Máy tưới sáng tạo") && page.text.contains("đã đính chính"))
     #expect(try await titles("/sang-kien?q=s%C3%A1ng+tao", scene.site) == ["Máy tưới sáng tạo"])
     #expect(try await titles("/sang-kien?q=che", scene.site) == [])
+    let heir = try await scene.walk.test.unit("Trường Hợp Nhất", kind: "truong-hoc")
+    try await scene.walk.office.runUnattended(
+      .dissolveUnit(scene.walk.unit, day: scene.walk.office.clock.now.day, successor: heir))
+    for isGathered in [false, true] {
+      if isGathered { try await scene.walk.office.gatherSearch(from: 1) }
+      #expect(try await titles("/sang-kien?don-vi=\(heir)", scene.site) == ["Máy tưới sáng tạo", "Vườn trường"])
+      #expect(try await titles("/sang-kien?q=hop+nhat", scene.site).contains("Máy tưới sáng tạo"))
+    }
+    #expect(try await scene.site.get("/sang-kien/\(scene.code)").text.contains("nay là Trường Hợp Nhất"))
     _ = try await scene.walk.test.verify()
   }
 

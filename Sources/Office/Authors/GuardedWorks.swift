@@ -1,0 +1,36 @@
+import Domain
+import Store
+
+extension Desk {
+  /// The works that a publisher may tell everyone of and of whose authors guardians say what is public: those of the
+  /// plan that it is about, else those of the unit and the units beneath it.
+  func guardedWorks(of publisher: Post.Publisher) throws -> [Dossier] {
+    let asking = try plans().filter { $0.participants.consent != nil }.map(\.id)
+    guard !asking.isEmpty else { return [] }
+    if let plan = publisher.plan {
+      return asking.contains(plan)
+        ? try Dossiers.handedIn(under: plan, on: connection)
+        : try Dossiers.cameUp(to: plan, from: asking, on: connection)
+    }
+    guard let unit = publisher.unit else { return [] }
+    return try Dossiers.handedIn(under: asking, of: Units.below([unit], on: connection), on: connection)
+  }
+
+  /// Takes from the public what a family does not consent to any more: posts that name its child or show a picture of
+  /// it, and its name in honours.
+  ///
+  /// - Parameter dossier: with what the family says now.
+  func takeFromPublic(following dossier: Dossier) throws {
+    let units = try dossier.unit.map { try Units.lineage(of: $0, on: connection) } ?? []
+    for id in try Posts.shown(about: dossier.plan, orBy: units, on: connection) {
+      let before = try held(Post.self, id.description)
+      guard let after = try before.value.withdrawn(following: dossier, by: person.id, at: now) else { continue }
+      try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+    }
+    for id in try Honours.under(dossier.plan, orBy: units, on: connection) {
+      let before = try held(Honour.self, id.description)
+      guard let after = before.value.hidden(following: dossier) else { continue }
+      try replace(before, by: after, ["to": "hidden"])
+    }
+  }
+}
