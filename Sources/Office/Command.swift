@@ -122,10 +122,11 @@ extension Command<Void> {
 
   /// A step of an honour, taken where that is.
   static func on(
-    _ id: Honour.ID, _ step: Honour.Step, _ take: @escaping @Sendable (Honour, Desk) throws -> Honour
+    _ id: Honour.ID, _ step: Honour.Step, over version: Int? = nil,
+    _ take: @escaping @Sendable (Honour, Desk) throws -> Honour
   ) -> Command {
     .at({ try $0.place(of: id) }, Honour.row(step).action) { desk in
-      let before = try desk.held(Honour.self, id.description)
+      let before = try desk.held(Honour.self, id.description, shown: version, isWritten: step == .write)
       let after = try take(before.value, desk)
       try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
     }
@@ -133,10 +134,11 @@ extension Command<Void> {
 
   /// A step of a story of a yearly book, taken where that is.
   static func on(
-    _ id: BookStory.ID, _ step: BookStory.Step, _ take: @escaping @Sendable (BookStory, Desk) throws -> BookStory
+    _ id: BookStory.ID, _ step: BookStory.Step, over version: Int? = nil,
+    _ take: @escaping @Sendable (BookStory, Desk) throws -> BookStory
   ) -> Command {
     .at({ try $0.place(of: id) }, BookStory.row(step).action) { desk in
-      try desk.step(id) { try take($0, desk) }
+      try desk.step(id, shown: version, isWritten: step == .write) { try take($0, desk) }
     }
   }
 
@@ -157,7 +159,7 @@ extension Command<Void> {
     _ take: @escaping @Sendable (Replication, Desk) throws -> Replication
   ) -> Command {
     .at({ try $0.place(of: id) }, Replication.row(step).action) { desk in
-      let before = try desk.held(Replication.self, id.description, shown: version)
+      let before = try desk.held(Replication.self, id.description, shown: version, isWritten: step == .write)
       let after = try take(before.value, desk)
       guard after != before.value else { return }
       try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
@@ -171,7 +173,7 @@ extension Command<Void> {
   ) -> Command {
     let action = Model.row(step).action
     return .at({ try $0.place(of: id, for: action) }, action) { desk in
-      let before = try desk.held(Model.self, id.description, shown: version)
+      let before = try desk.held(Model.self, id.description, shown: version, isWritten: step == .write)
       let after = try take(before.value, desk)
       try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
     }
@@ -184,7 +186,7 @@ extension Command<Void> {
   ) -> Command {
     let action = Need.row(step).action
     return .at({ try $0.place(of: id, for: action) }, action) { desk in
-      let before = try desk.held(Need.self, id.description, shown: version)
+      let before = try desk.held(Need.self, id.description, shown: version, isWritten: step == .write)
       let after = try take(before.value, desk)
       try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
     }

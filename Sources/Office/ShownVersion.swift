@@ -11,11 +11,17 @@ extension Desk {
 
   /// A record on which nobody else decides before this command is done, while it is still the one that was shown.
   ///
-  /// - Parameter version: the one that the window shows; nil where it shows none.
+  /// - Parameters:
+  ///   - version: the one that the window shows; nil where it shows none.
+  ///   - isWritten: whether something is written over it; otherwise it is decided on as it was read.
   /// - Throws: `Refusal` of kind `.conflict` when somebody saved in the meantime.
-  func held<R: StoredRecord>(_ type: R.Type, _ key: String, shown version: Int?) throws -> Loaded<R> {
+  func held<R: StoredRecord>(
+    _ type: R.Type, _ key: String, shown version: Int?, isWritten: Bool = true
+  ) throws -> Loaded<R> {
     let record = try held(type, key)
-    if let version, version != record.version { throw Refusal.changedElsewhere }
+    if let version, version != record.version {
+      throw isWritten ? Refusal.changedElsewhere : Refusal.changedSinceRead
+    }
     return record
   }
 }
@@ -24,4 +30,8 @@ extension Refusal {
   fileprivate static let changedElsewhere = Refusal(
     "Nội dung này vừa được sửa ở một cửa sổ khác.", kind: .conflict,
     next: "Mở lại trang ở một cửa sổ nữa để so; chữ bạn gõ vẫn còn trong ô, lưu lần nữa để giữ bản của bạn.")
+
+  fileprivate static let changedSinceRead = Refusal(
+    "Nội dung này vừa được sửa sau khi bạn mở trang.", kind: .conflict,
+    next: "Trang này nay hiện bản mới: đọc lại rồi quyết định.")
 }

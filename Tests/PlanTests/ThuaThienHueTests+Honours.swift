@@ -99,6 +99,8 @@ extension ThuaThienHueTests {
       try await officer.press(
         "Lưu lời giới thiệu", ["Lời giới thiệu": "Những câu chuyện thật của phong trào thi đua."])
       try await officer.press("Công bố ấn phẩm", ["Số, ký hiệu văn bản công bố": "9/TB-MTTQ"])
+      #expect(officer.page.text.contains("Lời giới thiệu, các bài và thứ tự không sửa được nữa."))
+      try await officer.press("Công bố ấn phẩm")
       #expect(officer.page.text.contains("Công bố theo văn bản số 9/TB-MTTQ ngày 10/1/2025"))
       #expect(!officer.page.text.contains("Lưu lời giới thiệu"))
       try await officer.press("Tạo tệp", ["Dạng tệp": "Các tệp Word (ZIP)"])

@@ -126,8 +126,13 @@ public struct AwardRound: Hashable, Sendable, Codable, Identifiable {
     }
     let before = others.filter { $0.id != id }.flatMap(\.given)
     for prize in edition.prizes {
-      let count = before.count { $0.prize == prize.id } + winners.count { prizes[$0.nomination] == prize.id }
-      guard count > prize.atMost, let last = winners.last(where: { prizes[$0.nomination] == prize.id }) else {
+      // A prize that rules have anew under its name is the same one.
+      func isThis(_ other: Award.Prize.ID?) -> Bool {
+        guard let other else { return false }
+        return other == prize.id || award.prize(other)?.name.folded == prize.name.folded
+      }
+      let count = before.count { isThis($0.prize) } + winners.count { isThis(prizes[$0.nomination]) }
+      guard count > prize.atMost, let last = winners.last(where: { isThis(prizes[$0.nomination]) }) else {
         continue
       }
       refusals.append(

@@ -113,7 +113,7 @@ extension BookStory: Living {
     case .send: LifeRow("trình duyệt", [.draft], to: [.inReview], .writeStory)
     case .takeBack: LifeRow("lấy lại", [.inReview], to: [.draft], .writeStory)
     case .sendBack: LifeRow("trả lại", [.inReview], to: [.draft], .editBook)
-    case .approve: LifeRow("duyệt", [.inReview], to: [.approved], .editBook, apart: .drafters)
+    case .approve: LifeRow("duyệt", [.inReview], to: [.approved], .editBook, apart: .writers)
     case .reopen: LifeRow("mở lại", [.approved], to: [.draft], .editBook)
     case .drop: LifeRow("bỏ khỏi ấn phẩm", [.draft, .inReview, .approved], to: [.dropped], .editBook)
     case .takeUp: LifeRow("đưa lại vào ấn phẩm", [.dropped], to: [.draft], .editBook)
@@ -123,8 +123,6 @@ extension BookStory: Living {
   public func refusal(of step: Step) -> Refusal {
     Refusal("Không \(Self.row(step).deed) được: bài \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
   }
-
-  public func bars(_ person: Person, from step: Step) -> Bool { step == .approve && writers.contains(person.id) }
 }
 
 extension BookStory {
@@ -220,10 +218,11 @@ extension BookStory {
     return story
   }
 
-  /// - Throws: `Refusal` for who wrote in it.
-  public func approved(by person: Person) throws -> BookStory {
+  /// - Parameter others: whether somebody who wrote nothing of it can approve it too.
+  /// - Throws: `Refusal` for who wrote in it, as long as there are others.
+  public func approved(by person: Person, others: Bool) throws -> BookStory {
     let story = try stepped(.approve)
-    guard !writers.contains(person.id) else {
+    guard !others || !writers.contains(person.id) else {
       throw Refusal(
         "Bạn đã viết bài này nên người khác của cơ quan thường trực duyệt.", kind: .forbidden,
         next: "Báo người cùng nhiệm vụ.")

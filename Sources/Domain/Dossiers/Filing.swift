@@ -17,8 +17,7 @@ extension Dossier {
     let moment = moment(ofFilingAt: now)
     if lateAdmission == nil { try plan.requireOpen(track, at: moment) }
     try requireWhole(under: plan)
-    let kept = participation(as: standing, under: plan) + guidanceRefusals(among: others, under: plan)
-    guard kept.isEmpty else { throw Refusals(kept) }
+    try requireTakingPart(as: standing, among: others, under: plan)
     try requireSelecting(stations, under: plan)
     let due = stations.isEmpty ? nil : now.day.adding(days: plan.timeLimits.endorsementDays)
     return taken(.submit, to: stations.isEmpty ? .endorsed : .submitted, .submitted, by: person, at: now, due: due) {
@@ -56,8 +55,16 @@ extension Dossier {
     lateAdmission == nil && allows(.askLate) && everAskedLate
   }
 
-  /// The author's answer to a completion request.
-  public func completed(by person: Person.ID, note: String, at now: Instant, under plan: Plan) throws -> Dossier {
+  /// The author's answer to a completion request. Authors can be others than those who filed, so what is asked of them
+  /// is asked again.
+  ///
+  /// - Parameters:
+  ///   - standing: how the filer stands to the plan.
+  ///   - others: the other dossiers of the round from its unit, where the plan counts those of an author or a guide.
+  public func completed(
+    by person: Person.ID, as standing: Applicant.Standing, among others: [Dossier] = [], note: String, at now: Instant,
+    under plan: Plan
+  ) throws -> Dossier {
     try require(.complete)
     guard let request = completion else { throw refusal(of: .complete) }
     guard now.day <= request.due else {
@@ -66,6 +73,7 @@ extension Dossier {
         next: "Liên hệ \(plan.standing.name) để được gia hạn; nội dung bạn đã viết vẫn được giữ.")
     }
     try requireWhole(under: plan)
+    try requireTakingPart(as: standing, among: others, under: plan)
     // What the council asked for goes back to the council.
     let due = session == nil ? now.day.adding(months: plan.timeLimits.checkMonths) : nil
     return taken(
@@ -73,6 +81,7 @@ extension Dossier {
       due: due
     ) {
       $0.completion?.answered = now
+      $0.dropStrayConsents()
     }
   }
 
@@ -86,6 +95,12 @@ extension Dossier {
   /// Why its authors cannot take part; empty where nothing keeps them out.
   public func participation(as standing: Applicant.Standing, under plan: Plan) -> [Refusal] {
     plan.refusals(of: Applicant(standing, authors: writing.authors.map { ($0.name, $0.birth) }))
+  }
+
+  /// - Throws: `Refusals` saying why its authors, or who guides them, cannot take part.
+  private func requireTakingPart(as standing: Applicant.Standing, among others: [Dossier], under plan: Plan) throws {
+    let kept = participation(as: standing, under: plan) + guidanceRefusals(among: others, under: plan)
+    guard kept.isEmpty else { throw Refusals(kept) }
   }
 
   /// - Throws: `Refusals` listing what is missing.

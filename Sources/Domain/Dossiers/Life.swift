@@ -346,7 +346,7 @@ extension Dossier {
     switch row.apart {
     case .authors: try requireApart(person, to: row.barred)
     case .presiding: try requireApart(person, to: row.barred, next: Council.deputyTakesOver)
-    case .drafters, .writers, .nominee, nil: break
+    case .drafters, .writers, .approvers, .nominee, nil: break
     }
   }
 

@@ -31,7 +31,7 @@ public struct Participant: Hashable, Sendable, Codable, Identifiable {
   /// The unit or organisation, as lists name it.
   public let from: String
   /// Whether they were invited, and did not just come.
-  public let isInvited: Bool
+  public private(set) var isInvited: Bool
   public private(set) var answer: Answer?
   public private(set) var attendance: Attendance?
   /// When a guest without an account said that they are there (tự khai); nil for others, and once it was denied.
@@ -75,6 +75,13 @@ public struct Participant: Hashable, Sendable, Codable, Identifiable {
 
   /// Whether a guest's own word waits to be confirmed or struck out.
   public var isWaiting: Bool { declared != nil && attendance == nil }
+
+  /// Invited after all, with what they said of themselves.
+  public func invited() -> Participant {
+    var participant = self
+    participant.isInvited = true
+    return participant
+  }
 
   /// Present; who was marked before stays as they were marked. A guest's own word is confirmed by it.
   public func present(_ way: Attendance.Way, by person: Person.ID, at now: Instant) -> Participant {

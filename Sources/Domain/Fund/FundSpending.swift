@@ -98,7 +98,7 @@ extension FundSpending: Living {
       LifeRow("duyệt chi", [.pending], to: [.pending, .approved], .approveFundSpending, apart: .drafters)
     case .decline:
       LifeRow("không duyệt chi", [.pending, .approved], to: [.voided], .approveFundSpending, apart: .drafters)
-    case .pay: LifeRow("chi", [.approved], to: [.paid], .keepFund)
+    case .pay: LifeRow("chi", [.approved], to: [.paid], .keepFund, apart: .approvers)
     case .void: LifeRow("hủy khoản chi", [.pending, .approved], to: [.voided], .keepFund)
     case .reverse: LifeRow("đảo khoản chi", [.paid], to: [.voided], .keepFund)
     }

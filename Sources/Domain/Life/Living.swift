@@ -58,6 +58,8 @@ public enum Separation: Hashable, Sendable {
   case drafters
   /// Who wrote in it, as long as somebody else can take the step.
   case writers
+  /// Who approved it.
+  case approvers
   /// Who is, or may be, the nominee or of the collective.
   case nominee
 }

@@ -113,8 +113,8 @@ public struct Model: Hashable, Sendable, Codable, Identifiable {
   /// Whether everyone reads of it.
   public var isPublic: Bool { state == .passed }
 
-  /// Whether its unit alone has it: it was not registered, or came back.
-  public var isDraft: Bool { state == .draft }
+  /// Whether its unit alone has it: it was never registered, or came back.
+  public var isDraft: Bool { state == .draft || !history.contains { $0.step == .register } }
 
   /// The last day of the pilot; nil while it does not run.
   public var pilotEnds: Day? { state == .piloting ? content.through : nil }
@@ -127,8 +127,8 @@ public struct Model: Hashable, Sendable, Codable, Identifiable {
     return last
   }
 
-  /// The day on which it was found worth spreading.
-  public var passedOn: Day? { isPublic ? reviews.last?.at.day : nil }
+  /// The day on which it was found worth spreading, also where it was taken from the public since.
+  public var passedOn: Day? { reviews.last { $0.verdict == .replicate }?.at.day }
 }
 
 extension Model.Content {
@@ -245,6 +245,13 @@ extension Model {
 
   public func withdrawn(_ reason: String, by person: Person.ID, at now: Instant) throws -> Model {
     try stepped(.withdraw, Self.checked(reason), by: person, at: now)
+  }
+
+  /// Taken from the public after it had been found worth spreading.
+  ///
+  /// - Throws: `Refusal` without a reason.
+  public func takenDown(_ reason: String, by person: Person.ID, at now: Instant) throws -> Model {
+    try stepped(.takeDown, Self.checked(reason), by: person, at: now)
   }
 
   private func stepped(_ step: Step, _ reason: String = "", by person: Person.ID, at now: Instant) throws -> Model {

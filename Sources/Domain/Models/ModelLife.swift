@@ -4,6 +4,7 @@ extension Model: Living {
     case write, register, agree
     case sendBack = "send-back"
     case run, finish, review, withdraw
+    case takeDown = "take-down"
   }
 
   public static func row(_ step: Step) -> LifeRow<Model> {
@@ -16,6 +17,7 @@ extension Model: Living {
     case .finish: LifeRow("đề nghị đánh giá", [.piloting], to: [.reviewing], .registerModel)
     case .review: LifeRow("đánh giá", [.reviewing], to: [.passed, .piloting, .stopped], .reviewModel)
     case .withdraw: LifeRow("rút", [.draft, .registered, .piloting], to: [.withdrawn], .registerModel)
+    case .takeDown: LifeRow("thôi nhân rộng", [.passed], to: [.stopped], .reviewModel)
     }
   }
 

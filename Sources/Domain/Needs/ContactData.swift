@@ -35,26 +35,47 @@ public enum ContactData: Hashable, Sendable, CaseIterable {
 
   private static func isWeb(_ token: Substring) -> Bool {
     let word = token.drop { !$0.isLetter }
+    if isHost(word) { return true }
     return ["http://", "https://", "www.", "zalo", "facebook", "fb.com", "t.me/", "viber", "telegram"].contains {
       word.hasPrefix($0)
     }
   }
 
-  /// Figures that stand together, with what divides them.
+  /// `vidu.vn`, `vidu.com/trang`: what ends in a domain of many sites.
+  private static func isHost(_ word: Substring) -> Bool {
+    let host = word.prefix { $0 != "/" }
+    let labels = host.split(separator: ".", omittingEmptySubsequences: true)
+    guard labels.count > 1, let last = labels.last?.prefix(while: \.isLetter) else { return false }
+    return ["vn", "com", "net", "org", "info"].contains(last)
+      && labels.dropLast().allSatisfy { $0.allSatisfy { $0.isLetter || $0.isNumber || $0 == "-" } }
+  }
+
+  /// Digits that stand together, with what divides them.
   private struct Number {
     var digits = ""
-    /// How many figures are between two dividers.
+    /// How many digits are between two dividers.
     var groups: [Int] = []
     var dividers: Set<Character> = []
+    /// Whether it begins with a plus sign, as telephones abroad do.
+    var isSigned = false
+    /// Whether a currency follows.
+    var isMoney = false
 
     /// An amount is written in threes: `12.000.000`.
     private var isAmount: Bool {
       groups.count > 1 && dividers.count == 1 && dividers.isSubset(of: [".", ","]) && digits.first != "0"
-        && groups.dropFirst().allSatisfy { $0 == 3 } && (1...3).contains(groups[0])
+        && groups.dropFirst().allSatisfy { $0 == 3 } && (1...3).contains(groups[0]) && !isAbroadInThrees
+    }
+
+    /// A telephone of Vietnam as seen from abroad, `84.912.345.678`: no number there begins with 0, 1, 4 or 6.
+    private var isAbroadInThrees: Bool {
+      guard digits.hasPrefix("84"), digits.count == 11 else { return false }
+      return isSigned || !isMoney && "235789".contains(digits[digits.index(digits.startIndex, offsetBy: 2)])
     }
 
     var meaning: ContactData? {
-      if isAmount { return nil }
+      // Few digits with one slash are the number of a document, `0123/2024`.
+      if isAmount || dividers == ["/"] && groups.count < 3 && groups.allSatisfy({ $0 < 8 }) { return nil }
       let isLocal = digits.hasPrefix("0") && (9...11).contains(digits.count)
       let isAbroad = digits.hasPrefix("84") && (11...12).contains(digits.count)
       if isLocal || isAbroad { return .phone }
@@ -63,28 +84,67 @@ public enum ContactData: Hashable, Sendable, CaseIterable {
   }
 
   private static func numbers(in text: String) -> [Number] {
+    let signs = Array(text)
     var (numbers, number, divider): ([Number], Number?, Character?) = ([], nil, nil)
-    for sign in text {
-      if let figure = sign.wholeNumberValue, (0...9).contains(figure) {
-        var next = number ?? Number()
+    var place = 0
+    func end() {
+      guard var last = number else { return }
+      last.isMoney = isMoney(signs[place...])
+      numbers.append(last)
+      (number, divider) = (nil, nil)
+    }
+    while place < signs.count {
+      let sign = signs[place]
+      // A day is no number of a telephone: `20/4/2024`.
+      if divider != nil || number == nil, let length = lengthOfDay(signs[place...]) {
+        end()
+        place += length
+        continue
+      }
+      if let digit = value(of: sign) {
+        var next = number ?? Number(isSigned: place > 0 && signs[place - 1] == "+")
         if let divider {
           next.dividers.insert(divider)
           next.groups.append(0)
         } else if next.groups.isEmpty {
           next.groups = [0]
         }
-        next.digits.append(String(figure))
+        next.digits.append(String(digit))
         next.groups[next.groups.count - 1] += 1
         (number, divider) = (next, nil)
-      } else if number != nil, divider == nil || divider == ")" && sign == " ", " .,-()".contains(sign) {
+      } else if number != nil, divider == nil || divider == ")" && sign == " ", " .,-()/_*".contains(sign) {
         divider = sign
-      } else if let last = number {
-        // A day is no number of a telephone: `20/4/2024`.
-        numbers.append(last)
-        (number, divider) = (nil, nil)
+      } else {
+        end()
       }
+      place += 1
     }
-    return numbers + (number.map { [$0] } ?? [])
+    end()
+    return numbers
+  }
+
+  private static func value(of sign: Character) -> Int? {
+    sign.wholeNumberValue.flatMap { (0...9).contains($0) ? $0 : nil }
+  }
+
+  /// How long the day is with which the text begins, `1/4/2024`; nil where it begins with none.
+  private static func lengthOfDay(_ signs: ArraySlice<Character>) -> Int? {
+    var rest = signs
+    for (index, most) in [2, 2, 4].enumerated() {
+      if index > 0 {
+        guard rest.first == "/" else { return nil }
+        rest = rest.dropFirst()
+      }
+      let digits = rest.prefix { value(of: $0) != nil }
+      guard index < 2 ? (1...most).contains(digits.count) : digits.count == most else { return nil }
+      rest = rest.dropFirst(digits.count)
+    }
+    return signs.count - rest.count
+  }
+
+  private static func isMoney(_ rest: ArraySlice<Character>) -> Bool {
+    let word = String(rest.drop { " .,".contains($0) }.prefix { $0.isLetter })
+    return ["d", "dong", "vnd"].contains(word)
   }
 }
 

@@ -14,7 +14,7 @@ extension Need: Living {
     case .sendBack: LifeRow("trả lại", [.waiting], to: [.returned], .reviewNeed)
     case .withdraw: LifeRow("rút", [.waiting, .returned], to: [.withdrawn], .ownNeed)
     case .close: LifeRow("đóng", [.published], to: [.closed], .ownNeed)
-    case .takeDown: LifeRow("gỡ", [.published], to: [.withdrawn], .reviewNeed)
+    case .takeDown: LifeRow("gỡ", [.published, .closed], to: [.withdrawn], .reviewNeed)
     }
   }
 

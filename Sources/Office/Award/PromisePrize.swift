@@ -8,9 +8,14 @@ extension Command<Void> {
   ) -> Command {
     .at({ try $0.place(ofPrizesOn: list) }, .keepFund) { desk in
       let list = try desk.load(CommendationList.self, list.description)
+      // Held first, as who gives prizes holds it: a prize is not given to another while its money is promised.
+      try desk.hold(list.plan)
       let fund = try desk.heldFund(list.plan)
-      if try desk.has(FundSpending.self, id.description) { return }
       let key = AwardPrizeKey(nomination, of: list.id)
+      if let known = try Records.load(FundSpending.self, id.description, on: desk.connection)?.value {
+        guard known.prize == key else { throw Refusal("Trang này đã lập khoản chi khác.", next: "Mở lại trang giải.") }
+        return
+      }
       guard try !desk.paidPrizes(of: list).contains(nomination) else {
         throw Refusal("Giải này đã lập khoản chi.", next: "Xem khoản chi ở sổ Quỹ.")
       }

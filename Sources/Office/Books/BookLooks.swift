@@ -106,7 +106,7 @@ public struct StoryLook: Look {
       version: try desk.version(of: BookStory.self, story.description),
       unit: try found.unit.map { try desk.unit($0).name },
       opensBook: desk.allows(.viewBook, at: Place(plan: plan.id)),
-      steps: try book.isIssued ? [] : desk.steps(open: found, at: desk.place(of: story)),
+      steps: try book.isIssued ? [] : desk.steps(open: found),
       people: try People.all(Array(Set(people)), on: desk.connection), now: desk.now)
   }
 }

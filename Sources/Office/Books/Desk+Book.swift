@@ -31,6 +31,20 @@ extension Desk {
     return place
   }
 
+  /// Whether somebody who wrote nothing of the story may approve it too.
+  func hasReviewer(_ story: BookStory) throws -> Bool {
+    try hasOther(than: story.writers, for: .editBook, at: Place(plan: story.plan))
+  }
+
+  /// What may be done with a story now: who wrote in it approves it only where nobody else can.
+  func steps(open story: BookStory) throws -> Set<BookStory.Step> {
+    var open = steps(open: story, at: try place(of: story.id))
+    if open.contains(.approve), let person = viewer?.person.id, story.writers.contains(person), try hasReviewer(story) {
+      open.remove(.approve)
+    }
+    return open
+  }
+
   /// The book, held, as long as it is not published.
   func openBook(_ id: YearBook.ID) throws -> Loaded<YearBook> {
     let book = try held(YearBook.self, id.description)
@@ -39,9 +53,11 @@ extension Desk {
   }
 
   /// Takes a step with a story of a book that is not published.
-  func step(_ id: BookStory.ID, shown version: Int? = nil, _ take: (BookStory) throws -> BookStory) throws {
+  func step(
+    _ id: BookStory.ID, shown version: Int? = nil, isWritten: Bool = true, _ take: (BookStory) throws -> BookStory
+  ) throws {
     _ = try openBook(load(BookStory.self, id.description).book)
-    let before = try held(BookStory.self, id.description, shown: version)
+    let before = try held(BookStory.self, id.description, shown: version, isWritten: isWritten)
     let after = try take(before.value)
     guard after != before.value else { return }
     try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])

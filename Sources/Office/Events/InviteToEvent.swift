@@ -38,7 +38,8 @@ extension Command<Void> {
       let event = try desk.held(Event.self, id.description).value
       try event.requireInviting(on: desk.now.day)
       let known = try Participants.keys(of: id, on: desk.connection)
-      var named = Set(try Participants.guests(of: id, on: desk.connection).map(\.guestKey))
+      let there = try Participants.guests(of: id, on: desk.connection)
+      var named = Set(there.map(\.guestKey))
       let guests = try list.guestsInvited(to: id, at: desk.now)
       let invited = try desk.people(list, to: event) + guests.filter { named.insert($0.guestKey).inserted }
       guard !invited.isEmpty || !guests.isEmpty else {
@@ -53,6 +54,12 @@ extension Command<Void> {
             + "\(new.count.grouped) người.", next: "Chọn ít đơn vị hơn, hoặc ghi tổng số người dự ở kết quả.")
       }
       try desk.insert(all: new, ["event": id.description])
+      // Who only said so by the code is on no list yet; what they said still waits to be confirmed.
+      let keys = Set(guests.map(\.guestKey))
+      for guest in there where guest.isWaiting && !guest.isInvited && keys.contains(guest.guestKey) {
+        let before = try desk.held(Participant.self, guest.key)
+        try desk.replace(before, by: before.value.invited(), ["to": "invited"])
+      }
     }
   }
 }

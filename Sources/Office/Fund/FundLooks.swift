@@ -281,8 +281,11 @@ public struct FundStatementLook: Look {
 /// The funds as everyone sees them: of each what became of its money in a year.
 public struct PublicFundsLook: Look {
   public static let action = Action.visit
+  /// Givers of a fund on a page.
+  public static let size = 100
 
   let year: Int?
+  let page: Int
 
   public struct Line: Sendable {
     public var plan: Plan
@@ -296,11 +299,13 @@ public struct PublicFundsLook: Look {
     /// The years that any fund has, the latest first.
     public var years: [Int]
     public var lines: [Line]
+    /// Which page of the givers is shown.
+    public var number: Int
     public var now: Instant
   }
 
   /// - Parameter year: nil for the one that runs.
-  public init(in year: Int?) { self.year = year }
+  public init(in year: Int?, page: Int) { (self.year, self.page) = (year, page) }
 
   public func door(at desk: Desk) -> Door { .own }
 
@@ -315,6 +320,6 @@ public struct PublicFundsLook: Look {
           plan: plan, rules: rules, fund: fund,
           statement: try FundLedger.statement(of: plan.id, in: year, on: desk.connection)))
     }
-    return Found(year: year, years: (first...today).reversed(), lines: lines, now: desk.now)
+    return Found(year: year, years: (first...today).reversed(), lines: lines, number: page, now: desk.now)
   }
 }

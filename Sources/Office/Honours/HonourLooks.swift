@@ -119,19 +119,26 @@ extension Listing<(line: HonourLine, honouree: Honour.Honouree)> {
 public struct HonourLook: Look {
   public static let action = Action.visit
 
+  /// Names on a page.
+  public static let size = 50
+
   let honour: Honour.ID
+  let page: Int
 
   public struct Found: Sendable {
     public var line: HonourLine
+    public var version: Int
     /// Those whom the viewer may read of.
     public var honourees: [Honour.Honouree]
+    /// Which page of them is shown.
+    public var number: Int
     public var steps: Set<Honour.Step>
     public var isOffice: Bool
     /// For what the viewer can nominate whom it honours: the kinds of the plan, and the unit that nominates.
     public var nominating: (unit: Domain.Unit.ID, kinds: [CommendationKind])?
   }
 
-  public init(_ honour: Honour.ID) { self.honour = honour }
+  public init(_ honour: Honour.ID, page: Int) { (self.honour, self.page) = (honour, page) }
 
   public func door(at desk: Desk) throws -> Door {
     guard let honour = try Records.load(Honour.self, self.honour.description, on: desk.connection)?.value else {
@@ -147,7 +154,8 @@ public struct HonourLook: Look {
     let place = try desk.place(of: honour.recorder)
     let isOffice = desk.allows(.recordHonour, at: place)
     return Found(
-      line: line, honourees: honour.content.honourees.filter { isOffice || $0.isPublic },
+      line: line, version: try desk.version(of: Honour.self, honour.id.description),
+      honourees: honour.content.honourees.filter { isOffice || $0.isPublic }, number: page,
       steps: desk.steps(open: honour, at: place), isOffice: isOffice, nominating: try nominating(line, at: desk))
   }
 

@@ -2,7 +2,9 @@ import Domain
 
 extension Command<Void> {
   /// Agrees to the pilot of a model.
-  public static func agreeToModel(_ id: Model.ID) -> Command {
-    .on(id, .agree) { model, desk in try model.agreed(by: desk.person.id, at: desk.now) }
+  ///
+  /// - Parameter version: of the model that the window shows.
+  public static func agreeToModel(_ id: Model.ID, over version: Int? = nil) -> Command {
+    .on(id, .agree, over: version) { model, desk in try model.agreed(by: desk.person.id, at: desk.now) }
   }
 }

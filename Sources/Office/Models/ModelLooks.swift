@@ -9,6 +9,7 @@ public struct ModelLook: Look {
 
   public struct Found: Sendable {
     public var model: Model
+    public var version: Int
     public var plan: Plan
     public var unit: String
     /// On what it rests: the titles, with the codes of those that everyone reads.
@@ -37,7 +38,8 @@ public struct ModelLook: Look {
     let people = found.history.map(\.by) + found.runs.map(\.by) + found.reviews.map(\.by)
     let key = ReplicatedInitiative.key(of: found.id)
     return Found(
-      model: found, plan: try desk.plan(found.plan), unit: try desk.unit(found.unit).name,
+      model: found, version: try desk.version(of: Model.self, model.description), plan: try desk.plan(found.plan),
+      unit: try desk.unit(found.unit).name,
       sources: try found.content.sources.map { try source($0, desk) },
       steps: try desk.viewer == nil ? [] : desk.steps(open: found), opensHistory: opensHistory,
       people: opensHistory ? try People.all(Array(Set(people)), on: desk.connection) : [:],

@@ -20,6 +20,7 @@ public struct NeedLook: Look {
 
   public struct Found: Sendable {
     public var need: Need
+    public var version: Int
     public var plan: Plan
     /// Whose need it is, as everyone reads it.
     public var owner: String
@@ -60,7 +61,8 @@ public struct NeedLook: Look {
     let people = try People.all(Array(Set(shown.map(\.person) + [found.asker])), on: desk.connection)
     let isOpen = found.isOpen(on: desk.now.day)
     return Found(
-      need: found, plan: try desk.plan(found.plan), owner: try desk.owner(of: found),
+      need: found, version: try desk.version(of: Need.self, need.description), plan: try desk.plan(found.plan),
+      owner: try desk.owner(of: found),
       asker: isOffice ? people[found.asker]?.name ?? "" : "",
       fitting: isOpen ? try desk.fitting(found) : [],
       offers: try shown.map { offer in

@@ -24,12 +24,7 @@ extension Desk {
 
   /// Whether somebody who wrote nothing of the post may publish it too.
   func hasReviewer(_ post: Post) throws -> Bool {
-    let place = try place(of: post.publisher)
-    let scopes = [Scope.installation] + (post.publisher.plan.map { [.plan($0)] } ?? []) + place.lineage.map(Scope.unit)
-    let roles = Policy.grants(for: .publishPost)
-    let able = try People.appointments(where: Set(scopes), on: now.day, on: connection).map(\.value)
-      .filter { roles.contains(.role($0.role)) && !post.writers.contains($0.person) }.map(\.person)
-    return try People.all(Array(Set(able)), on: connection).values.contains { $0.closed == nil }
+    try hasOther(than: post.writers, for: .publishPost, at: place(of: post.publisher))
   }
 
   /// What may be done with a post now: who wrote it publishes it only where nobody else can.

@@ -33,6 +33,7 @@ public struct SitemapLook: Look {
   let part: Int
 
   public struct Found: Sendable {
+    /// Each with its latest day; of one of which only the year is known no day that has not come yet.
     public var addresses: [(address: String, latest: String)]
     /// How many parts there are.
     public var parts: Int
@@ -49,8 +50,10 @@ public struct SitemapLook: Look {
     let parts = (try PublicInitiatives.count(on: desk.connection) + Self.size - 1) / Self.size
     guard part > 0 else { return Found(addresses: [], parts: parts) }
     guard part <= parts else { throw Refusal.absent }
+    let today = desk.now.day.description
     return Found(
       addresses: try PublicInitiatives.addresses(
-        limit: Self.size, offset: (part - 1) * Self.size, on: desk.connection), parts: parts)
+        limit: Self.size, offset: (part - 1) * Self.size, on: desk.connection
+      ).map { ($0.address, min($0.latest, today)) }, parts: parts)
   }
 }

@@ -7,7 +7,7 @@ public struct InitiativesLook: Look {
   /// Initiatives on a page.
   public static let size = 20
   /// Letters of what was typed that count.
-  public static let longestTyped = 200
+  public static let longestTyped = 120
 
   /// What was typed, as far as it counts.
   public let typed: String
@@ -36,14 +36,18 @@ public struct InitiativesLook: Look {
     self.typed = counted
     isCut = counted.count < typed.typed.count
     let words = SearchQuery.asked(of: counted)
+    var (left, few): (Int, [Facet: [String]]) = (InitiativesLook.mostChosen, [:])
+    for facet in Facet.allCases {
+      few[facet] = Array((chosen[facet] ?? []).prefix(left))
+      left -= few[facet]?.count ?? 0
+    }
     search = PublicSearch(
-      words: words, chosen: chosen.mapValues { Array($0.prefix(InitiativesLook.mostChosen)) },
-      order: order ?? (words.isEmpty ? .latest : .relevance))
+      words: words, chosen: few, order: order ?? (words.isEmpty ? .latest : .relevance))
     self.page = page
   }
 
-  /// Values of a facet that can be chosen at once.
-  public static let mostChosen = 10
+  /// Values that can be chosen at once, of all facets together: every link of the page names them.
+  public static let mostChosen = 6
 
   /// Most pages show what words or marks find.
   public var isSearch: Bool { true }

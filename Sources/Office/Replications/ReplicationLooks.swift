@@ -40,7 +40,8 @@ extension Desk {
       let unit = try unit(model.unit).name
       return ReplicatedFacts(
         title: model.content.name, authors: unit, unit: unit,
-        recognition: "mô hình được nhân rộng, \(try self.plan(plan).shortTitle)", model: model.isPublic ? id : nil)
+        recognition: "mô hình \(model.isPublic ? "được" : "đã thôi") nhân rộng, \(try self.plan(plan).shortTitle)",
+        model: model.isPublic ? id : nil)
     case .elsewhere(let told):
       return ReplicatedFacts(
         title: told.title, authors: told.authors, unit: told.unit, recognition: told.recognition.text)
@@ -75,6 +76,7 @@ public struct ReplicationLook: Look {
 
   public struct Found: Sendable {
     public var replication: Replication
+    public var version: Int
     public var unit: String
     public var facts: ReplicatedFacts
     /// From whom it was taken, and from whom that one, this one first.
@@ -117,7 +119,8 @@ public struct ReplicationLook: Look {
       [found.proposal?.by, found.remark?.by].compactMap { $0 } + found.confirmed.flatMap { [$0.proposal.by, $0.by] }
       + found.checks.map(\.by)
     return Found(
-      replication: found, unit: try desk.unit(found.unit).name, facts: try desk.facts(of: found.initiative),
+      replication: found, version: try desk.version(of: Replication.self, replication.description),
+      unit: try desk.unit(found.unit).name, facts: try desk.facts(of: found.initiative),
       chain: try desk.chain(of: found, among: all).map(source),
       followers: try all.filter { $0.standing?.proposal.content.from == found.id }.map(source),
       people: try People.all(Array(Set(people)), on: desk.connection), steps: steps, isOwn: isOwn,

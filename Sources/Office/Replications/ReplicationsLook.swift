@@ -24,6 +24,7 @@ public struct ReplicationsLook: Look {
     public var count: Int
     /// Of what was confirmed: how often, by how many units, with what benefit.
     public var total: (count: Int, units: Int, benefit: Dong)
+    /// The greatest of each kind.
     public var sums: [ReplicationSums]
     /// Whether the viewer records for a unit.
     public var mayWrite: Bool
@@ -43,7 +44,7 @@ public struct ReplicationsLook: Look {
       wanted: wanted, plans: try desk.plans(), lines: try ReplicationLine.lines(wanted, page: page, at: desk),
       number: page, count: try Replications.count(wanted, on: desk.connection),
       total: try Replications.total(wanted, on: desk.connection),
-      sums: try ReplicationSums.all(wanted, at: desk),
+      sums: try ReplicationSums.all(wanted, limit: Self.mostSums, at: desk),
       mayWrite: desk.viewer?.units(for: .writeReplication).isEmpty == false, today: desk.now.day)
   }
 
@@ -60,17 +61,15 @@ public struct ReplicationsLook: Look {
 public struct ReplicationSums: Sendable {
   public let grouping: Replications.Grouping
   public let sums: [Replications.Sum]
+  /// How many there are in all.
+  public let count: Int
 
-  static func all(_ wanted: ReplicationFilter, at desk: Desk) throws -> [ReplicationSums] {
+  static func all(
+    _ wanted: ReplicationFilter, limit: Int = .max, at desk: Desk
+  ) throws -> [ReplicationSums] {
     try [Replications.Grouping.initiative, .unit, .year].map { grouping in
-      let sums = try Replications.sums(wanted, by: grouping, on: desk.connection)
-      guard case .unit = grouping else { return ReplicationSums(grouping: grouping, sums: sums) }
-      return ReplicationSums(
-        grouping: grouping,
-        sums: try sums.map { sum in
-          guard let id = Domain.Unit.ID(sum.name) else { throw Fault("not a unit: \(sum.name)") }
-          return sum.named(try desk.unit(id).name)
-        })
+      let found = try Replications.sums(wanted, by: grouping, limit: limit, on: desk.connection)
+      return ReplicationSums(grouping: grouping, sums: found.sums, count: found.count)
     }
   }
 
@@ -127,7 +126,7 @@ extension ReplicationsLook.Found: Workbook {
       "Nhân rộng", lines: ["NHÂN RỘNG SÁNG KIẾN", "\(plan)lập \(desk.now.short)"], .replications,
       pagesOf: ReplicationsLook.size
     ) { try ReplicationLine.lines(wanted, page: $0, at: desk) }
-    for sums in sums {
+    for sums in try ReplicationSums.all(wanted, at: desk) {
       try writer.list(
         "Theo \(sums.heading.lowercasedFirst)",
         lines: ["NHÂN RỘNG THEO \(sums.heading.uppercased())", "Chỉ tính bản đã được thủ trưởng xác nhận"],

@@ -128,15 +128,18 @@ extension Judging {
     let plan = try desk.plan(of: session)
     let belongings = try Belongings(under: plan, of: [session], at: desk)
     let own = try session.dossiers.map { belongings.of(try desk.dossier($0)) }
-    let most = 500
-    let left = try Dossiers.awaiting(judgement, under: plan.id, limit: most, offset: 0, on: desk.connection).filter {
-      dossier in
-      dossier.round == round && !session.dossiers.contains(dossier.id) && dossier.result(of: judgement.id) == nil
-        && dossier.hasPassedAll(before: judgement, under: plan)
-        && own.contains { judgement.compete($0, belongings.of(dossier)) }
+    let there = Set(session.dossiers)
+    var (first, count): (Dossier?, Int) = (nil, 0)
+    try Dossiers.eachAwaiting(judgement, under: plan.id, round: round, on: desk.connection) { dossier in
+      guard !there.contains(dossier.id), dossier.result(of: judgement.id) == nil,
+        dossier.hasPassedAll(before: judgement, under: plan),
+        own.contains(where: { judgement.compete($0, belongings.of(dossier)) })
+      else { return }
+      first = first ?? dossier
+      count += 1
     }
-    guard let first = left.first else { return }
-    let more = left.count > 1 ? " và \((left.count - 1).twoDigits) hồ sơ khác" : ""
+    guard let first else { return }
+    let more = count > 1 ? " và \((count - 1).twoDigits) hồ sơ khác" : ""
     throw Refusal(
       "Chọn \(best.words), mà «\(first.writing.title)»\(more) chưa được \(judgement.verb) ở phiên này.",
       clause: judgement.meanSource.clause,

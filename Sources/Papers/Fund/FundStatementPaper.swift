@@ -82,8 +82,14 @@ struct FundStatementPaper {
     PaperTable(
       columns("Bút toán đảo"),
       statement.corrections.enumerated().map { index, entry in
-        .init(["\(index + 1)", "\(entry.party): \(entry.text)", entry.effect.grouped])
+        .init(["\(index + 1)", correction(entry), entry.effect.grouped])
       } + [.init(["", "Tổng số", statement.corrected.grouped], isStrong: true)])
+  }
+
+  /// What an entry takes back, without who gave or received, and without the reason, which may name them.
+  private func correction(_ entry: FundEntry) -> String {
+    guard let purpose = entry.purpose else { return "Đảo một khoản đóng góp" }
+    return "Đảo một khoản chi: \(rules.purpose(purpose)?.name ?? purpose.description)"
   }
 
   private func columns(_ name: String) -> [PaperTable.Column] {

@@ -119,13 +119,36 @@ public enum Dossiers {
     _ judgement: Judgement, under plan: Plan.ID, fields: Set<Category.ID> = [], limit: Int, offset: Int,
     on connection: any Connection
   ) throws -> [Dossier] {
-    var condition: SQL = "plan = \(plan) AND state IN (\(Dossier.states(awaiting: judgement.role)))"
-    if !judgement.tracks.isEmpty { condition += " AND track IN (\(judgement.tracks))" }
+    var condition = awaiting(judgement, under: plan)
     if !fields.isEmpty { condition += " AND field IN (\(fields.sorted()))" }
     return try Records.all(
       Dossier.self, "WHERE \(condition) ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)",
       on: connection
     ).map(\.value)
+  }
+
+  /// Each dossier of a round that could be put before a session of a judgement, however many there are.
+  ///
+  /// - Parameter portion: how many are in memory at once.
+  public static func eachAwaiting(
+    _ judgement: Judgement, under plan: Plan.ID, round: Int, portion: Int = 500, on connection: any Connection,
+    _ body: (Dossier) throws -> Void
+  ) throws {
+    let condition: SQL = "\(awaiting(judgement, under: plan)) AND round = \(round)"
+    var last = ""
+    while true {
+      let some = try Records.all(
+        Dossier.self, "WHERE \(condition) AND id > \(last) ORDER BY id LIMIT \(portion)", on: connection
+      ).map(\.value)
+      try some.forEach(body)
+      guard some.count == portion, let end = some.last else { return }
+      last = end.key
+    }
+  }
+
+  private static func awaiting(_ judgement: Judgement, under plan: Plan.ID) -> SQL {
+    let condition: SQL = "plan = \(plan) AND state IN (\(Dossier.states(awaiting: judgement.role)))"
+    return judgement.tracks.isEmpty ? condition : "\(condition) AND track IN (\(judgement.tracks))"
   }
 
   /// The dossiers of a plan, in some tracks or in all, with which the receiving office, the council or the author

@@ -7,8 +7,9 @@ extension Model: StoredRecord {
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
       ("plan", plan.sqlValue), ("unit", unit.sqlValue), ("state", state.rawValue.sqlValue),
-      ("name", content.name.sqlValue), ("returned", (returned == nil ? 0 : 1).sqlValue),
-      ("pilot_ends", pilotEnds.sqlValue), ("passed", passedOn.sqlValue),
+      ("name", content.name.sqlValue), ("draft", (isDraft ? 1 : 0).sqlValue),
+      ("returned", (returned == nil ? 0 : 1).sqlValue), ("pilot_ends", pilotEnds.sqlValue),
+      ("passed", passedOn.sqlValue),
     ]
   }
 
@@ -33,9 +34,9 @@ public struct ModelFilter: Sendable {
     var parts: [SQL] = ["1 = 1"]
     if let plan { parts.append("plan = \(plan)") }
     if let state { parts.append("state = \(state.rawValue)") }
-    if isPublic { parts.append("passed IS NOT NULL") }
+    if isPublic { parts.append("state = 'passed'") }
     if let seen {
-      parts.append("(unit IN (\(seen.units)) OR (plan IN (\(seen.plans)) AND state <> 'draft'))")
+      parts.append("(unit IN (\(seen.units)) OR (plan IN (\(seen.plans)) AND draft = 0))")
     }
     return parts.joined(separator: " AND ")
   }
@@ -76,7 +77,7 @@ public enum Models {
     ).map(\.value)
   }
 
-  /// Those of a plan that were found worth spreading.
+  /// Those of a plan that were found worth spreading, also those that were taken from the public since.
   public static func passed(
     of plan: Plan.ID, on connection: any Connection
   ) throws -> [(model: Model.ID, unit: Unit.ID, day: Day)] {

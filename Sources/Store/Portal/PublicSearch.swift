@@ -84,23 +84,39 @@ extension PublicInitiatives {
       total: matches.count, facets: counted)
   }
 
-  /// The latest initiatives that a search finds, as they come from the database.
+  /// The latest initiatives that a search finds, in their order. However many there are, only the set of their places
+  /// and a portion of rows is in memory, and no row is read behind the last of them.
+  ///
+  /// - Parameter portion: how many rows are read at once.
   public static func each(
-    _ search: PublicSearch, limit: Int, on connection: any Connection, _ body: (PublicInitiative) throws -> Void
+    _ search: PublicSearch, limit: Int, portion: Int = 2_000, on connection: any Connection,
+    _ body: (PublicInitiative) throws -> Void
   ) throws {
-    let units = try UnitMarks(of: search, on: connection)
-    var found: Set<String>?
-    if !search.isWhole {
-      found = try query(search, units, on: connection).map { try connection.search.find($0).ids() } ?? []
+    guard let matches = try matches(search, on: connection) else { return }
+    if matches.count <= portion {
+      return try page(byDay: matches, min(limit, portion), 0, on: connection).forEach(body)
     }
-    let last: SQL = found == nil ? " LIMIT \(limit)" : .empty
-    var count = 0
-    try connection.stream(
-      "SELECT id, document FROM public_initiative WHERE state <> 'revoked' ORDER BY latest DESC, address DESC\(last)"
-    ) { row in
-      if let found, !found.contains(try row.text(0)) { return }
-      count += 1
-      if count <= limit { try body(decoded(try row.text(1))) }
+    var left = min(limit, matches.count)
+    var last: (latest: String, address: String)?
+    while left > 0 {
+      let after: SQL = last.map { " AND (latest, address) < (\($0.latest), \($0.address))" } ?? .empty
+      let rows = try connection.rows(
+        """
+        SELECT latest, address, public_initiative.id, place, fresh, document
+        FROM public_initiative
+        JOIN search_entry ON search_entry.kind = \(kind) AND search_entry.id = public_initiative.id
+        WHERE state <> 'revoked'\(after) ORDER BY latest DESC, address DESC LIMIT \(portion)
+        """
+      ) { row in
+        let isFound = matches.has(try row.text(2), at: try row.bool(4) ? nil : try row.optionalInt(3))
+        return (latest: try row.text(0), address: try row.text(1), document: isFound ? try row.text(5) : nil)
+      }
+      guard let end = rows.last else { return }
+      last = (end.latest, end.address)
+      for document in rows.compactMap(\.document).prefix(left) {
+        try body(decoded(document))
+        left -= 1
+      }
     }
   }
 

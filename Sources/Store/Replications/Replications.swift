@@ -109,45 +109,47 @@ public enum Replications {
 
   /// What a list adds up to, of what was confirmed alone.
   public struct Sum: Sendable {
-    /// What is added up: the title of an initiative, the key of a unit, a year.
+    /// What is added up: the title of an initiative, the name of a unit, a year.
     public var name: String
     /// How many units, or of a unit how many initiatives.
     public var count: Int
     public var benefit: Dong
-
-    /// The same, called otherwise.
-    public func named(_ name: String) -> Sum { Sum(name: name, count: count, benefit: benefit) }
   }
 
   public enum Grouping: Sendable {
     case initiative, unit, year
   }
 
-  /// The sums of a list, the greatest benefit first; by year the latest first.
+  /// The sums of a list, the greatest benefit first; by year the latest first. Where the list is narrowed to a year
+  /// only the benefit of that year counts.
   ///
-  /// - Parameter year: only the benefit of that year counts; nil for that of all.
+  /// - Parameter limit: as many of them at most; `count` is how many there are.
   public static func sums(
-    _ filter: ReplicationFilter, by grouping: Grouping, on connection: any Connection
-  ) throws -> [Sum] {
+    _ filter: ReplicationFilter, by grouping: Grouping, limit: Int = .max, on connection: any Connection
+  ) throws -> (sums: [Sum], count: Int) {
     let ofYear: SQL = filter.year.map { " AND b.year = \($0)" } ?? .empty
     let (key, name, order): (SQL, SQL, SQL) =
       switch grouping {
       case .initiative: ("r.initiative", "min(r.title)", "3 DESC, 1")
-      case .unit: ("r.unit", "min(r.unit)", "3 DESC, 1")
+      case .unit: ("r.unit", "min(unit.name)", "3 DESC, 1")
       case .year: ("b.year", "min(b.year)", "1 DESC")
       }
     let join: SQL = if case .year = grouping { "JOIN" } else { "LEFT JOIN" }
-    return try connection.rows(
+    let unit: SQL = if case .unit = grouping { "JOIN unit ON unit.id = r.unit" } else { .empty }
+    var count = 0
+    let sums = try connection.rows(
       """
-      SELECT \(name), count(DISTINCT r.id), coalesce(sum(b.amount), 0)
-      FROM replication AS r \(join) replication_benefit AS b ON b.replication = r.id\(ofYear)
+      SELECT \(name), count(DISTINCT r.id), coalesce(sum(b.amount), 0), count(*) OVER ()
+      FROM replication AS r \(unit) \(join) replication_benefit AS b ON b.replication = r.id\(ofYear)
       WHERE r.confirmed IS NOT NULL AND r.id IN (SELECT id FROM replication WHERE \(filter.condition))
-      GROUP BY \(key) ORDER BY \(order)
+      GROUP BY \(key) ORDER BY \(order) LIMIT \(limit)
       """
     ) { row in
       let name: String = if case .year = grouping { "\(try row.int(0))" } else { try row.text(0) }
+      count = try row.int(3)
       return Sum(name: name, count: try row.int(1), benefit: Dong(try row.int(2)))
     }
+    return (sums, count)
   }
 
   /// What was confirmed in all, and what it brought.

@@ -107,10 +107,7 @@ extension AwardLook.Found {
       "\(list.name)\(number)",
       Parts.form(
         .award(kind.id, of: plan.id, "\(giving ? "xep" : "chi")/\(list.id)"),
-        """
-        <input type="hidden" name="key" value="\(FundSpending.ID(at: now).description)">\(table)\
-        \(if: giving, Parts.button("Lưu xếp giải"))
-        """))
+        "\(table)\(if: giving, Parts.button("Lưu xếp giải"))"))
   }
 
   private func prize(of winner: CommendationList.Item, on list: CommendationList) -> Award.Prize? {
@@ -136,7 +133,9 @@ extension AwardLook.Found {
     guard allowed.contains(.keepFund), let prize = prize(of: winner, on: list), prize.amount > .zero else {
       return .empty
     }
+    // Each has a key of its own: several can be pressed on one page.
     return """
+      <input type="hidden" name="key-\(winner.nomination)" value="\(FundSpending.ID(at: now).description)">\
       <button class="btn quiet small" formaction="\(Link.award(kind.id, of: plan.id, "chi/\(list.id)"))" \
       name="nomination" value="\(winner.nomination.description)">Lập khoản chi<span class="hidden"> cho \
       \(winner.candidate.name)</span></button>

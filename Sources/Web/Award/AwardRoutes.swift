@@ -28,8 +28,8 @@ enum AwardRoutes {
       }, then: award, .saved),
     .post(
       "/ke-hoach/:plan/giai-thuong/:kind/chi/:list",
-      { .promisePrize(try $0.form.required("key"), to: try $0.form.required("nomination"), on: try $0.id("list")) },
-      then: { .fundSpending(try $0.form.required("key")) }, .spendingWritten),
+      { .promisePrize(try spending($0), to: try $0.form.required("nomination"), on: try $0.id("list")) },
+      then: { .fundSpending(try spending($0)) }, .spendingWritten),
     .get("/ke-hoach/:plan/giai-thuong/:kind/tep", AwardFileLook.self) { visit in
       let file = try await visit.look(AwardFileLook(visit.slug("kind"), under: visit.slug("plan")))
       return try await visit.kept(file.digest, file.name, type: file.type, size: file.size)
@@ -42,6 +42,11 @@ enum AwardRoutes {
 
   @Sendable private static func award(_ visit: Visit) throws -> Link {
     .award(try visit.slug("kind"), of: try visit.slug("plan"))
+  }
+
+  /// The key that the page made for the spending of the one whose button was pressed.
+  private static func spending(_ visit: Visit) throws -> FundSpending.ID {
+    try visit.form.required("key-\(visit.form["nomination"])")
   }
 
   /// The prizes as typed; those without a name are left out.

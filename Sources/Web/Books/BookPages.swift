@@ -225,7 +225,7 @@ extension StoryLook.Found {
         .story(story.id, "tra-lai"),
         "\(Field("reason", "Cần sửa gì", required: true).area(""))\(Parts.quietButton("Trả lại để sửa"))"))</details>
       """
-    case .approve: Parts.form(.story(story.id, "duyet"), Parts.button("Duyệt bài"))
+    case .approve: Parts.form(.story(story.id, "duyet"), "\(Parts.shown(version))\(Parts.button("Duyệt bài"))")
     case .reopen: Parts.form(.story(story.id, "mo-lai"), Parts.quietButton("Mở lại để sửa"))
     case .drop: Parts.form(.story(story.id, "bo"), Parts.quietButton("Bỏ khỏi ấn phẩm"))
     case .takeUp: Parts.form(.story(story.id, "dua-lai"), Parts.quietButton("Đưa lại vào ấn phẩm"))

@@ -31,7 +31,8 @@ enum BookRoutes {
       {
         .issueBook(
           try $0.id(), number: $0.form["number"], day: try $0.form.requiredDay("day", "Ghi ngày công bố."))
-      }, then: book, .bookIssued),
+      }, then: book, .bookIssued
+    ).asking({ BookLook(try $0.id()) }, Confirmation.issuingBook),
     .post(
       "/an-pham/:id/giay-to",
       { visit in
@@ -73,7 +74,9 @@ enum BookRoutes {
     .post(
       "/an-pham/bai/:id/tra-lai", { .returnStory(try $0.id(), reason: $0.form["reason"]) }, then: story,
       .storyReturned),
-    .post("/an-pham/bai/:id/duyet", { .approveStory(try $0.id()) }, then: story, .storyApproved),
+    .post(
+      "/an-pham/bai/:id/duyet", { .approveStory(try $0.id(), over: $0.form.shownVersion) }, then: story,
+      .storyApproved),
     .post("/an-pham/bai/:id/mo-lai", { .reopenStory(try $0.id()) }, then: story, .saved),
     .post("/an-pham/bai/:id/bo", { .dropStory(try $0.id()) }, then: story, .removed),
     .post("/an-pham/bai/:id/dua-lai", { .takeUpStory(try $0.id()) }, then: story, .added),

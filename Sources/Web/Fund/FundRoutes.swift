@@ -5,7 +5,7 @@ import Store
 /// The funds of plans: the ledger, what waits there, and what everyone sees.
 enum FundRoutes {
   static let all: [Route] = [
-    .page("/quy", { PublicFundsLook(in: $0.query.year) }, \.page),
+    .page("/quy", { PublicFundsLook(in: $0.query.year, page: $0.query.page) }, \.page),
     .list("/ke-hoach/:plan/quy", ledger, page: \.page),
     .post("/ke-hoach/:plan/quy/thanh-lap", file: Visit.documentLimit) { visit in
       try await visit.requireFund(.foundFund)

@@ -8,7 +8,13 @@ extension PublicFundsLook.Found {
     let choosing: HTML = years.count > 1 ? filter.card("Xem", file: false) : .empty
     return Page(
       title: "Công khai thu, chi Quỹ", place: .plans, crumbs: [("Kế hoạch", .plans)],
-      body: lines.isEmpty ? Parts.empty("Chưa có Quỹ nào.") : "\(choosing)\(lines.map(fund))")
+      body: lines.isEmpty ? Parts.empty("Chưa có Quỹ nào.") : "\(choosing)\(lines.map(fund))\(pager)")
+  }
+
+  /// The way to the other givers, where a fund has more than a page of them.
+  private var pager: HTML {
+    let most = lines.map(\.statement.named.count).max() ?? 0
+    return most > PublicFundsLook.size ? filter.pager(number, size: PublicFundsLook.size, total: most) : .empty
   }
 
   private var filter: Filter {
@@ -40,10 +46,11 @@ extension PublicFundsLook.Found {
   private func givers(_ statement: FundStatement) -> HTML {
     let (named, unnamed) = (statement.named, statement.unnamed)
     guard !named.isEmpty || unnamed.count > 0 else { return "<p>Trong năm chưa có khoản đóng góp nào.</p>" }
+    let shown = named.dropFirst((number - 1) * PublicFundsLook.size).prefix(PublicFundsLook.size)
     let rest: HTML = unnamed.count > 0 ? row("\(unnamed.count) khoản không nêu tên", unnamed.amount.amount) : .empty
     return """
       <h3>Tổ chức, cá nhân đóng góp</h3><table class="list"><thead><tr><th>Tên</th><th class="n">Số tiền (đồng)</th>\
-      </tr></thead><tbody>\(named.map { row($0.giver, $0.amount.amount) })\(rest)</tbody></table>
+      </tr></thead><tbody>\(shown.map { row($0.giver, $0.amount.amount) })\(rest)</tbody></table>
       """
   }
 

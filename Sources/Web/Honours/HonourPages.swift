@@ -114,10 +114,18 @@ extension HonourLook.Found {
         """,
       body: """
         <div class="grid two"><div>\(Parts.card("Được vinh danh", """
-        <ul class="plain-list">\(honourees.map(item))</ul>\
+        <ul class="plain-list">\(shown.map(item))</ul>\(if: honourees.count > HonourLook.size, pager)\
         \(if: hidden > 0, #"<p class="small">\#(hidden.grouped) người không nêu tên.</p>"#)
         """))</div><aside>\(deeds)</aside></div>
         """)
+  }
+
+  private var shown: ArraySlice<Honour.Honouree> {
+    honourees.dropFirst((number - 1) * HonourLook.size).prefix(HonourLook.size)
+  }
+
+  private var pager: HTML {
+    Parts.pager(.honour(honour.id), query: [], page: number, size: HonourLook.size, total: honourees.count)
   }
 
   private func item(_ honouree: Honour.Honouree) -> HTML {
@@ -148,7 +156,7 @@ extension HonourLook.Found {
       line.office,
       """
       \(file)\(if: steps.contains(.write), "<p>\(Parts.quietLink("Sửa", .honour(honour.id, "sua")))</p>")\
-      \(form(.publish, "cong-khai", Parts.button("Công khai")))\
+      \(form(.publish, "cong-khai", "\(Parts.shown(version))\(Parts.button("Công khai"))"))\
       \(form(.withhold, "thoi-cong-khai", Parts.quietButton("Thôi công khai")))\
       \(form(.discard, "bo", Parts.quietButton("Bỏ")))
       """)

@@ -23,7 +23,7 @@ enum HonourRoutes {
         .recordHonour(id, by: recorder(visit.form), content(visit.form), file: visit.keptFiles().first))
       return .redirect(.honour(id), .saved)
     },
-    .page("/vinh-danh/:id", { HonourLook(try $0.id()) }, \.page),
+    .page("/vinh-danh/:id", { HonourLook(try $0.id(), page: $0.query.page) }, \.page),
     .page("/vinh-danh/:id/sua", { HonourFormLook(.existing(try $0.id())) }, \.page),
     .post("/vinh-danh/:id/sua", file: Visit.documentLimit) { visit in
       let id: Honour.ID = try visit.id()
@@ -33,7 +33,9 @@ enum HonourRoutes {
           id, by: nil, content(visit.form), file: visit.keptFiles().first, over: visit.form.shownVersion))
       return .redirect(.honour(id), .saved)
     },
-    .post("/vinh-danh/:id/cong-khai", { .publishHonour(try $0.id()) }, then: honour, .honourPublished),
+    .post(
+      "/vinh-danh/:id/cong-khai", { .publishHonour(try $0.id(), over: $0.form.shownVersion) }, then: honour,
+      .honourPublished),
     .post("/vinh-danh/:id/thoi-cong-khai", { .withholdHonour(try $0.id()) }, then: honour, .honourWithheld),
     .post("/vinh-danh/:id/bo", { .discardHonour(try $0.id()) }, then: { _ in .honourRegister }, .removed),
     .get("/vinh-danh/:id/tep", HonourFileLook.self) { visit in

@@ -112,10 +112,12 @@ extension ModelLook.Found {
     switch step {
     case .write: return "<p>\(Parts.quietLink("Sửa", .model(id, "sua")))</p>"
     case .register: return Parts.form(.model(id, "dang-ky"), Parts.button("Đăng ký mô hình"))
-    case .agree: return Parts.form(.model(id, "dong-y"), Parts.button("Đồng ý thí điểm"))
+    case .agree:
+      return Parts.form(.model(id, "dong-y"), "\(Parts.shown(version))\(Parts.button("Đồng ý thí điểm"))")
     case .sendBack: return reasoned("Trả lại để sửa", "tra-lai", "Cần sửa gì")
     case .finish: return Parts.form(.model(id, "de-nghi-danh-gia"), Parts.button("Thí điểm xong, đề nghị đánh giá"))
     case .withdraw: return reasoned("Rút mô hình", "rut", "Lý do rút")
+    case .takeDown: return reasoned("Thôi nhân rộng", "thoi-nhan-rong", "Lý do thôi nhân rộng")
     case .run, .review: return nil
     }
   }

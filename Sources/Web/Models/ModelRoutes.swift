@@ -31,7 +31,8 @@ enum ModelRoutes {
       "/mo-hinh/:id/sua",
       { .writeModel(try $0.id(), try Model.Content($0.form), over: $0.form.shownVersion) }, then: model, .saved),
     .post("/mo-hinh/:id/dang-ky", { .registerModel(try $0.id()) }, then: model, .modelRegistered),
-    .post("/mo-hinh/:id/dong-y", { .agreeToModel(try $0.id()) }, then: model, .saved),
+    .post(
+      "/mo-hinh/:id/dong-y", { .agreeToModel(try $0.id(), over: $0.form.shownVersion) }, then: model, .saved),
     .post("/mo-hinh/:id/tra-lai", { .returnModel(try $0.id(), reason: $0.form["reason"]) }, then: model, .saved),
     .post(
       "/mo-hinh/:id/chay-thu",
@@ -56,6 +57,8 @@ enum ModelRoutes {
           number: form["number"])
       }, then: model, .modelReviewed),
     .post("/mo-hinh/:id/rut", { .withdrawModel(try $0.id(), reason: $0.form["reason"]) }, then: model, .saved),
+    .post(
+      "/mo-hinh/:id/thoi-nhan-rong", { .takeDownModel(try $0.id(), reason: $0.form["reason"]) }, then: model, .saved),
   ]
 
   @Sendable private static func model(_ visit: Visit) throws -> Link { .model(try visit.id()) }

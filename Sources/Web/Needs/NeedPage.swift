@@ -147,7 +147,7 @@ extension NeedLook.Found {
     let id = need.id
     switch step {
     case .write: return "<p>\(Parts.quietLink("Sửa", .need(id, "sua")))</p>"
-    case .publish: return Parts.form(.need(id, "cong-bo"), Parts.button("Công bố"))
+    case .publish: return Parts.form(.need(id, "cong-bo"), "\(Parts.shown(version))\(Parts.button("Công bố"))")
     case .sendBack: return reasoned("Trả lại để sửa", .need(id, "tra-lai"), "Cần sửa gì", "tra-lai")
     case .withdraw: return reasoned("Rút nhu cầu", .need(id, "rut"), "Lý do rút", "rut")
     case .close: return reasoned("Đóng nhu cầu", .need(id, "dong"), "Lý do đóng", "dong")

@@ -35,7 +35,8 @@ enum NeedRoutes {
     .post(
       "/nhu-cau/:id/sua", { .writeNeed(try $0.id(), try Need.Content($0.form), over: $0.form.shownVersion) },
       then: need, .needSent),
-    .post("/nhu-cau/:id/cong-bo", { .publishNeed(try $0.id()) }, then: need, .needPublished),
+    .post(
+      "/nhu-cau/:id/cong-bo", { .publishNeed(try $0.id(), over: $0.form.shownVersion) }, then: need, .needPublished),
     .post("/nhu-cau/:id/tra-lai", { .returnNeed(try $0.id(), reason: $0.form["reason"]) }, then: need, .saved),
     .post("/nhu-cau/:id/rut", { .withdrawNeed(try $0.id(), reason: $0.form["reason"]) }, then: need, .saved),
     .post("/nhu-cau/:id/dong", { .closeNeed(try $0.id(), reason: $0.form["reason"]) }, then: need, .saved),

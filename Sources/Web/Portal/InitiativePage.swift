@@ -6,7 +6,8 @@ import Store
 /// An initiative as the public sees it: what decisions published of it, nothing else. Machines read the same by the
 /// microdata of schema.org, which need no script.
 extension InitiativeLook.Found {
-  func page(_ address: SiteAddress) -> Page {
+  /// - Parameter part: which portion of the text is shown, from 1.
+  func page(_ address: SiteAddress, part: Int) -> Page {
     let permanent = address.full(.initiative(initiative.address))
     guard !initiative.isRevoked else { return revokedPage(permanent) }
     return Page(
@@ -16,7 +17,7 @@ extension InitiativeLook.Found {
         <div class="grid two" itemscope itemtype="https://schema.org/CreativeWork">\
         <meta itemprop="name" content="\(initiative.title)"><meta itemprop="url" content="\(permanent)">\
         <meta itemprop="inLanguage" content="vi">
-        <div>\(about)\(likeIt)</div>
+        <div>\(about(part))\(likeIt)</div>
         <aside>\(Parts.card("Công nhận", recognition))\(Parts.card("Thông tin", facts))\
         \(applied.map { "\($0.replications.card)\($0.replications.recording($0.dossier))" })\(fitting)\
         \(amendments.map { $0.isEmpty ? .empty : Parts.card("Đính chính", $0.html) })\
@@ -58,10 +59,12 @@ extension InitiativeLook.Found {
 
   // MARK: What it is
 
-  private var about: HTML {
+  private func about(_ part: Int) -> HTML {
     if !passages.isEmpty {
-      let parts = passages.map { "<h2>\($0.name)</h2>\(Parts.paragraphs($0.text))" as HTML }
-      return #"<article class="card prose" itemprop="text">\#(parts)</article>"#
+      let portions = TextPortions(passages).portions
+      let shown = min(max(1, part), portions.count)
+      let pager = Parts.pager(.initiative(initiative.address), page: shown, hasNext: shown < portions.count)
+      return #"<article class="card prose" itemprop="text">\#(portions[shown - 1])</article>\#(pager)"#
     }
     guard !isWithheld else {
       return Parts.card("Nội dung", "<p>Nội dung không công bố: gia đình tác giả chưa đồng ý.</p>")

@@ -23,13 +23,23 @@ extension InitiativesLook.Found {
 
   // MARK: Addresses
 
-  /// The query of the same search with other choices.
+  /// The query of the same search with other choices: of what was typed the words, each once.
   private func query(_ chosen: [Facet: [String]], order: PublicSearch.Order) -> [(String, String)] {
-    [("q", look.typed)] + pairs(chosen) + [("sap-xep", order == usualOrder ? "" : order.rawValue)]
+    [("q", search.words.map(\.typed).joined(separator: " "))] + pairs(chosen) + [
+      ("sap-xep", order == usualOrder ? "" : order.rawValue)
+    ]
   }
 
   private func pairs(_ chosen: [Facet: [String]]) -> [(String, String)] {
     Facet.allCases.flatMap { facet in (chosen[facet] ?? []).map { (facet.rawValue, $0) } }
+  }
+
+  /// What is chosen, without what the register does not know.
+  private var known: [Facet: [String]] {
+    Dictionary(
+      uniqueKeysWithValues: search.chosen.map { facet, values in
+        (facet, values.filter { names[facet]?[$0] != nil })
+      })
   }
 
   private func link(choosing chosen: [Facet: [String]]) -> Link {
@@ -38,7 +48,7 @@ extension InitiativesLook.Found {
 
   /// With a value of a facet chosen, or no longer chosen.
   private func link(turning value: String, of facet: Facet) -> Link {
-    var chosen = search.chosen
+    var chosen = known
     var values = chosen[facet] ?? []
     if values.contains(value) { values.removeAll { $0 == value } } else { values.append(value) }
     chosen[facet] = values.isEmpty ? nil : values
@@ -48,7 +58,7 @@ extension InitiativesLook.Found {
   // MARK: What is asked
 
   private var form: HTML {
-    let kept = pairs(search.chosen).map { #"<input type="hidden" name="\#($0)" value="\#($1)">"# as HTML }
+    let kept = pairs(known).map { #"<input type="hidden" name="\#($0)" value="\#($1)">"# as HTML }
     return """
       <form class="card seek" action="\(Link.initiatives)" role="search"><label for="q">Tìm trong tên, tác giả, đơn \
       vị, nội dung, số quyết định</label>
@@ -76,10 +86,11 @@ extension InitiativesLook.Found {
     let chosen = Facet.allCases.flatMap { facet in (search.chosen[facet] ?? []).map { (facet: facet, value: $0) } }
     guard !chosen.isEmpty else { return .empty }
     let items = chosen.map { facet, value in
-      """
-      <li><a class="choice-chip" href="\(link(turning: value, of: facet))"><span class="hidden">Bỏ lọc </span>\
-      \(facet.name): \(name(of: value, facet)) <span aria-hidden="true">✕</span></a></li>
-      """ as HTML
+      let without = names[facet]?[value] == nil ? link(choosing: known) : link(turning: value, of: facet)
+      return """
+        <li><a class="choice-chip" href="\(without)"><span class="hidden">Bỏ lọc </span>\
+        \(facet.name): \(name(of: value, facet)) <span aria-hidden="true">✕</span></a></li>
+        """ as HTML
     }
     return """
       <ul class="chips" aria-label="Đang lọc theo">\(items)<li><a href="\(link(choosing: [:]))">Bỏ hết bộ lọc</a></li>\
@@ -96,20 +107,20 @@ extension InitiativesLook.Found {
     guard total > 0 else { return "\(heading)\(nothing)" }
     let first = (look.page - 1) * InitiativesLook.size
     guard !initiatives.isEmpty else {
-      let back = Parts.link("Về trang đầu", link(choosing: search.chosen))
+      let back = Parts.link("Về trang đầu", link(choosing: known))
       return "\(heading)\(Parts.empty("Trang này ở sau mục cuối cùng.", back))"
     }
     return """
       <div class="heading-row">\(heading)\(orders)</div>
       <ol class="results" start="\(first + 1)">\(initiatives.map(item))</ol>
       \(Parts.pager(
-        .initiatives, query: query(search.chosen, order: search.order), page: look.page, size: InitiativesLook.size,
+        .initiatives, query: query(known, order: search.order), page: look.page, size: InitiativesLook.size,
         total: min(total, PublicInitiatives.mostReached)))
       \(if: total > PublicInitiatives.mostReached, #"""
         <p class="small">Lật trang được đến mục thứ \#(PublicInitiatives.mostReached.grouped). Chọn thêm bộ lọc hoặc \
         thêm chữ để đến phần sau.</p>
         """#)\
-      <p class="actions">\(Parts.workbookLink(Link.initiatives.with(query(search.chosen, order: search.order))))</p>
+      <p class="actions">\(Parts.workbookLink(Link.initiatives.with(query(known, order: search.order))))</p>
       """
   }
 
@@ -119,7 +130,7 @@ extension InitiativesLook.Found {
     let links = orders.map { order, name in
       order == search.order
         ? #"<b aria-current="true">\#(name)</b>"#
-        : #"<a href="\#(Link.initiatives.with(query(search.chosen, order: order)))">\#(name)</a>"# as HTML
+        : #"<a href="\#(Link.initiatives.with(query(known, order: order)))">\#(name)</a>"# as HTML
     }
     return #"<p class="small orders">Xếp theo: \#(links.joined(separator: " · "))</p>"#
   }
@@ -161,7 +172,8 @@ extension InitiativesLook.Found {
   // MARK: What narrows it
 
   private var facetList: HTML {
-    let facets = Facet.allCases.map(facet)
+    let most = most
+    let facets = Facet.allCases.map { facet($0, most) }
     return """
       <section class="facets" id="loc" aria-labelledby="loc-theo"><h2 id="loc-theo">Lọc theo</h2>\(facets)</section>
       """
@@ -169,16 +181,18 @@ extension InitiativesLook.Found {
 
   /// Values that are seen at once; the others are behind a summary.
   private static let open = 6
-  private static let most = 30
 
-  private func facet(_ facet: Facet) -> HTML {
+  /// Values of a facet that the page has: fewer where what is looked for makes each link long, so that it stays small.
+  private var most: Int { max(1, min(12, 2_400 / (100 + link(choosing: known).description.utf8.count))) }
+
+  private func facet(_ facet: Facet, _ most: Int) -> HTML {
     var counts = facets[facet] ?? []
     let chosen = search.chosen[facet] ?? []
     // One value alone narrows nothing.
     guard counts.count > 1 || !chosen.isEmpty else { return .empty }
     if facet == .year { counts.sort { $1.value.value < $0.value.value } }
     let first = counts.filter { chosen.contains($0.value.value) }
-    let rest = counts.filter { !chosen.contains($0.value.value) }.prefix(Self.most)
+    let rest = counts.filter { !chosen.contains($0.value.value) }.prefix(most)
     let shown = first + rest.prefix(max(0, Self.open - first.count))
     let more = rest.dropFirst(max(0, Self.open - first.count))
     return """

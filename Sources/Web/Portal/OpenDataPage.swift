@@ -54,7 +54,7 @@ struct OpenDataCatalogue {
         "dct:license":{"@id":\("\(here)#giay-phep".json)}}
         """
     }
-    let issued = found.latest.first?.latest.map { #","dct:modified":\#($0.description.json)"# } ?? ""
+    let issued = found.latest.first?.latest.map { #","dct:modified":\#(min($0, found.today).description.json)"# } ?? ""
     return """
       {"@context":{"dcat":"http://www.w3.org/ns/dcat#","dct":"http://purl.org/dc/terms/",\
       "foaf":"http://xmlns.com/foaf/0.1/"},\

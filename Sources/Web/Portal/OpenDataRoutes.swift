@@ -40,9 +40,8 @@ enum OpenDataRoutes {
       let found = try await visit.look(SitemapLook(part: part))
       let start = visit.options.address.full(.initiatives)
       let places = found.addresses.map { line in
-        """
-        <url><loc>\(start)/\(line.address)</loc><lastmod>\(line.latest)</lastmod></url>
-        """ as XML
+        let changed: XML = line.latest.isEmpty ? .empty : "<lastmod>\(line.latest)</lastmod>"
+        return "<url><loc>\(start)/\(line.address)</loc>\(changed)</url>" as XML
       }
       return xml(
         """

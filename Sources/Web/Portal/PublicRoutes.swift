@@ -22,7 +22,7 @@ enum PublicRoutes {
       let look = InitiativeLook(visit.parameters.get("code") ?? "")
       return try await visit.office.look(look, as: visit.person) { seen -> Answer in
         if seen.found.isElsewhere { return .redirect(.initiative(seen.found.initiative.address)) }
-        return .page(seen.found.page(visit.options.address).html(Frame(visit, seen)))
+        return .page(seen.found.page(visit.options.address, part: visit.query.page).html(Frame(visit, seen)))
       }
     },
     .page("/cong-bo/:id", { PublicDecisionLook(try $0.id()) }, \.page),

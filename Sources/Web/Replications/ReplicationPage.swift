@@ -137,7 +137,7 @@ extension ReplicationLook.Found {
       return Parts.form(
         .replication(id, "xac-nhan"),
         """
-        <div class="check"><input type="checkbox" id="public" name="public" value="1"\
+        \(Parts.shown(version))<div class="check"><input type="checkbox" id="public" name="public" value="1"\
         \(if: replication.confirmed.last.map(\.isPublic) ?? true, " checked")>
         <label for="public">Công bố việc áp dụng và số tiền làm lợi ở trang của sáng kiến</label></div>
         \(Parts.button("Xác nhận"))

@@ -37,8 +37,8 @@ enum ReplicationRoutes {
       }, then: replication, .replicationSaved),
     .post(
       "/nhan-rong/:id/xac-nhan",
-      { .confirmReplication(try $0.id(), isPublic: $0.form["public"] == "1") }, then: replication,
-      .replicationConfirmed),
+      { .confirmReplication(try $0.id(), isPublic: $0.form["public"] == "1", over: $0.form.shownVersion) },
+      then: replication, .replicationConfirmed),
     .post(
       "/nhan-rong/:id/tra-lai", { .returnReplication(try $0.id(), reason: $0.form["reason"]) }, then: replication,
       .saved),

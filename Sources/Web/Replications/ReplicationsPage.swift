@@ -45,12 +45,11 @@ extension ReplicationsLook.Found {
   private var summing: HTML {
     guard total.count > 0 else { return .empty }
     let cards = sums.filter { !$0.sums.isEmpty }.map { sums -> HTML in
-      let shown = Array(sums.sums.prefix(ReplicationsLook.mostSums))
       return Parts.card(
         "Theo \(sums.heading.lowercasedFirst)",
         """
-        \(ListTable(.sums(sums)).html(shown))\(if: sums.sums.count > shown.count, """
-          <p class="small">Còn \((sums.sums.count - shown.count).grouped) dòng nữa trong tệp Excel.</p>
+        \(ListTable(.sums(sums)).html(sums.sums))\(if: sums.count > sums.sums.count, """
+          <p class="small">Còn \((sums.count - sums.sums.count).grouped) dòng nữa trong tệp Excel.</p>
           """)
         """)
     }

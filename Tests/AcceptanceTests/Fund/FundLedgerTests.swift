@@ -1,4 +1,5 @@
 import Domain
+import Markup
 @_spi(Desk) import Office
 import Store
 import TestSupport
@@ -153,8 +154,21 @@ struct FundLedgerTests {
   @Test("A ledger whose balance is not the sum of its entries is named by the whole check")
   func tampering() async throws {
     let scene = try await Scene(with: 10_000_000)
+    _ = try await scene.write(4_000_000)
     try await scene.test.office.seal()
-    try await scene.test.office.database.write { _ = try $0.run("DELETE FROM fund_entry") }
-    await #expect(throws: (any Error).self) { try await scene.test.verify() }
+    let fund = try await scene.fund()
+    // What the journal would not see either: the balance beside the entries, what is kept back beside the spending.
+    for (statement, table) in [
+      ("UPDATE fund_spending SET reserved = reserved - 1", "fund_spending"), ("DELETE FROM fund_entry", "fund_entry"),
+    ] as [(SQL, String)] {
+      let found = try await scene.test.office.database.write { connection in
+        let whole = try fund.derivedRowsMismatch(on: connection)
+        _ = try connection.run(statement)
+        return [whole, try fund.derivedRowsMismatch(on: connection)]
+      }
+      #expect(found.last == table)
+      if table == "fund_spending" { #expect(found.first == .some(nil)) }
+    }
+    await #expect(throws: IntegrityBreak.self) { try await scene.test.verify() }
   }
 }

@@ -207,6 +207,23 @@ struct ConsentTests {
         among: [Self.dossier([two], number: 10), Self.dossier([one], number: 11)], under: plan) == [])
   }
 
+  @Test("Pupils who are written down when a completion is answered are asked of as those who were there before (III.4)")
+  func completing() throws {
+    let scene = try DossierScene()
+    var plan = scene.plan
+    plan.participants.guide = Self.guide
+    let asked = try scene.dossier(.incomplete)
+    var writing = asked.writing
+    writing.authors[0].workplace = "Trường Khác"
+    let written = try asked.written(writing, over: asked.revision, by: scene.filer.id)
+    let refused = #expect(throws: Refusals.self) {
+      try written.completed(
+        by: scene.filer.id, as: AuthorshipTests.standing, note: "", at: AuthorshipTests.now, under: plan)
+    }
+    #expect(refused?.all.map(\.field) == ["author-workplace-1"])
+    #expect(refused?.all.map(\.clause?.number) == ["III.4"])
+  }
+
   @Test("A post that names a pupil, or a picture that shows one, against the family's word is not for everyone")
   func posts() throws {
     let (one, two) = (try Self.pupil("Phạm Một", "2014-03-05"), try Self.pupil("Phạm Hai", "2014-03-05"))

@@ -56,6 +56,21 @@ struct AwardTests {
     #expect(other.prize(of: second.items[1].nomination) == nil)
   }
 
+  @Test("Rules that have a prize anew under its name do not begin its number anew")
+  func renewed() throws {
+    let (first, second) = (try list(20, of: 30..<31), try list(21, of: 40..<41))
+    let round = try AwardRound(of: first).giving(
+      [first.items[0].nomination: AuthorshipTests.id(10)], on: first, under: try award(), others: [], paid: [])
+    let regulation = try FundVoucher(number: "9/QC", day: Self.today, file: nil, today: Self.today)
+    let renewed = try award().ruled(
+      [prize(12, "Giải nhất", 1, 12_000_000)], by: regulation, person, at: Self.now)
+    let refused = #expect(throws: Refusals.self) {
+      try AwardRound(of: second).giving(
+        [second.items[0].nomination: AuthorshipTests.id(12)], on: second, under: renewed, others: [round], paid: [])
+    }
+    #expect(refused?.all.map(\.reason) == ["Giải nhất có 1 giải mỗi năm, đang xếp 2."])
+  }
+
   @Test("A prize whose money is promised stays, and before the decision there is none")
   func promised() throws {
     let (award, list) = (try award(), try list(20, of: 30..<31))

@@ -47,11 +47,39 @@ struct YearBookTests {
       ])
     let sent = try written.sent()
     #expect(
-      reasons { try sent.approved(by: writer) } == [
+      reasons { try sent.approved(by: writer, others: true) } == [
         "Bạn đã viết bài này nên người khác của cơ quan thường trực duyệt."
       ])
-    #expect(try sent.approved(by: reader).isApproved)
+    #expect(try sent.approved(by: reader, others: true).isApproved)
+    // Where there is nobody else the book is finished all the same.
+    #expect(try sent.approved(by: writer, others: false).isApproved)
     #expect(try sent.sentBack("Thiếu số liệu.", by: reader.id, at: Self.now).isReturned)
+    let (approved, dropped) = (try sent.approved(by: reader, others: true), try written.dropped())
+    func take(_ step: BookStory.Step, of story: BookStory) throws -> BookStory {
+      switch step {
+      case .write: try story.written(text, consent: consent, by: writer.id, on: Self.today)
+      case .send: try story.sent()
+      case .takeBack: try story.takenBack()
+      case .sendBack: try story.sentBack("Thiếu số liệu.", by: reader.id, at: Self.now)
+      case .approve: try story.approved(by: reader, others: true)
+      case .reopen: try story.reopened()
+      case .drop: try story.dropped()
+      case .takeUp: try story.takenUp()
+      }
+    }
+    #expect(
+      LifeTable.written([("dr", written), ("rv", sent), ("ap", approved), ("dp", dropped)]) { try take($0, of: $1) }
+        == """
+                                    dr rv ap dp
+        write                       =  .  .  .
+        send                        X  .  .  .
+        take-back                   .  X  .  .
+        send-back                   .  X  .  .
+        approve                     .  X  .  .
+        reopen                      .  .  X  .
+        drop                        X  X  X  .
+        take-up                     .  .  .  X
+        """)
   }
 
   @Test("A book is published with a foreword and approved stories alone, in the order that was given, and stays")
@@ -73,7 +101,7 @@ struct YearBookTests {
         consent: BookStory.Consent(day: Self.today, words: "Giấy đồng ý."), by: AuthorshipTests.id(4), on: Self.today
       )
       .adding(digest: "a", size: 1, type: "image/png", shows: "Chân dung", by: AuthorshipTests.id(4)).sent()
-      .approved(by: Person(id: AuthorshipTests.id(5), name: "Người Duyệt", signIn: "nguoi-duyet"))
+      .approved(by: Person(id: AuthorshipTests.id(5), name: "Người Duyệt", signIn: "nguoi-duyet"), others: true)
     }
     let issued = try issue(ordered, approved)
     #expect(

@@ -196,7 +196,9 @@ extension DossierScene {
     case .countCopies: try dossier.counted(Delivery(), by: person, under: plan)
     case .check: try dossier.checked(rules, by: person, under: plan)
     case .askCompletion: try dossier.completionAsked(by: person, text: "Thêm.", due: nil, at: now, under: plan)
-    case .complete: try dossier.completed(by: filer.id, note: "", at: now, under: plan)
+    case .complete:
+      try dossier.completed(
+        by: filer.id, as: AuthorshipTests.standing, note: "", at: now, under: plan)
     case .takeUpAsFiled: try dossier.takenUpAsFiled(by: person, at: afterIntake, under: plan)
     case .accept:
       try (dossier.allows(.check) ? dossier.checked(rules, by: officer, under: plan) : dossier)

@@ -164,7 +164,30 @@ struct FundTests {
     #expect(
       reason { try twice.paid(FundEntry.ID(at: now), by: people[3], payeeIsAnother: false) }
         == "Bạn đã duyệt khoản chi này nên không tự chi.")
-    #expect(try twice.paid(FundEntry.ID(at: now), by: people[0], payeeIsAnother: false).state == .paid)
+    let paid = try twice.paid(FundEntry.ID(at: now), by: people[0], payeeIsAnother: false)
+    let voided = try spending.voided("Không cần nữa.", as: .void, by: people[0], at: now)
+    func take(_ step: FundSpending.Step, of spending: FundSpending) throws -> FundSpending {
+      switch step {
+      case .approve:
+        let approver = people[spending.approvals.isEmpty ? 1 : 3]
+        return try spending.approved(by: approver, payeeIsAnother: false, at: now)
+      case .pay: return try spending.paid(FundEntry.ID(at: now), by: people[0], payeeIsAnother: false)
+      case .decline, .void, .reverse:
+        return try spending.voided("Không cần nữa.", as: step, by: people[2], at: now)
+      }
+    }
+    let places = [("pe", spending), ("on", once), ("ap", twice), ("pa", paid), ("vo", voided)]
+    #expect(
+      LifeTable.written(places) { try take($0, of: $1) } == """
+                                    pe on ap pa vo
+        approve                     =  X  .  .  .
+        decline                     X  X  X  .  .
+        pay                         .  .  X  .  .
+        void                        X  X  X  .  .
+        reverse                     .  .  .  X  .
+        """)
+    // The row of the table names whom it keeps out.
+    #expect(FundSpending.row(.pay).apart == .approvers && twice.bars(people[3], from: .pay))
   }
 
   @Test("A closed year takes nothing; what comes later is booked today and says of which year it is")

@@ -57,6 +57,25 @@ struct HonourTests {
     }
     #expect(refused?.next == "Thôi công khai trước, sửa rồi công khai lại.")
     #expect(throws: Refusal.self) { try published.discarded() }
-    #expect(try published.withheld().discarded().state == .discarded)
+    let discarded = try published.withheld().discarded()
+    let named = content([Honour.Honouree(name: "Trần Mẫu", isCollective: false)])
+    let amended = try published.withheld().written(named, file: nil, on: Self.today).published(at: Self.now)
+    #expect(amended.isPublic && amended.content.honourees.map(\.name) == ["Trần Mẫu"])
+    func take(_ step: Honour.Step, of honour: Honour) throws -> Honour {
+      switch step {
+      case .write: try honour.written(named, file: nil, on: Self.today)
+      case .publish: try honour.published(at: Self.now)
+      case .withhold: try honour.withheld()
+      case .discard: try honour.discarded()
+      }
+    }
+    #expect(
+      LifeTable.written([("re", recorded), ("pu", published), ("di", discarded)]) { try take($0, of: $1) } == """
+                                    re pu di
+        write                       =  .  .
+        publish                     X  .  .
+        withhold                    .  X  .
+        discard                     X  .  .
+        """)
   }
 }

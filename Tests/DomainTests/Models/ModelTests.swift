@@ -52,6 +52,7 @@ struct ModelTests {
       case .finish: try model.finished(by: head, at: now)
       case .review: try reviewed(model, .replicate)
       case .withdraw: try model.withdrawn("Không làm nữa.", by: head, at: now)
+      case .takeDown: try model.takenDown("Có tên người bệnh.", by: officer, at: now)
       }
     }
     let places = [
@@ -69,7 +70,19 @@ struct ModelTests {
         finish                      .  .  X  .  .  .  .
         review                      .  .  .  X  .  .  .
         withdraw                    X  X  X  .  .  .  .
+        take-down                   .  .  .  .  X  .  .
         """)
+    let down = try take(.takeDown, of: passed)
+    #expect(!down.isPublic && down.state == .stopped && down.passedOn == passed.passedOn)
+  }
+
+  @Test("What was never registered stays its unit's alone, also once it was given up")
+  func drafts() throws {
+    let (draft, registered) = (try draft(), try draft().registered(by: head, at: now))
+    #expect(draft.isDraft && !registered.isDraft)
+    #expect(try draft.withdrawn("Không làm nữa.", by: head, at: now).isDraft)
+    #expect(try !registered.withdrawn("Không làm nữa.", by: head, at: now).isDraft)
+    #expect(try registered.sentBack("Ghi rõ mục tiêu.", by: officer, at: now).isDraft)
   }
 
   @Test("What is to be improved is tried out again; each review needs a run since the one before")

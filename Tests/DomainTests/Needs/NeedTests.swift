@@ -54,7 +54,7 @@ struct NeedTests {
         send-back                   X  .  .  .  .
         withdraw                    X  X  .  .  .
         close                       .  .  X  .  .
-        take-down                   .  .  X  .  .
+        take-down                   .  .  X  X  .
         """)
   }
 

@@ -186,11 +186,11 @@ struct ReplicationTests {
     let proved = try waiting.with(file).confirmed(isPublic: true, by: head, at: now)
     #expect(proved.state == .confirmed)
     #expect(throws: Refusal.self) { try proved.without(file: "ab") }
-    do {
-      _ = try ReplicatedInitiative.Elsewhere(
+    let wrong = #expect(throws: Refusals.self) {
+      try ReplicatedInitiative.Elsewhere(
         title: "", authors: "", unit: "", recognition: Recognition(body: "", number: "", day: nil, form: ""))
-    } catch let wrong as Refusals {
-      #expect(wrong.all.map(\.field) == ["title", "authors", "author-unit", "body", "number", "form", "recognised"])
     }
+    #expect(
+      wrong?.all.map(\.field) == ["title", "authors", "author-unit", "body", "number", "form", "recognised"])
   }
 }

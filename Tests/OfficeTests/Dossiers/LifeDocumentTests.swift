@@ -133,6 +133,7 @@ struct LifeDocumentTests {
     case .presiding: "tác giả; cấp phó làm thay"
     case .drafters: "người soạn, trình dự thảo"
     case .writers: "người soạn, khi còn người khác"
+    case .approvers: "người duyệt"
     case .nominee: "người được đề nghị"
     }
   }

@@ -58,4 +58,31 @@ struct InvitingAgainTests {
     #expect(entries.map(\.version) == [1, 2, 3])
     _ = try await test.verify()
   }
+
+  @Test("A guest who said so by the code and is then invited stays on the list, whatever becomes of their word")
+  func declared() async throws {
+    let test = try await TestOffice(on: "2024-05-10")
+    let unit = try await test.unit("Trường Thử")
+    let head = try await test.person("Lê Thị Đầu", in: unit, (.unitHead, .unit(unit)))
+    let id = Event.ID(at: test.office.clock.now)
+    try await test.office.run(
+      .planEvent(
+        id: id, of: unit,
+        try EventDetails(
+          kind: .workshop, title: "Tọa đàm sáng kiến", time: EventTime(from: Day("2024-05-10")), place: "Hội trường",
+          plans: ["tam-diep-2024"], isOpen: true)), as: head)
+    try await test.office.run(.announceEvent(id), as: head)
+    let code = try await test.office.look(EventCodeLook(id), as: head).found.code
+    try await test.office.declarePresence("Trần Khách", from: "Hội Mẫu", code, at: id)
+    try await test.office.run(
+      .inviteToEvent(id, InvitationList(who: .leaders, guests: "Trần Khách, Hội Mẫu")), as: head)
+    let waiting = try await test.office.read(as: nil) { try Participants.waiting(at: id, limit: 5, on: $0.connection) }
+    #expect(waiting.map(\.isInvited) == [true])
+    try await test.office.run(.settleDeclared(waiting.map(\.id), at: id, isPresent: false), as: head)
+    let left = try await test.office.read(as: nil) { desk in
+      try Participants.page(of: id, limit: 5, offset: 0, on: desk.connection).map(\.value.name)
+    }
+    #expect(left == ["Trần Khách"])
+    _ = try await test.verify()
+  }
 }

@@ -74,6 +74,37 @@ struct ReplicationTests {
     #expect(try await total() == 0)
   }
 
+  @Test("A head confirms what the page showed, and not what was written since")
+  func shownVersion() async throws {
+    let one = try await school("Trường Một")
+    let id = try await record(told("Bìa xoay"), by: one.unit, content(), as: one.head, confirmed: false)
+    let version = try await office.look(ReplicationLook(id), as: one.head).found.version
+    try await office.run(
+      .writeReplication(id, content([2023: 2_000_000_000]), reason: "", sure: true, over: version), as: one.head)
+    let refusal = await #expect(throws: Refusal.self) {
+      try await office.run(.confirmReplication(id, isPublic: true, over: version), as: one.head)
+    }
+    #expect(refusal?.reason == "Nội dung này vừa được sửa sau khi bạn mở trang." && refusal?.kind == .conflict)
+  }
+
+  @Test("The page has the greatest sums, by names of today, and how many there are; the file has all")
+  func sums() async throws {
+    let choice = try told("Bìa xoay")
+    for (number, name) in ["Trường Một", "Trường Hai", "Trường Ba"].enumerated() {
+      let one = try await school(name)
+      try await record(choice, by: one.unit, content([2023: (number + 1) * 2_000_000]), as: one.head)
+    }
+    let (greatest, all) = try await office.read(as: nil) { desk in
+      let filter = ReplicationFilter()
+      return (
+        try Replications.sums(filter, by: .unit, limit: 2, on: desk.connection),
+        try Replications.sums(filter, by: .unit, on: desk.connection)
+      )
+    }
+    #expect(greatest.sums.map(\.name) == ["Trường Ba", "Trường Hai"] && greatest.count == 3)
+    #expect(all.sums.map(\.name) == ["Trường Ba", "Trường Hai", "Trường Một"] && all.count == 3)
+  }
+
   @Test("Merged units count as one: what either recorded is not recorded again, and later years count once")
   func merged() async throws {
     let (one, two) = (try await school("Trường Một"), try await school("Trường Hai"))

@@ -1,7 +1,7 @@
 import Domain
 import Foundation
 import Markup
-import Office
+@_spi(Desk) import Office
 import SiteSupport
 import Store
 import TestSupport
@@ -54,6 +54,19 @@ struct RegisterTests {
       for (query, expected) in found {
         #expect(try await titles("/sang-kien\(query)", scene.site) == expected, "\(query) gathered: \(isGathered)")
       }
+      // As a file: the same in portions, and nothing behind the last one.
+      let filed = try await scene.walk.office.search(as: nil) { desk in
+        let search = PublicSearch(words: SearchQuery.asked(of: "sang"), chosen: [:], order: .latest)
+        return try [(2, 1), (9, 1), (2, 2_000), (9, 2_000)].map { limit, portion in
+          var titles: [String] = []
+          try PublicInitiatives.each(search, limit: limit, portion: portion, on: desk.connection) {
+            titles.append($0.title)
+          }
+          return titles
+        }
+      }
+      let sang = ["Máy tưới sáng chế", "Phiếu hẹn giờ sang trọng", "Sàng lọc đột quỵ"]
+      #expect(filed == [Array(sang.prefix(2)), sang, Array(sang.prefix(2)), sang], "gathered: \(isGathered)")
     }
     _ = try await scene.walk.test.verify()
   }
@@ -191,6 +204,48 @@ struct RegisterTests {
       #expect(page.status == 200, "\(path.prefix(80))")
       #expect(page.text.utf8.count <= 60_000)
     }
+  }
+
+  @Test("However much is written, typed and chosen, a page of the register has at most 60 kB")
+  func bounded() async throws {
+    let scene = try await PublishedScene(
+      "Máy tưới sáng chế",
+      past: (1...60).map { number in
+        """
+        Sáng kiến tiết kiệm điện nước ở trường học số \(number),Trần Thử,Trường Mẫu \(number),\(2000 + number % 24),\
+        tỉnh,Lĩnh vực dài của năm học thứ \(number),A,\(number)/QĐ-UBND,,\(String(repeating: "Nước sạch. ", count: 50))
+        """
+      }.joined(separator: "\n"))
+    func size(_ path: String) async throws -> Int {
+      let page = try await scene.site.get(path)
+      #expect(page.status == 200, "\(path.prefix(80))")
+      return page.text.utf8.count
+    }
+    let words =
+      "Sáng kiến tiết kiệm điện nước ở trường học số sáng kiến"
+      .addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+    let strange = (1...10).map { number in
+      "don-vi=\(String(repeating: "%E1%BA%BF", count: 80))\(number)"
+    }.joined(separator: "&")
+    let known = (1...10).map { "linh-vuc=linh-vuc-dai-cua-nam-hoc-thu-\($0)" }.joined(separator: "&")
+    let long = String(repeating: "%E1%BA%BF", count: 200)
+    for query in [
+      "", "q=\(words)", "q=\(words)&\(known)", "q=\(words)&\(strange)", "\(known)&\(strange)", "q=\(long)&\(strange)",
+    ] { #expect(try await size("/sang-kien?\(query)") <= 60_000, "\(query.prefix(80))") }
+    // Three full passages, with what takes most bytes: read portion by portion.
+    let line = String(repeating: "Một điều \"hay\" & mới, ở đây. ", count: 700)
+    let text = [String(line.prefix(19_900)), "Hết."].joined(separator: "\\n").replacing("\"", with: "\\\"")
+    try await scene.walk.office.database.write {
+      _ = try $0.run("UPDATE dossier SET document = replace(document, 'Nội dung thử.', \(text)), seal = 'khac'")
+    }
+    var (pages, ends) = (0, 0)
+    while ends < 2, pages < 20 {
+      pages += 1
+      let page = try await scene.site.get("/sang-kien/\(scene.code)?trang=\(pages)")
+      #expect(page.text.utf8.count <= 60_000)
+      ends += page.text.ranges(of: "<p>Hết.</p>").count
+    }
+    #expect(ends >= 2 && pages > 1)
   }
 
   @Test("Where nothing is found, what is near is offered, each with how much it finds")
