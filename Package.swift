@@ -65,7 +65,8 @@ let package = Package(
     // What is printed.
     .target(
       name: "Papers", dependencies: ["Archives", "Domain", "HeavyWork", "Markup", "CQREncode"],
-      resources: [.embedInCode("Rendering/PDF/press.py")]),
+      resources: [.embedInCode("Rendering/PDF/press.py")],
+      swiftSettings: optimizedInDebug),
 
     // The only door through which anything changes.
     .target(

@@ -31,17 +31,21 @@ struct RegisterCost: AsyncParsableCommand {
       let filled = began.duration(to: .now) / .seconds(1)
       let times = try await measure(office)
       func at(_ share: Double) -> String { String(format: "%.1f", times[Int(Double(times.count - 1) * share)]) }
+      let (rate, before, most) = try await openDataCost(office)
       print(
         """
         \(size) initiatives, \(clients) at once: p50 \(at(0.5)) ms, p95 \(at(0.95)) ms, p99 \(at(0.99)) ms; \
-        as open data \(Int(try await openDataRate(office)))/s; filled in \(Int(filled)) s
+        as open data \(Int(rate))/s, \(before) MB before and at most \(most) MB meanwhile; filled in \(Int(filled)) s
         """)
     }
     try await office.close()
   }
 
-  /// Initiatives a second that come as lines of CSV, portion by portion.
-  private func openDataRate(_ office: Office) async throws -> Double {
+  /// Initiatives a second that come as lines of CSV, portion by portion, and the megabytes of this process before and
+  /// while they come.
+  private func openDataCost(_ office: Office) async throws -> (rate: Double, before: Int, most: Int) {
+    let before = try Self.memory
+    var most = before
     let began = ContinuousClock.now
     var (after, count) = ("", 0)
     while true {
@@ -49,9 +53,17 @@ struct RegisterCost: AsyncParsableCommand {
         (Listing.openData.csvLines(seen.found, from: count + 1).utf8.count, seen.found.last?.key)
       }
       guard let last, lines > 0 else { break }
-      (after, count) = (last, count + OpenDataLook.size)
+      (after, count, most) = (last, count + OpenDataLook.size, max(most, try Self.memory))
     }
-    return Double(count) / (began.duration(to: .now) / .seconds(1))
+    return (Double(count) / (began.duration(to: .now) / .seconds(1)), before, most)
+  }
+
+  /// The megabytes of memory that this process holds.
+  private static var memory: Int {
+    get throws {
+      let pages = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
+      return (Int(pages[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) >> 20
+    }
   }
 
   /// Milliseconds of each search, ascending; each client searches for everything in an order of its own.

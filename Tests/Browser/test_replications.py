@@ -12,7 +12,7 @@ def test_a_unit_applies_an_initiative_of_others(visit):
     head.get_by_label("Tìm").fill("tu hoc")
     head.get_by_role("button", name="Tìm").click()
     look(head, "replicable")
-    head.get_by_role("link", name="Rèn kỹ năng tự học cho học sinh lớp 4 qua sổ nhật ký đọc").click()
+    head.get_by_role("link", name="Rèn kỹ năng tự học cho học sinh lớp 4 qua sổ nhật ký đọc").first.click()
     look(head, "replication-form")
     head.get_by_label("Nơi áp dụng trong đơn vị").fill("Khối lớp 4")
     head.get_by_label("Áp dụng từ ngày").fill("5/9/2023")

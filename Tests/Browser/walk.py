@@ -33,6 +33,8 @@ NAMES = {
     "hy-trung-tam": "Mai Giám Đốc Trung Tâm Mẫu",
     "vt-quyet-dinh": "Chủ Tịch Huyện Mẫu",
     "tac-gia-9": "Bùi Thị Thử",
+    "tac-gia-10": "Đặng Văn Mẫu",
+    "tth-tiep-nhan": "Hồ Tiếp Nhận Mẫu",
     "vt-tiep-nhan-kt": "Ngô Tiếp Nhận Kinh Tế",
     "tinh-tiep-nhan": "Tiếp Nhận Tỉnh Mẫu",
 }

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from cluster import Cluster
+from folders import open_to_others
 from server import PROGRAM, Server
 
 
@@ -24,8 +25,7 @@ def filled(tmp_path_factory) -> Path:
 def cluster(tmp_path_factory):
     """A PostgreSQL of our own, in a folder that its owner may enter."""
     folder = tmp_path_factory.mktemp("postgres")
-    for parent in [folder, *folder.parents][:3]:
-        parent.chmod(0o755)
+    open_to_others(folder)
     with Cluster(folder / "cluster") as running:
         yield running
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from dossiers import Author, new_dossier
+from folders import open_to_others
 from patience import PATIENCE, until
 from person import AUTHOR, Person, at_once
 from server import PROGRAM
@@ -175,8 +176,7 @@ def test_a_folder_that_cannot_be_written_is_told_calmly(install):
     if os.geteuid() == 0:
         # Root may write everywhere: the program runs as somebody else.
         subprocess.run(["chown", "-R", "nobody", installation.folder], check=True)
-        for folder in [installation.folder, *installation.folder.parents][:3]:
-            folder.chmod(0o755)
+        open_to_others(installation.folder)
         before = ("setpriv", "--reuid=nobody", "--clear-groups")
     with installation.server(before=before) as server:
         writer = author(server.port)

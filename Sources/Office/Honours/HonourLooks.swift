@@ -259,7 +259,7 @@ extension Plan {
     Honour.Level.allCases.first { $0.name == level.name.lowercasedFirst } ?? .unit
   }
 
-  /// Whom a decision of recognition named, each for the work that was recognised and by the names that are public today.
+  /// Whom a decision of recognition named, each for the work that was recognised, by the names that are public today.
   fileprivate func honours(by decision: Decision, at desk: Desk) throws -> Honour.Content {
     let names = try desk.publicAuthors(in: decision)
     return Honour.Content(

@@ -135,7 +135,7 @@ extension AwardLook.Found {
     }
     // Each has a key of its own: several can be pressed on one page.
     return """
-      <input type="hidden" name="key-\(winner.nomination)" value="\(FundSpending.ID(at: now).description)">\
+      <input type="hidden" name="key-\(winner.nomination.description)" value="\(FundSpending.ID(at: now).description)">\
       <button class="btn quiet small" formaction="\(Link.award(kind.id, of: plan.id, "chi/\(list.id)"))" \
       name="nomination" value="\(winner.nomination.description)">Lập khoản chi<span class="hidden"> cho \
       \(winner.candidate.name)</span></button>

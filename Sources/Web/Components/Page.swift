@@ -36,7 +36,8 @@ struct Page: Sendable {
     \(crumbTrail)<h1>\(title)</h1>\(lead)
     \(body)</main>
     <footer class="foot"><p>Sáng kiến · <a href="\(Link.plans)">Kế hoạch</a> · <a href="\(Link.initiatives)">Tra cứu</a>
-     · <a href="\(Link.verify)">Xác minh giấy chứng nhận</a> · <a href="\(Link.honours)">Vinh danh</a>
+     · <a href="\(Link.verify)">Xác minh giấy chứng nhận</a> · <a href="\(Link.models)">Mô hình</a>
+     · <a href="\(Link.needs)">Nhu cầu</a> · <a href="\(Link.honours)">Vinh danh</a>
      · <a href="\(Link.publicFunds)">Công khai Quỹ</a></p></footer>
     </body></html>
     """ as HTML).withFormSecret(frame.secret)

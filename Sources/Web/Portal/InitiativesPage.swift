@@ -173,7 +173,8 @@ extension InitiativesLook.Found {
 
   private var facetList: HTML {
     let most = most
-    let facets = Facet.allCases.map { facet($0, most) }
+    let facets = Facet.allCases.map { facet($0, most) }.filter { !$0.isEmpty }
+    guard !facets.isEmpty else { return .empty }
     return """
       <section class="facets" id="loc" aria-labelledby="loc-theo"><h2 id="loc-theo">Lọc theo</h2>\(facets)</section>
       """

@@ -169,7 +169,9 @@ struct ConsentTests {
       .withdrawn(by: AuthorshipTests.id(1), reason: "Đổi ý.", at: AuthorshipTests.now)
       .withdrawingConsent(
         at: 0, to: [.name, .work], reason: "Mẹ đề nghị.", by: AuthorshipTests.id(1), at: AuthorshipTests.now)
-    func renew(_ matters: Set<Consent.Matter>, own: Bool = true, paper: Attachment? = Self.paper) throws -> Dossier {
+    func renew(_ matters: Set<Consent.Matter>, own: Bool = true, paper: Domain.Attachment? = Self.paper) throws
+      -> Dossier
+    {
       try dossier.renewingConsent(
         Self.consent(pupil, to: matters, own: own), at: 0, paper: paper, by: dossier.filer, at: AuthorshipTests.now)
     }

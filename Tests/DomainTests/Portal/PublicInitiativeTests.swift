@@ -6,8 +6,8 @@ import Testing
 @Suite("An initiative as the public register has it")
 struct PublicInitiativeTests {
   private let scene: DossierScene
-  private let own = Certificate.Code(random: 1)
-  private let lower = Certificate.Code(random: 2)
+  private let own = Certificate.Code(random: 101)
+  private let lower = Certificate.Code(random: 102)
 
   init() throws { scene = try DossierScene() }
 
@@ -22,9 +22,9 @@ struct PublicInitiativeTests {
   func addresses() throws {
     let published = try scene.dossier(.published)
     let code = try #require(published.certificate?.code)
-    let row = try #require(row(published, below: [scene.dossier(.accepted)], addresses: [own, lower]))
-    #expect(row.address == code && row.otherAddresses == [own, lower])
-    let answered = try #require(self.row(try scene.dossier(.publishedAbove), addresses: [own]))
+    let listed = try #require(row(published, below: [scene.dossier(.accepted)], addresses: [own, lower]))
+    #expect(listed.address == code && listed.otherAddresses == [own, lower])
+    let answered = try #require(row(scene.dossier(.publishedAbove), addresses: [own]))
     #expect(answered.address == own && answered.otherAddresses == [])
   }
 

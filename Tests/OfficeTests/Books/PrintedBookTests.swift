@@ -14,7 +14,7 @@ import Testing
 struct PrintedBookTests {
   private static let plan: Plan.ID = "thua-thien-hue"
   private static let count =
-    ProcessInfo.processInfo.environment["SANGKIEN_BOOK_STORIES"].flatMap { Int($0) } ?? 4
+    ProcessInfo.processInfo.environment["SANGKIEN_BOOK_STORIES"].flatMap { Int($0) } ?? 2
 
   private struct Scene {
     let test: TestOffice

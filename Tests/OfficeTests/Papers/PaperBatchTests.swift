@@ -9,26 +9,23 @@ import Testing
 
 @Suite("The papers of a decision or a session in one file")
 struct PaperBatchTests {
-  private let store: TestDatabase
-  private let office: Office
-  /// A decision of the rehearsal that has certificates, and one who may order its papers.
+  private let walk: PlanWalk
+  /// A decision with two certificates, and one who may order its papers.
   private let decision: Decision
-  private let officer: Person.ID
+  private var officer: Person.ID { walk.officer }
+  private var office: Office { walk.office }
 
   init() async throws {
-    store = try await TestDatabase()
-    try await store.database.migrate()
-    let clock = Clock(rehearsingFrom: try #require(VietnamTime.instant("2024-04-10T08:00")))
-    office = try await Office.open(
-      data: store.folder, over: store.database, files: try FileStore(folder: store.folder), clock: clock)
-    try await Demo.fill(office)
-    let found = try await office.read(as: nil) { desk in
-      try desk.plans().flatMap { try Decisions.of($0.id, on: desk.connection) }.first { decision in
-        try decision.recognised.count { try desk.dossier($0.dossier).certificate != nil } > 2
-      }
+    walk = try await PlanWalk("vinh-tuong-2022", on: "2022-08-10", unit: "UBND xã Mẫu")
+    let solution = try await walk.office.read(as: nil) { [walk] in try $0.plan(walk.plan).solutions[0].id }
+    var entries: [(dossier: Dossier.ID, entry: Ballot.Entry)] = []
+    for title in ["Tưới tiết kiệm", "Vườn ươm chung"] {
+      let id = try await walk.received(title, "kinh-te-xa-hoi", "kinh-te-xa-hoi", solution)
+      try await walk.accept(id)
+      entries.append((id, Ballot.Entry(vote: .yes, found: ["tieu-bieu": true, "nhan-rong": true])))
     }
-    decision = try #require(found)
-    officer = decision.issuance.issuedBy
+    decision = try await walk.decide(try await walk.closedSession(entries), number: "12/QĐ-UBND")
+    _ = try await walk.office.run(.issueCertificates(decision.id), as: walk.officer)
   }
 
   private func order(
@@ -46,7 +43,7 @@ struct PaperBatchTests {
   }
 
   private func works() async throws -> [Work] {
-    try await store.database.read { [decision] in
+    try await office.database.read { [decision] in
       try PaperBatch.orders(for: .decision(decision.id), on: $0).map(\.work)
     }
   }
@@ -86,20 +83,17 @@ struct PaperBatchTests {
 
   @Test("Who may not have a paper cannot order it, and what has no papers is not ordered")
   func permission() async throws {
-    let session = try await office.read(as: nil) { [decision] in try $0.session(decision.session) }
-    let council = try await office.read(as: nil) { try $0.council(session.council) }
-    let member = try #require(council.members.first { $0.seat == .member }).person
-    await #expect(throws: Refusal.notYours) { try await office.run(order(.everything, .word), as: member) }
-    let open = try await office.read(as: nil) { desk in
-      try desk.plans().flatMap { try Sessions.of($0.id, on: desk.connection) }.first { $0.isOpen }
+    await #expect(throws: Refusal.notYours) {
+      try await office.run(order(.everything, .word), as: walk.members[0])
     }
-    if let open {
-      let chair = try await office.read(as: nil) { desk in
-        try desk.council(open.council).members.first { $0.seat == .chair }?.person
-      }
-      let ballots = order(.ballots, .word, of: .session(open.id), number: 4)
-      await #expect(throws: Refusal.self) { try await office.run(ballots, as: try #require(chair)) }
-    }
+    let open = Session.ID(at: office.clock.now)
+    let judgement = try await walk.test.deciding(decision.recognised[0].dossier)
+    try await office.run(
+      .prepareSession(
+        id: open, of: walk.council, holding: judgement, name: "Phiên sau", day: office.clock.now.day),
+      as: walk.secretary)
+    let ballots = order(.ballots, .word, of: .session(open), number: 4)
+    await #expect(throws: Refusal.self) { try await office.run(ballots, as: walk.chair) }
   }
 
   @Test("A file is offered for thirty days, then cleared away, unless something else has the same one")
@@ -110,15 +104,15 @@ struct PaperBatchTests {
     while try await office.doNextWork(of: [PaperBatch()]) {}
     let digests = try await works().map { try #require($0.product).digest }
     // As if one of them had been attached to a dossier.
-    try await store.database.write { connection in
+    try await office.database.write { connection in
       _ = try connection.run("INSERT INTO record_file (digest, kind, id) VALUES (\(digests[0]), 'dossier', 'x')")
     }
     let now = Clock().now
     func age(_ days: Int64) async throws {
       let due = now.adding(seconds: -days * 24 * 3600 - 60)
-      try await store.database.write { _ = try $0.run("UPDATE work SET due = \(due.microseconds)") }
+      try await office.database.write { _ = try $0.run("UPDATE work SET due = \(due.microseconds)") }
       for digest in digests {
-        let path = "\(store.folder)/files/\(digest.prefix(2))/\(digest.dropFirst(2))"
+        let path = "\(walk.test.folder)/files/\(digest.prefix(2))/\(digest.dropFirst(2))"
         let made = Date(timeIntervalSince1970: Double(due.microseconds) / 1_000_000)
         try FileManager.default.setAttributes([.modificationDate: made], ofItemAtPath: path)
       }
@@ -132,7 +126,7 @@ struct PaperBatchTests {
     try await age(31)
     try await office.files.verify(digests[0])
     await #expect(throws: IntegrityBreak.self) { try await office.files.verify(digests[1]) }
-    #expect(try await store.database.read { try WorkQueue.done(kind: PaperBatch.kind, on: $0) } == [])
+    #expect(try await office.database.read { try WorkQueue.done(kind: PaperBatch.kind, on: $0) } == [])
   }
 
   @Test("A PDF that a node left half printed is finished by another with what was printed; without WeasyPrint it waits")
@@ -145,7 +139,7 @@ struct PaperBatchTests {
     }
     struct Killed: Error {}
     let now = Clock().now
-    let claimed = try await store.database.write {
+    let claimed = try await office.database.write {
       try WorkQueue.claim([PaperBatch.kind], at: now, until: now.adding(seconds: -1), on: $0)
     }
     let work = try #require(claimed)

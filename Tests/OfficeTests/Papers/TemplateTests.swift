@@ -1,7 +1,6 @@
 import Domain
 @_spi(Desk) import Office
 import Papers
-import Store
 import TestSupport
 import Testing
 
@@ -9,14 +8,10 @@ import Testing
 struct TemplateUseTests {
   @Test("It is used for the Word file once it fits, kept with its journal, and left again")
   func use() async throws {
-    let store = try await TestDatabase()
-    try await store.database.migrate()
-    let clock = Clock(rehearsingFrom: try #require(VietnamTime.instant("2024-04-10T08:00")))
-    let office = try await Office.open(
-      data: store.folder, over: store.database, files: try FileStore(folder: store.folder), clock: clock)
-    try await Demo.fill(office)
-    let administrator = try await office.person(with: .administrator)
-    let author = try await office.person(with: .councilMember)
+    let test = try await TestOffice(on: "2024-04-10")
+    let office = test.office
+    let administrator = try await test.person("Quản Trị", (.administrator, .installation))
+    let author = try await test.person("Nguyễn Tác Giả")
     let plan = try await office.read(as: nil) { try #require(try $0.plans().first) }
     let sample = try PaperSamples.sample(.receipt, under: plan)
     var own = sample
@@ -40,24 +35,6 @@ struct TemplateUseTests {
     try await office.run(.setTemplate(plan: plan.id, kind: .receipt, file: nil), as: administrator)
     #expect(try await office.word(sample) == sample.word())
     try await office.seal()
-    _ = try await Integrity.verify(store.database, files: office.files, against: office.keeper.witnesses)
-  }
-}
-
-extension Office {
-  /// Someone of the rehearsal who holds the role.
-  fileprivate func person(with role: Role) async throws -> Person.ID {
-    try await read(as: nil) { desk in
-      let people = try People.page(limit: 200, on: desk.connection)
-      if role == .councilMember {
-        let councils = try desk.plans().flatMap { try Councils.of($0.id, on: desk.connection) }
-        return try #require(councils.first?.members.first { $0.seat == .member }).person
-      }
-      return try #require(
-        people.first { person in
-          try People.appointments(of: person.id, on: desk.connection).contains { $0.role == role }
-        }
-      ).id
-    }
+    _ = try await test.verify()
   }
 }

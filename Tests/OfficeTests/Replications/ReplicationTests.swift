@@ -256,7 +256,7 @@ struct ReplicationTests {
     let sums = try await office.read(as: nil) { desk in
       try [Replications.Grouping.initiative, .unit, .year].map { grouping in
         try Replications.sums(ReplicationFilter(), by: grouping, on: desk.connection)
-          .reduce(0) { $0 + $1.benefit.amount }
+          .sums.reduce(0) { $0 + $1.benefit.amount }
       }
     }
     #expect(sums == [whole, whole, whole])

@@ -8,12 +8,13 @@ struct PrintRun: Sendable {
   /// Whether its pages go on counting where the sheet before it ended.
   var goesOn: Bool
 
-  /// Characters and rows of a table that are laid out in one go: more would take more memory than time.
-  private static let (characters, rows) = (100_000, 500)
-
   /// The runs of papers. Each part of a paper is counted from 1, as an annex is (Nghị định 30/2020/NĐ-CP, Phụ lục I,
   /// mục III.1), and is a run; one with a large table is several. Certificates have no page numbers and share one.
-  static func all(of papers: some Sequence<Paper>) -> [PrintRun] {
+  ///
+  /// - Parameters:
+  ///   - characters: of a table that are laid out in one go: more would take more memory than time.
+  ///   - rows: likewise.
+  static func all(of papers: some Sequence<Paper>, characters: Int = 100_000, rows: Int = 500) -> [PrintRun] {
     var runs: [PrintRun] = []
     for paper in papers {
       for part in paper.parts {
@@ -21,7 +22,7 @@ struct PrintRun: Sendable {
           runs[last].parts.append(part)
           continue
         }
-        for (index, piece) in part.pieces.enumerated() {
+        for (index, piece) in part.pieces(characters: characters, rows: rows).enumerated() {
           runs.append(PrintRun(title: paper.title, parts: [piece], goesOn: part.goesOn || index > 0))
         }
       }
@@ -30,20 +31,18 @@ struct PrintRun: Sendable {
   }
 
   var page: HTML { Paper(title, parts).printPage }
-
-  fileprivate static func cut(_ table: PaperTable) -> [PaperTable] { table.cut(characters: characters, rows: rows) }
 }
 
 extension Paper.Part {
   /// The part, cut within its large tables.
-  fileprivate var pieces: [Paper.Part] {
+  fileprivate func pieces(characters: Int, rows: Int) -> [Paper.Part] {
     var pieces = [Paper.Part([], isLandscape: isLandscape)]
     for block in blocks {
       guard case .table(let table) = block else {
         pieces[pieces.count - 1].blocks.append(block)
         continue
       }
-      for (index, piece) in PrintRun.cut(table).enumerated() {
+      for (index, piece) in table.cut(characters: characters, rows: rows).enumerated() {
         if index > 0 { pieces.append(Paper.Part([], isLandscape: isLandscape)) }
         pieces[pieces.count - 1].blocks.append(.table(piece))
       }
