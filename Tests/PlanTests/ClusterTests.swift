@@ -1,36 +1,24 @@
-import Domain
-@_spi(Desk) import Office
 import SiteSupport
-import Store
-import TestSupport
 import Testing
 
 /// Clusters of units, set up by the standing office, led by one of their members (HY-6).
 @Suite("Clusters")
 struct ClusterTests {
-  private let site: PlanSite
-  private let province: Domain.Unit.ID
-  private let (health, culture): (Domain.Unit.ID, Domain.Unit.ID)
+  private let site: HungYenTown
   private let (leader, member): (Browser, Browser)
   private var officer: Browser { site.officer }
 
   init() async throws {
-    site = try await PlanSite("hung-yen-2024", on: "2024-06-10")
-    let test = site.walk.test
-    province = try await test.unit("UBND tỉnh Hưng Yên", kind: "uy-ban")
-    let department = try await test.unit("Sở Khoa học và Công nghệ", kind: "so", under: province)
-    health = try await test.unit("Sở Y tế", kind: "so", under: province)
-    culture = try await test.unit("Sở Văn hóa", kind: "so", under: province)
-    try await test.unit("Sở Tài chính", kind: "so", under: province)
-    try await site.bind(["ubnd-tinh": province, "so": department])
-    leader = try await Browser(site.site, try await test.person("Vũ Giám Đốc Y Tế", (.unitHead, .unit(health))))
-    member = try await Browser(site.site, try await test.person("Đỗ Giám Đốc Văn Hóa", (.unitHead, .unit(culture))))
+    site = try await HungYenTown(on: "2024-06-10")
+    try await site.town.units(["Sở Văn hóa", "Sở Tài chính"], "so", under: HungYenTown.province)
+    leader = try await site.town.head(of: "Sở Y tế")
+    member = try await site.town.head(of: "Sở Văn hóa")
+    try await site.open()
   }
 
   private func setUp() async throws {
-    try await officer.open("/ke-hoach/hung-yen-2024/viec")
-    try await officer.follow("Cụm, khối thi đua")
-    try await officer.follow("Lập cụm, khối thi đua")
+    try await officer.go(
+      by: "Kế hoạch", "Hưng Yên 2024", "Việc được giao", "Cụm, khối thi đua", "Lập cụm, khối thi đua")
     try await officer.press(
       "Lập cụm",
       [
@@ -43,7 +31,11 @@ struct ClusterTests {
 
   @Test("The office sets up a cluster; unknown units, one twice and one in two clusters are refused")
   func settingUp() async throws {
-    try await officer.open("/ke-hoach/hung-yen-2024/cum/moi")
+    // Beside the clusters stands the emulation council of the department.
+    try await site.establishCouncil()
+    for name in HungYenTown.members { #expect(officer.page.text.contains(name), "\(name)") }
+    try await officer.go(
+      by: "Kế hoạch", "Hưng Yên 2024", "Việc được giao", "Cụm, khối thi đua", "Lập cụm, khối thi đua")
     let fields: KeyValuePairs = ["Năm": "2024", "Tên cụm, khối": "Cụm thi đua số 1", "Cụm trưởng": "Sở Y tế"]
     try await officer.press("Lập cụm", filling: fields.map { ($0.key, $0.value) } + [("Các thành viên khác", "Sở Lạ")])
     #expect(officer.page.refusals == ["Không có đơn vị nào tên «Sở Lạ». Ghi đúng tên như ở trang Đơn vị."])
@@ -86,8 +78,7 @@ struct ClusterTests {
     try await member.open(address)
     #expect(member.page.text.contains("3/BC-CTĐ") && member.page.asked(by: "Gửi báo cáo").isEmpty)
     #expect(!member.page.text.contains("Quá hạn"))
-    let stranger = try await Browser(
-      site.site, try await site.walk.test.person("Bùi Khác", (.unitHead, .unit(site.walk.unit))))
+    let stranger = try await site.town.head(of: HungYenTown.district)
     #expect(try await stranger.open(address).status == 403)
   }
 
@@ -162,10 +153,19 @@ struct ClusterTests {
   func merged() async throws {
     try await setUp()
     let address = String(officer.page.address.prefix { $0 != "?" })
-    let test = site.walk.test
-    let sports = try await test.unit("Sở Văn hóa, Thể thao", kind: "so", under: province)
-    try await test.office.runUnattended(
-      .dissolveUnit(culture, day: test.office.clock.now.day, successor: sports))
+    try await site.town.units(["Sở Thể thao"], "so", under: HungYenTown.province)
+    let admin = try site.town["Quản Trị"]
+    try await admin.go(by: "Quản trị")
+    try await admin.follow("Đơn vị", near: "Người và vai trò")
+    try await admin.follow("Sở Văn hóa")
+    try await admin.follow("Sáp nhập…")
+    try await admin.press(
+      "Sáp nhập",
+      [
+        "Các đơn vị cùng sáp nhập": "Sở Thể thao", "Đơn vị tiếp nhận": "Sở Văn hóa, Thể thao",
+        "Từ ngày": "10/6/2024", "Số, ký hiệu quyết định": "12/NQ-HĐND",
+      ])
+    try await admin.press("Sáp nhập")
     try await officer.open(address)
     #expect(officer.page.row("Sở Văn hóa, Thể thao") != nil)
   }

@@ -14,6 +14,12 @@ extension Browser {
     _ words: String, of unit: String, _ plan: Plan.ID, round: Int? = nil, to receivers: String? = nil
   ) async throws -> ServedPage {
     try await open("/ke-hoach/\(plan)/viec\(round.map { "?dot=\($0)" } ?? "")")
+    return try await openListedDuty(words, of: unit, to: receivers)
+  }
+
+  /// Opens a duty of a unit from the list that is shown.
+  @discardableResult
+  func openListedDuty(_ words: String, of unit: String, to receivers: String? = nil) async throws -> ServedPage {
     while true {
       let rows = page.main.all("tr").filter { row in
         row.text.contains(words) && (receivers.map { row.text.contains("Gửi đến \($0)") } ?? true)

@@ -11,7 +11,7 @@ struct HueTown {
   static let members = ["Hoàng Chủ Trì", "Đỗ Thư Ký", "Mai Khoa Học"]
 
   init() async throws {
-    town = try await PlanTown("thua-thien-hue", on: "2025-01-10")
+    town = try await PlanTown("thua-thien-hue", "Thừa Thiên Huế", on: "2025-01-10")
     town.request = (Self.proposal, "văn bản bình chọn, đề xuất")
     try await town.units([Self.province, Self.front], "uy-ban")
     try await town.units(
@@ -36,10 +36,10 @@ struct HueTown {
 
   /// The bodies are those that the page proposes; the round of 2025 begins.
   func open() async throws {
+    try await town.bind(9)
     let admin = try town["Quản Trị"]
-    try await admin.open("/quan-tri/ke-hoach/thua-thien-hue/co-quan")
-    try await admin.press("Lưu")
-    try await admin.open("/quan-tri/ke-hoach")
+    try await admin.go(by: "Quản trị")
+    try await admin.follow("Kế hoạch", near: "Người và vai trò")
     try await admin.follow("Mở đợt sau")
     try await admin.press("Mở đợt 2025")
   }

@@ -1,7 +1,5 @@
 import Domain
-@_spi(Desk) import Office
 import SiteSupport
-import TestSupport
 import Testing
 
 extension HungYenTests {
@@ -25,9 +23,61 @@ extension HungYenTests {
     private static let lower = "Giấy khen của Giám đốc Sở KH&CN"
     private static let proposing = "Lựa chọn, đề xuất khen thưởng"
 
-    @Test("What a collective and an individual are asked: two merits of all, one of six or two, weight (IV.1)")
-    func asked() async throws {
-      let head = try await PlanSite("hung-yen-2024", on: "2024-11-05").head
+    @Test("A collective meets what all must meet and one of six criteria, an individual one of two with weight (IV.1)")
+    func collective() async throws {
+      let site = try await HungYenTown(on: "2024-11-05")
+      try await site.open()
+      let head = site.head
+      try await head.go(by: "Đơn vị")
+      try await head.follow("Đề nghị khen thưởng", near: "Hưng Yên 2024")
+      try await expectAsked(head)
+      try await head.go(by: "Đơn vị")
+      try await head.follow("Đề nghị khen thưởng", near: "Hưng Yên 2024")
+      try await head.follow("\(Self.lower): tập thể")
+      try await head.press(
+        "Lưu đề nghị", ["Tên tập thể": "Tổ Sấy lạnh", "Tóm tắt thành tích": "Đưa quy trình sấy lạnh vào bốn xã."])
+      #expect(
+        missing(head) == [
+          "Chưa đánh dấu tiêu chuẩn «\(Self.all[0].dropFirst(5))».",
+          "Chưa đánh dấu tiêu chuẩn «\(Self.all[1].dropFirst(5))».",
+          "Chưa đánh dấu tiêu chí nào trong 6 tiêu chí, cần đạt một.",
+        ])
+      try await head.press(
+        "Lưu đề nghị",
+        [
+          Self.all[0]: "có", Self.all[1]: "có", "Đạt: Có sáng kiến, cải tiến kỹ thuật, giải pháp hữu ích": "có",
+          "Minh chứng 1": Self.evidence, "Minh chứng 2": Self.evidence,
+        ])
+      #expect(
+        missing(head) == [
+          """
+          Tiêu chuẩn «Có sáng kiến, cải tiến kỹ thuật, giải pháp hữu ích» cần ít nhất một sáng kiến của người, tập thể \
+          được đề nghị.
+          """
+        ])
+      // Recognised elsewhere: by whom, with which number, on which day, in which form.
+      try await head.press("Lưu đề nghị", ["Nơi công nhận": "Liên đoàn Lao động tỉnh"])
+      #expect(missing(head) == ["Sáng kiến được công nhận ở nơi khác còn ghi thiếu."])
+      try await head.press(
+        "Lưu đề nghị",
+        [
+          "Số quyết định, giấy chứng nhận": "12/QĐ-LĐLĐ", "Ngày công nhận": "5/9/2024",
+          "Hình thức công nhận": "Bằng Lao động sáng tạo",
+        ])
+      try await head.press("Gửi đề nghị")
+
+      // The office asks what the law asks before it finds the nominee eligible.
+      let officer = site.officer
+      try await officer.go(by: "Hưng Yên 2024: thẩm tra 1 đề nghị khen thưởng", "Tổ Sấy lạnh")
+      #expect(officer.page.asked(by: "Đủ điều kiện") == Self.conditions + ["Ý kiến thẩm tra"])
+      try await officer.press("Đủ điều kiện")
+      #expect(officer.page.refusals.count == 2)
+      try await officer.press("Đủ điều kiện", [Self.conditions[0]: "có", Self.conditions[1]: "có"])
+      #expect(officer.page.text.contains("Thẩm tra: đủ điều kiện"))
+    }
+
+    /// What each kind of nominee is asked.
+    private func expectAsked(_ head: Browser) async throws {
       for kind in [Self.higher, Self.lower] {
         try await head.open(Self.page)
         try await head.follow("\(kind): tập thể")
@@ -80,54 +130,6 @@ extension HungYenTests {
       }
     }
 
-    @Test("A collective meets what all must meet and one of six criteria; one of the six is an initiative (IV.1.a)")
-    func collective() async throws {
-      let site = try await PlanSite("hung-yen-2024", on: "2024-11-05")
-      let head = site.head
-      try await head.open(Self.page)
-      try await head.follow("\(Self.lower): tập thể")
-      try await head.press(
-        "Lưu đề nghị", ["Tên tập thể": "Tổ Sấy lạnh", "Tóm tắt thành tích": "Đưa quy trình sấy lạnh vào bốn xã."])
-      #expect(
-        missing(head) == [
-          "Chưa đánh dấu tiêu chuẩn «\(Self.all[0].dropFirst(5))».",
-          "Chưa đánh dấu tiêu chuẩn «\(Self.all[1].dropFirst(5))».",
-          "Chưa đánh dấu tiêu chí nào trong 6 tiêu chí, cần đạt một.",
-        ])
-      try await head.press(
-        "Lưu đề nghị",
-        [
-          Self.all[0]: "có", Self.all[1]: "có", "Đạt: Có sáng kiến, cải tiến kỹ thuật, giải pháp hữu ích": "có",
-          "Minh chứng 1": Self.evidence, "Minh chứng 2": Self.evidence,
-        ])
-      #expect(
-        missing(head) == [
-          """
-          Tiêu chuẩn «Có sáng kiến, cải tiến kỹ thuật, giải pháp hữu ích» cần ít nhất một sáng kiến của người, tập thể \
-          được đề nghị.
-          """
-        ])
-      // Recognised elsewhere: by whom, with which number, on which day, in which form.
-      try await head.press("Lưu đề nghị", ["Nơi công nhận": "Liên đoàn Lao động tỉnh"])
-      #expect(missing(head) == ["Sáng kiến được công nhận ở nơi khác còn ghi thiếu."])
-      try await head.press(
-        "Lưu đề nghị",
-        [
-          "Số quyết định, giấy chứng nhận": "12/QĐ-LĐLĐ", "Ngày công nhận": "5/9/2024",
-          "Hình thức công nhận": "Bằng Lao động sáng tạo",
-        ])
-      try await head.press("Gửi đề nghị")
-
-      // The office asks what the law asks before it finds the nominee eligible.
-      let officer = site.officer
-      try await officer.open(head.page.address)
-      #expect(officer.page.asked(by: "Đủ điều kiện") == Self.conditions + ["Ý kiến thẩm tra"])
-      try await officer.press("Đủ điều kiện")
-      #expect(officer.page.refusals.count == 2)
-      try await officer.press("Đủ điều kiện", [Self.conditions[0]: "có", Self.conditions[1]: "có"])
-      #expect(officer.page.text.contains("Thẩm tra: đủ điều kiện"))
-    }
-
     private func missing(_ browser: Browser) -> [String] {
       browser.page.links.filter { $0.facts["href"]?.hasPrefix("#") == true }.map(\.text).filter {
         $0.hasPrefix("Chưa đánh") || $0.hasPrefix("Tiêu chuẩn") || $0.hasPrefix("Sáng kiến được")
@@ -136,7 +138,9 @@ extension HungYenTests {
 
     @Test("A recognition of another year than the movement's is told to who weighs it (III.3)")
     func time() async throws {
-      let site = try await PlanSite("hung-yen-2024", on: "2025-01-03")
+      let site = try await HungYenTown(on: "2024-11-05")
+      try await site.open()
+      try site.town.go(to: "2025-01-03T08:00")
       for (day, isOutside) in [("31/12/2023", true), ("1/1/2024", false), ("31/12/2024", false), ("1/1/2025", true)] {
         try await site.officer.open(try await nominate("Ngô Văn Thử", for: Self.lower, recognised: day, by: site.head))
         let note = """
@@ -170,8 +174,11 @@ extension HungYenTests {
 
     @Test("Ten of eleven, collectives and individuals together, go to the chairman of the province (IV.2.a, V.4)")
     func certificatesOfMerit() async throws {
-      let site = try await PlanSite("hung-yen-2024", on: "2024-11-05")
+      let site = try await HungYenTown(on: "2024-11-05")
+      try await site.open()
+      try await site.establishCouncil()
       let list = try await voted(site, for: Self.higher, collectives: 6, individuals: 5)
+      try await tied(list, site)
       let officer = site.officer
       try await officer.open(list)
       #expect(officer.page.written(at: "Nơi nhận tờ trình") == "Như trên\nLưu: VT, VPXT")
@@ -216,6 +223,23 @@ extension HungYenTests {
       #expect(site.head.page.row("Cá nhân 05")?.last == "được khen thưởng")
     }
 
+    /// The eleventh has as many votes as the tenth: the council says who goes first, and why.
+    private func tied(_ list: String, _ site: HungYenTown) async throws {
+      let officer = site.officer
+      try await officer.press("Ghi kết quả bỏ phiếu", ["Phiếu tán thành: Tổ 06": "41"])
+      #expect(!officer.page.refusals.isEmpty)
+      try await officer.open(list)
+      try await officer.press("Ghi kết quả bỏ phiếu", ["Phiếu tán thành: Tổ 06": "31"])
+      #expect(officer.page.text.contains("Bằng phiếu ở suất cuối"))
+      #expect(!(try await officer.open(list).text.contains("Chốt danh sách, trình")))
+      let order = [("Thứ tự khi bằng phiếu: Tổ 05", "1"), ("Thứ tự khi bằng phiếu: Tổ 06", "2")]
+      try await officer.press("Ghi kết quả bỏ phiếu", filling: order)
+      #expect(officer.page.refusals == ["Ghi lý do xếp thứ tự những đề nghị bằng phiếu."])
+      try await officer.press(
+        "Ghi kết quả bỏ phiếu", ["Lý do xếp thứ tự khi bằng phiếu": "Tổ 05 đưa vào áp dụng trước một năm."])
+      #expect(officer.page.refusals == [])
+    }
+
     /// What the plan rests on, and the plan.
     private static let basis = [
       """
@@ -238,7 +262,9 @@ extension HungYenTests {
 
     @Test("Five of six collectives and ten of eleven individuals get the department's own (IV.2.b)")
     func papersOfMerit() async throws {
-      let site = try await PlanSite("hung-yen-2024", on: "2024-11-05")
+      let site = try await HungYenTown(on: "2024-11-05")
+      try await site.open()
+      try await site.establishCouncil()
       let list = try await voted(site, for: Self.lower, collectives: 6, individuals: 11)
       let officer = site.officer
       try await officer.open(list)
@@ -277,8 +303,11 @@ extension HungYenTests {
     }
 
     /// A list on which the council has voted: individuals above collectives, the first named of each above the others.
-    private func voted(_ site: PlanSite, for kind: String, collectives: Int, individuals: Int) async throws -> String {
+    private func voted(_ site: HungYenTown, for kind: String, collectives: Int, individuals: Int) async throws -> String
+    {
       let (teams, people) = (names("Tổ", collectives), names("Cá nhân", individuals))
+      try await site.head.go(by: "Đơn vị")
+      try await site.head.follow("Đề nghị khen thưởng", near: "Hưng Yên 2024")
       for name in teams + people {
         let nomination =
           teams.contains(name)
@@ -287,17 +316,17 @@ extension HungYenTests {
         try await site.officer.open(nomination)
         try await site.officer.press("Đủ điều kiện", [Self.conditions[0]: "có", Self.conditions[1]: "có"])
       }
-      let secretary = site.secretary
-      try await secretary.open(Self.page)
-      #expect(secretary.page.offered(at: "Hình thức") == [Self.higher, Self.lower])
-      try await secretary.press("Mở danh sách", ["Hình thức": kind, "Hội đồng xét": "Hội đồng thử"])
+      let officer = site.officer
+      try await officer.go(by: "Kế hoạch", "Hưng Yên 2024", "Khen thưởng")
+      #expect(officer.page.offered(at: "Hình thức") == [Self.higher, Self.lower])
+      try await officer.press("Mở danh sách", ["Hình thức": kind])
       let votes = [teams, people].flatMap { names in
         names.enumerated().map {
           (label: "Phiếu tán thành: \($1)", value: "\(2 * (20 - $0) - (names == teams ? 1 : 0))")
         }
       }
-      try await secretary.press("Ghi kết quả bỏ phiếu", filling: [("Số thành viên bỏ phiếu", "40")] + votes)
-      return String(secretary.page.address.prefix { $0 != "?" })
+      try await officer.press("Ghi kết quả bỏ phiếu", filling: [("Số thành viên bỏ phiếu", "40")] + votes)
+      return String(officer.page.address.prefix { $0 != "?" })
     }
 
     private func names(_ kind: String, _ count: Int) -> [String] { (1...count).map { "\(kind) \($0.twoDigits)" } }

@@ -1,15 +1,9 @@
-import Domain
-@_spi(Desk) import Office
 import SiteSupport
 import Testing
-import TestSupport
 
 extension HungYenTests {
-  @Test("The form offers three kinds of works, eleven fields and eleven kinds of solutions in four groups (I.1.b, II)")
-  func choices() async throws {
-    let author = try await PlanSite("hung-yen-2024", on: "2024-04-03").author
-    try await author.open("/ho-so/moi")
-    try await author.press(Self.beginning)
+  /// Three kinds of works, eleven fields and eleven kinds of solutions in four groups (I.1.b, II).
+  private func expectChoices(_ author: Browser) {
     #expect(author.page.offered(at: "Loại") == ["Sáng kiến", "Cải tiến kỹ thuật", "Giải pháp hữu ích"])
     #expect(
       author.page.offered(at: "Lĩnh vực") == [
@@ -61,20 +55,21 @@ extension HungYenTests {
     """
 
   @Test(
-    "A work of group 3 is asked of no earlier recognition; the unit's request goes to the council by the office (V)")
+    "A work is of one of four groups and counted there; the unit's request goes to the council by the office (II, V)")
   func filed() async throws {
-    let site = try await PlanSite("hung-yen-2024", on: "2024-04-03", unit: "Trạm Khuyến nông Mẫu", isBound: false)
-    try await site.bind(noneOf: Self.bodies)
+    let site = try await HungYenTown()
+    try await site.open()
     let author = site.author
+    try await author.go(by: "Hồ sơ của tôi", "Viết hồ sơ mới")
+    try await author.press(Self.beginning)
+    expectChoices(author)
+    try await author.press("Lưu", ["Tên sáng kiến, cải tiến kỹ thuật hoặc giải pháp hữu ích": "Máy tỉa hạt"])
+    #expect(author.card("Còn thiếu để nộp").contains("Loại giải pháp"))
     try await author.write(
       Self.beginning,
       [
         "Loại": "Cải tiến kỹ thuật", "Tên sáng kiến, cải tiến kỹ thuật hoặc giải pháp hữu ích": "Máy tỉa hạt",
-        "Lĩnh vực": "Nông nghiệp",
-        "Loại giải pháp": """
-        3c. Nâng cao năng suất, hiệu suất lao động, nâng cao chất lượng, đa dạng mẫu mã sản phẩm; giảm giá thành \
-        sản phẩm
-        """,
+        "Lĩnh vực": "Nông nghiệp", "Loại giải pháp": Self.productive,
       ], before: "Tình trạng trước khi có cải tiến kỹ thuật", of: "cải tiến kỹ thuật")
     try await author.press(
       "Tiếp tục: Điều kiện công nhận",
@@ -85,8 +80,7 @@ extension HungYenTests {
     try await author.follow("Xem lại và nộp")
     try await author.press("Nộp hồ sơ")
 
-    try await site.head.open("/")
-    try await site.head.follow("Xác nhận hồ sơ «Máy tỉa hạt»")
+    try await site.head.go(by: "Xác nhận hồ sơ «Máy tỉa hạt»")
     try await site.head.press("Xác nhận, đưa vào văn bản đề nghị")
     try await site.head.follow("Văn bản đề nghị của cơ quan, đơn vị", near: "Hưng Yên 2024")
     try await site.head.press("Lập văn bản đề nghị")
@@ -96,7 +90,7 @@ extension HungYenTests {
     #expect(
       PaperLines(site.head.page)
         == PaperLines(
-          head: ["TRẠM KHUYẾN NÔNG MẪU", "Số: 07/TTr-TKN"],
+          head: ["SỞ KHOA HỌC VÀ CÔNG NGHỆ", "TRẠM KHUYẾN NÔNG MẪU", "Số: 07/TTr-TKN"],
           addressee: "Kính gửi: Hội đồng thi đua khen thưởng của Sở (qua Văn phòng Sở)",
           basis: [
             """
@@ -114,7 +108,11 @@ extension HungYenTests {
     // The office counts what came, and finds it valid.
     let officer = site.officer
     let parts = ["Văn bản đề nghị của cơ quan, đơn vị", "Đơn yêu cầu công nhận sáng kiến", "Báo cáo mô tả sáng kiến"]
-    try await officer.open("/tiep-nhan")
+    try await officer.go(by: "Tiếp nhận")
+    let kinds = officer.page.offered(at: "Loại giải pháp")
+    #expect(kinds.contains { $0.hasPrefix("3. Ứng dụng tiến bộ KH&CN") && $0.hasSuffix("(1)") })
+    let own = try #require(kinds.first { $0.hasPrefix("– 3c. ") && $0.hasSuffix("(1)") })
+    try await officer.press("Lọc", ["Loại giải pháp": own])
     try await officer.follow("Máy tỉa hạt")
     #expect(officer.page.asked(by: "Tiếp nhận, cấp số") == parts)
     try await officer.press("Tiếp nhận, cấp số", filling: parts.map { ($0, "1") })
@@ -143,7 +141,8 @@ extension HungYenTests {
 
   @Test("4b asks who recognised it, with number, day, form and certificate; the register says so (II.4.b)")
   func recognisedElsewhere() async throws {
-    let site = try await PlanSite("hung-yen-2024", on: "2024-04-03")
+    let site = try await HungYenTown()
+    try await site.open()
     let author = site.author
     try await author.write(
       Self.beginning,
@@ -166,20 +165,17 @@ extension HungYenTests {
     #expect(!author.card("Còn thiếu để nộp").contains("Nơi công nhận, số, ngày, hình thức"))
     #expect(author.card("Còn thiếu để nộp").contains("Minh chứng: Được cấp thẩm quyền công nhận"))
 
-    let id = try #require(try await site.walk.ownDossiers().first)
-    let kept = try #require(try await site.walk.office.files.keep(Array("%PDF-1.4 giấy chứng nhận".utf8)))
-    try await site.walk.office.run(
-      .attachFile(
-        id,
-        attachment: Attachment(
-          digest: kept.digest, name: "giay-chung-nhan.pdf", size: kept.size, type: kept.type.mediaType,
-          part: "dk-cong-nhan-khac", added: site.walk.office.clock.now)), as: site.walk.author)
+    try await author.follow("Xem lại và nộp")
+    #expect(!author.page.main.all("button").contains { $0.text == "Nộp hồ sơ" })
+    try await author.follow(beginning: "Minh chứng")
+    try await author.press(
+      "Tải lên", ["Chọn tệp, hoặc kéo thả vào đây": "giay-chung-nhan.pdf"],
+      near: "Minh chứng: Được cấp thẩm quyền công nhận")
     try await author.follow("Xem lại và nộp")
     try await author.press("Nộp hồ sơ")
-    try await site.head.open("/")
-    try await site.head.follow("Xác nhận hồ sơ «Máy ấp»")
+    try await site.head.go(by: "Xác nhận hồ sơ «Máy ấp»")
     try await site.head.press("Xác nhận, đưa vào văn bản đề nghị")
-    try await site.officer.open("/tiep-nhan")
+    try await site.officer.go(by: "Tiếp nhận")
     #expect(site.officer.page.html.contains("4. Sáng kiến, cải tiến kỹ thuật, giải pháp hữu ích khác"))
     try await site.officer.follow("Máy ấp")
     try await site.officer.press("Tiếp nhận, cấp số")

@@ -19,10 +19,12 @@ final class PlanSite {
   /// - Parameters:
   ///   - kind: of the author's unit.
   ///   - isBound: whether it is said of every body of the plan that it is not here.
+  ///   - isSeated: whether the council is there.
   convenience init(
-    _ plan: Plan.ID, on day: String, unit: String = "Đơn vị Mẫu", kind: String = "don-vi", isBound: Bool = true
+    _ plan: Plan.ID, on day: String, unit: String = "Đơn vị Mẫu", kind: String = "don-vi", isBound: Bool = true,
+    isSeated: Bool = true
   ) async throws {
-    try await self.init(try await PlanWalk(plan, on: day, unit: unit, kind: kind, isBound: isBound))
+    try await self.init(try await PlanWalk(plan, on: day, unit: unit, kind: kind, isBound: isBound, isSeated: isSeated))
   }
 
   init(_ walk: PlanWalk) async throws {

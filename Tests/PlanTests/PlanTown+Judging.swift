@@ -8,7 +8,7 @@ extension PlanTown {
   @discardableResult
   func establish(_ members: [String], by officer: String, number: String, day: String) async throws -> Browser {
     let officer = try self[officer]
-    try await officer.open("/hoi-dong/lap/\(plan)")
+    try await officer.go(by: "Hội đồng", title)
     try await officer.press(
       "Tìm người",
       filling: [("Số quyết định thành lập", number), ("Ngày quyết định", day)]
@@ -19,14 +19,43 @@ extension PlanTown {
 
   /// The secretary opens a session over all dossiers that are ready and lets the council score; the session's address.
   func openSession(_ name: String, by secretary: String, of council: String) async throws -> String {
-    let secretary = try self[secretary]
-    try await secretary.open("/hoi-dong")
-    try await secretary.follow(council)
-    try await secretary.press("Mở phiên họp", ["Tên phiên họp": name])
-    let session = secretary.page.address.prefix { $0 != "?" }.description
-    try await secretary.press("Đưa vào phiên họp")
-    try await secretary.press("Mở chấm")
+    let session = try await prepareSession(name, by: secretary, of: council)
+    try await self[secretary].press("Mở chấm")
     return session
+  }
+
+  /// The secretary opens a session over all dossiers that are ready; nobody votes or scores yet. The session's address.
+  ///
+  /// - Parameter judgement: how the choice is called, where the council holds several.
+  func prepareSession(
+    _ name: String, holding judgement: String? = nil, by secretary: String, of council: String
+  ) async throws -> String {
+    let secretary = try self[secretary]
+    try await secretary.go(by: "Hội đồng", council)
+    let choice = judgement.map { [("Phiên này tổ chức", $0)] } ?? []
+    try await secretary.press("Mở phiên họp", filling: [("Tên phiên họp", name)] + choice)
+    let session = String(secretary.page.address.prefix { $0 != "?" })
+    try await secretary.press("Đưa vào phiên họp")
+    return session
+  }
+
+  /// Everybody votes in an open session; the chair, who is the first of them, locks the result.
+  ///
+  /// - Parameter answers: of each dossier, what is filled in on its ballot.
+  func vote(_ answers: [(title: String, ballot: Entries)], in session: String, by members: [String]) async throws {
+    for member in members {
+      let browser = try self[member]
+      for (title, ballot) in answers {
+        try await browser.open(session)
+        try await browser.follow(title)
+        let onward = "Nộp phiếu, sang hồ sơ tiếp"
+        try await browser.press(browser.page.text.contains(onward) ? onward : "Nộp phiếu", filling: ballot)
+      }
+    }
+    let chair = try self[members[0]]
+    try await chair.open(session)
+    try await chair.press("Khóa kết quả bỏ phiếu")
+    try await chair.press("Khóa kết quả")
   }
 
   /// Everybody hands in the same points; the chair closes the session.
@@ -49,7 +78,7 @@ extension PlanTown {
   }
 
   /// How the field for points is called beneath the heading of its criterion: `1. Tính mới tối đa 30`.
-  private static func field(under heading: String) -> String {
+  static func field(under heading: String) -> String {
     let end = heading.firstRange(of: " tối đa ")?.lowerBound ?? heading.endIndex
     return "\(heading): Điểm \(heading[..<end].drop { $0 != " " }.dropFirst())"
   }

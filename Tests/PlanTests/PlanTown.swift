@@ -10,6 +10,8 @@ final class PlanTown {
 
   let test: TestOffice
   let plan: Plan.ID
+  /// What the plan is called where it is one of several.
+  let title: String
   /// What the list is called by which units pass dossiers on: its title, and within a sentence.
   var request = (title: "Tờ trình đề nghị công nhận sáng kiến", name: "tờ trình")
   let site: AskedSite
@@ -17,9 +19,9 @@ final class PlanTown {
   private var people: [String: Browser] = [:]
 
   /// - Parameter text: of a plan that is not one of the five.
-  init(_ plan: Plan.ID, on day: String, text: String? = nil) async throws {
+  init(_ plan: Plan.ID, _ title: String, on day: String, text: String? = nil) async throws {
     test = try await TestOffice(on: day, with: text, isBound: false)
-    self.plan = plan
+    (self.plan, self.title) = (plan, title)
     site = AskedSite(test.office)
   }
 
@@ -47,6 +49,15 @@ final class PlanTown {
   /// Somebody at their browser.
   subscript(name: String) -> Browser {
     get throws { try known(people[name], name) }
+  }
+
+  /// Says that the bodies of the plan are the units that the page proposes.
+  ///
+  /// - Parameter count: how many bodies are asked of.
+  func bind(_ count: Int) async throws {
+    let admin = try self["Quản Trị"]
+    try await admin.go(by: "\(title): trả lời cơ quan trong kế hoạch là đơn vị nào, còn \(count) cơ quan")
+    try await admin.press("Lưu")
   }
 
   /// Moves the clock to that moment, such as `2024-04-20T00:00`.

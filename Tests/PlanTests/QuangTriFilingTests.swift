@@ -103,44 +103,4 @@ extension QuangTriTests {
       site.officer.page.refusals.contains { $0.contains("Đơn vị chưa có kế hoạch hưởng ứng") && $0.contains("II.4.3") })
     #expect(site.officer.page.refusals.count { $0.contains("trên 02 bản giấy") && $0.contains("II.4.4") } == 3)
   }
-
-  @Test("Protection of intellectual property is asked about once more when the list goes up (II.4.2)")
-  func protection() async throws {
-    let site = try await PlanSite("quang-tri-2023", on: "2023-04-03")
-    let walk = site.walk
-    try await walk.respond()
-    let id = try await walk.received("Bảng màu", "nam-2023", "quan-ly-dieu-hanh", "dieu-hanh")
-    try await walk.accept(id)
-    try site.go(to: "2023-06-20T08:00")
-    let list = ForwardingList.ID(at: walk.office.clock.now)
-    try await walk.office.run(
-      .prepareForwardingList(id: list, plan: walk.plan, forwarding: Domain.Forwarding.standardID, dossiers: [id]),
-      as: walk.officer)
-    try await walk.office.run(.countForwardedCopies(list, copies: [id: 2]), as: walk.officer)
-    func send() async throws {
-      try await walk.office.run(
-        .sendForwardingList(list, signing: try walk.test.letter("45/SKHCN-VP", by: "Phan Giám Đốc Mẫu")),
-        as: walk.officer)
-    }
-    let refused = await #expect(throws: Refusals.self) { try await send() }
-    #expect(refused?.all.map(\.clause) == ["II.4.2"])
-    try await site.officer.open("/ho-so/\(id)")
-    try await site.officer.press(
-      "Xác nhận lại",
-      [
-        """
-        Đang được bảo hộ quyền sở hữu trí tuệ theo quy định của pháp luật tính đến thời điểm xét công nhận sáng kiến
-        """: "Thuộc"
-      ])
-    await #expect(throws: Refusals.self) { try await send() }
-    try await site.officer.open("/ho-so/\(id)")
-    try await site.officer.press(
-      "Xác nhận lại",
-      [
-        """
-        Đang được bảo hộ quyền sở hữu trí tuệ theo quy định của pháp luật tính đến thời điểm xét công nhận sáng kiến
-        """: "Không thuộc"
-      ])
-    try await send()
-  }
 }

@@ -1,5 +1,5 @@
 import Domain
-@_spi(Desk) import Office
+import Office
 import SiteSupport
 import Testing
 import TestSupport
@@ -12,18 +12,16 @@ final class QuangTriOffice {
 
   let site: PlanSite
   let (admin, author, head, officer): (Browser, Browser, Browser, Browser)
-  let writer: Person.ID
   /// The department, the unit that is its office, and a division.
   let (department, standing, division): (Domain.Unit.ID, Domain.Unit.ID, Domain.Unit.ID)
 
   init() async throws {
-    site = try await PlanSite("quang-tri-2023", on: "2023-03-20")
+    site = try await PlanSite("quang-tri-2023", on: "2023-03-20", isBound: false, isSeated: false)
     let (test, plan) = (site.walk.test, site.walk.plan)
     department = try await test.unit("Sở Khoa học và Công nghệ", kind: "so")
     standing = try await test.unit("Văn phòng Sở", kind: "phong-ban", under: department)
     division = try await test.unit("Phòng Quản lý khoa học", kind: "phong-ban", under: department)
-    writer = try await test.person("Ngô Chuyên Viên", in: division)
-    author = try await Browser(site.site, writer)
+    author = try await Browser(site.site, try await test.person("Ngô Chuyên Viên", in: division))
     head = try await Browser(
       site.site, try await test.person("Lê Trưởng Phòng", in: division, (.unitHead, .unit(division))))
     officer = try await Browser(
@@ -33,7 +31,7 @@ final class QuangTriOffice {
 
   /// Says which units the bodies of the plan are.
   func open() async throws {
-    try await admin.open("/quan-tri/ke-hoach/quang-tri-2023/co-quan")
+    try await admin.go(by: "Quảng Trị 2023: trả lời cơ quan trong kế hoạch là đơn vị nào, còn 2 cơ quan")
     let asked = admin.page.asked(by: "Lưu").filter { $0 != "Tên đơn vị" }
     #expect(asked == ["Sở Khoa học và Công nghệ Quảng Trị", "Văn phòng Sở", "Từ ngày"])
     try await admin.press(
@@ -47,16 +45,14 @@ final class QuangTriOffice {
   /// The head sends the division's own plan in response to the movement, the office takes note of it.
   func respond() async throws {
     try await send("08/KH-QLKH")
-    try await officer.open("/")
-    try await officer.follow("Quảng Trị 2023: ghi nhận 1 kế hoạch hưởng ứng")
-    try await officer.follow("Phòng Quản lý khoa học")
+    try await officer.go(by: "Quảng Trị 2023: ghi nhận 1 kế hoạch hưởng ứng", "Phòng Quản lý khoa học")
     try await officer.press("Ghi nhận kế hoạch")
   }
 
   /// The head of the division, or of another unit, sends its own plan in response.
   func send(_ number: String, by other: Browser? = nil) async throws {
     let head = other ?? head
-    try await head.open("/don-vi")
+    try await head.go(by: "Đơn vị")
     try await head.follow("Kế hoạch hưởng ứng của đơn vị", near: "Gắn với các phong trào thi đua")
     try await head.press(
       "Gửi kế hoạch",
@@ -70,7 +66,7 @@ final class QuangTriOffice {
   /// Begins a dossier and writes it as far as its conditions.
   func write(_ work: String, _ title: String, before: KeyValuePairs<String, String>) async throws {
     let own = work.lowercased()
-    try await author.open("/ho-so/moi")
+    try await author.go(by: "Hồ sơ của tôi", "Viết hồ sơ mới")
     try await author.press("Bắt đầu viết hồ sơ Quảng Trị 2023, Hồ sơ năm 2023")
     try await author.press(
       "Tiếp tục: Tác giả",
@@ -101,8 +97,7 @@ final class QuangTriOffice {
 
   /// The division selects by every criterion.
   func select(_ title: String) async throws {
-    try await head.open("/")
-    try await head.follow("Xác nhận hồ sơ «\(title)»")
+    try await head.go(by: "Xác nhận hồ sơ «\(title)»")
     try await head.press(
       "Ghi kết quả xét chọn",
       [
@@ -117,21 +112,17 @@ final class QuangTriOffice {
     return try #require(Dossier.ID(way.count > 1 ? way[1].prefix { $0 != "?" } : ""))
   }
 
-  /// The author adds a document that proves something.
-  func attach(to id: Dossier.ID) async throws {
-    let office = site.walk.office
-    let kept = try #require(try await office.files.keep(Array("%PDF-1.4 biên bản".utf8)))
-    try await office.run(
-      .attachFile(
-        id,
-        attachment: Attachment(
-          digest: kept.digest, name: "bien-ban.pdf", size: kept.size, type: kept.type.mediaType, part: "tai-lieu",
-          added: office.clock.now)), as: writer)
+  /// The author adds a document that proves something, at the page of evidence.
+  func attach() async throws {
+    try await author.press(
+      "Tải lên", ["Chọn tệp, hoặc kéo thả vào đây": "bien-ban.pdf"],
+      near: "Các tài liệu khác có liên quan để chứng minh")
   }
 
   /// The division's request, as it is printed.
   func request() async throws {
-    try await head.open("/don-vi/\(division)/to-trinh/quang-tri-2023")
+    try await head.go(by: "Đơn vị")
+    try await head.follow("Văn bản đề nghị của cơ quan, đơn vị", near: "Quảng Trị 2023")
     try await head.press("Lập văn bản đề nghị")
     try await head.follow("Văn bản đề nghị của cơ quan, đơn vị")
     #expect(head.page.texts("addressee") == ["Kính gửi: Hội đồng thẩm định cấp tỉnh (qua Văn phòng Sở)"])
@@ -155,13 +146,14 @@ final class QuangTriOffice {
     try await head.press("Ghi số và gửi văn bản đề nghị")
   }
 
-  /// Every copy is there, every question answered: the dossier is valid.
-  func accept(_ id: Dossier.ID) async throws {
-    try await officer.open("/tiep-nhan/\(id)")
-    let parts = [
-      "Văn bản đề nghị của cơ quan, đơn vị", "Đơn đề nghị công nhận sáng kiến hoặc ý tưởng mới",
-      "Báo cáo mô tả sáng kiến hoặc ý tưởng mới", "Các tài liệu khác có liên quan để chứng minh",
-    ]
+  static let copies = [
+    "Văn bản đề nghị của cơ quan, đơn vị", "Đơn đề nghị công nhận sáng kiến hoặc ý tưởng mới",
+    "Báo cáo mô tả sáng kiến hoặc ý tưởng mới", "Các tài liệu khác có liên quan để chứng minh",
+  ]
+
+  /// Two copies of each of the parts are there, every question answered: the dossier is valid.
+  func accept(_ title: String, _ parts: [String] = QuangTriOffice.copies) async throws {
+    try await officer.go(by: "Tiếp nhận", title, "Kiểm tra điều kiện")
     try await officer.press("Lưu số đã nhận", filling: parts.map { ($0, "2") })
     let rules = [
       "Kết quả áp dụng hoặc áp dụng thử mang lại lợi ích thiết thực",
@@ -175,23 +167,23 @@ final class QuangTriOffice {
       filling: rules.filter { rule in asked.contains { $0.hasPrefix(rule) } }.map { ($0, "Đạt") })
   }
 
-  /// The province recognises it: the author reads so, everybody finds it, nothing is left to do.
-  func answered(_ list: String, _ id: Dossier.ID, _ title: String) async throws {
+  /// The province recognises it: the author reads so, everybody finds it.
+  func answered(_ list: String, _ title: String) async throws {
     try site.go(to: "2023-11-20T08:00")
-    try await officer.open("\(list)/ket-qua")
+    try await officer.go(by: "Chuyển cấp")
+    try await officer.open(list)
+    try await officer.follow("Ghi kết quả theo công văn")
     try await officer.press(
       "Ghi kết quả",
       [
         "Số và ký hiệu công văn của cấp trên": "210/MTTQ-BPT", "Kết quả của «\(title)»": "được công nhận",
         "Tính kinh tế": "đạt",
       ])
-    try await author.open("/ho-so/\(id)")
+    try await author.go(by: "Hồ sơ của tôi", title)
     #expect(author.page.text.contains("Hội đồng thẩm định cấp tỉnh xét chọn đạt"))
     #expect(author.page.text.contains("Tính kinh tế đạt"))
     #expect(!author.page.text.contains("Rút hồ sơ"))
     let stranger = try await Browser(site.site)
     #expect(try await stranger.open("/sang-kien?ke-hoach=quang-tri-2023").text.contains(title))
-    try await officer.open("/")
-    #expect(!officer.page.text.contains("lập danh mục") && !officer.page.text.contains("ghi kết quả"))
   }
 }

@@ -1,5 +1,5 @@
 import Domain
-@_spi(Desk) import Office
+import Office
 import SiteSupport
 import Testing
 import TestSupport
@@ -16,12 +16,12 @@ extension QuangTriTests {
     func opened() async throws {
       let place = try await QuangTriOffice()
       try await place.open()
-      try await place.site.author.open("/ho-so/moi")
+      try await place.site.author.go(by: "Hồ sơ của tôi", "Viết hồ sơ mới")
       #expect(
         place.site.author.card("Kế hoạch không dành cho bạn").contains(
           "Đơn vị Mẫu không thuộc phạm vi của Kế hoạch Quảng Trị 2023."))
       let author = place.author
-      try await author.open("/ho-so/moi")
+      try await author.go(by: "Hồ sơ của tôi", "Viết hồ sơ mới")
       #expect(author.page.text.contains("Nhận hồ sơ từ ngày 20/2/2023 đến hết ngày 31/5/2023 · còn 72 ngày"))
       try await author.press("Bắt đầu viết hồ sơ Quảng Trị 2023, Hồ sơ năm 2023")
       #expect(author.page.offered(at: "Loại") == ["Sáng kiến", "Ý tưởng mới"])
@@ -135,11 +135,10 @@ extension QuangTriTests {
           "Ngày áp dụng lần đầu hoặc áp dụng thử": "2/1/2023", "Khả năng áp dụng, nhân rộng": "Nơi khác",
           "Lợi ích thu được theo ý kiến của tác giả": "Nhanh",
         ])
-      let id = try place.dossier()
-      try await place.attach(to: id)
+      try await place.attach()
       try await place.handIn()
 
-      try await place.head.open("/ho-so/\(id)")
+      try await place.head.go(by: "Xác nhận hồ sơ «Bảng màu»")
       #expect(
         place.head.page.main.all("fieldset").map { $0.all("p").first?.text ?? "" } == [
           "Sáng kiến, ý tưởng có khả năng ứng dụng, triển khai cho nhóm, tập thể",
@@ -149,13 +148,15 @@ extension QuangTriTests {
           "Sáng kiến, ý tưởng khi nghiên cứu ứng dụng không tốn kém kinh phí cho cơ quan, đơn vị",
         ])
       try await place.select("Bảng màu")
+      try await place.request()
+      try await place.sendRequest("9/QLKH")
       let officer = place.officer
-      try await officer.open("/ho-so/\(id)")
+      try await officer.go(by: "Tiếp nhận", "Bảng màu")
       for criterion in Self.criteria { #expect(officer.page.text.contains("\(criterion) đạt")) }
       try await officer.press(
         "Tiếp nhận, cấp số",
         ["Đơn đề nghị công nhận sáng kiến hoặc ý tưởng mới": "2", "Các tài liệu khác có liên quan để chứng minh": "1"])
-      try await officer.open("/tiep-nhan/\(id)")
+      try await officer.go(by: "Tiếp nhận", "Bảng màu", "Kiểm tra điều kiện")
       #expect(officer.card("Phiếu kiểm tra điều kiện").contains("Rõ tác giả, nhóm tác giả đạt 1 tác giả có tên"))
       try await officer.press("Xác nhận hợp lệ")
       let intake = [
@@ -173,10 +174,10 @@ extension QuangTriTests {
       #expect(refusals.count == 7)
       for sentence in intake { #expect(refusals.contains { $0.hasPrefix(sentence) }, "\(sentence)") }
       for sentence in asked { #expect(refusals.contains { $0.contains(sentence) }, "\(sentence)") }
-      try await place.accept(id)
+      try await place.accept("Bảng màu")
       #expect(officer.page.text.contains("hợp lệ"))
-      try await officer.open("/ho-so/\(id)/bien-nhan")
-      #expect(officer.page.row("Các tài liệu khác")?[2] == "02 bản")
+      try await officer.go(by: "Tiếp nhận", "Bảng màu", "Giấy biên nhận hồ sơ")
+      #expect(QuangTriOffice.copies.map { officer.page.row($0)?[2] } == Array(repeating: "02 bản", count: 4))
     }
 
     @Test("One list with its letter of the Sở, signed for its director; the province's result closes and is shown")
@@ -184,12 +185,12 @@ extension QuangTriTests {
       let place = try await QuangTriOffice()
       try await place.open()
       try await place.respond()
-      try await place.write(
-        "Ý tưởng mới", "Sổ tay chung",
-        before: ["Khả năng áp dụng, nhân rộng": "Nơi khác", "Lợi ích dự kiến": "Nhanh"])
-      let id = try place.dossier()
-      try await place.handIn()
-      try await place.select("Sổ tay chung")
+      for title in ["Sổ tay chung", "Phiếu một trang"] {
+        try await place.write(
+          "Ý tưởng mới", title, before: ["Khả năng áp dụng, nhân rộng": "Nơi khác", "Lợi ích dự kiến": "Nhanh"])
+        try await place.handIn()
+        try await place.select(title)
+      }
       let (selecting, division) = ("Phát động phong trào, xét chọn sáng kiến", "Phòng Quản lý khoa học")
       try place.site.go(to: "2023-04-03T08:00")
       try await place.head.expectDuty(selecting, of: division, "quang-tri-2023", is: "đang làm")
@@ -197,32 +198,69 @@ extension QuangTriTests {
       try await place.sendRequest("9/QLKH")
       try await place.head.expectDuty(selecting, of: division, "quang-tri-2023", is: "đã làm")
       let officer = place.officer
-      try await officer.open("/ho-so/\(id)")
-      try await officer.press("Tiếp nhận, cấp số")
-      try await place.accept(id)
+      for title in ["Sổ tay chung", "Phiếu một trang"] {
+        try await officer.go(by: "Tiếp nhận", title)
+        try await officer.press("Tiếp nhận, cấp số")
+        // The fourth part is there where there is one (II.4.5).
+        try await place.accept(title, Array(QuangTriOffice.copies.prefix(3)))
+        #expect(officer.page.refusals == [])
+      }
+      let list = try await listed(place)
+      try await place.answered(list, "Sổ tay chung")
+      try await officer.open(list)
+      try await officer.press("Ghi không có kết quả", ["Đã hỏi ai, khi nào": "Hỏi Ban Phong trào ngày 20/11."])
+      #expect(officer.page.refusals.first?.contains("chưa hết thời gian này. (mục II.4.4)") == true)
+      let stranger = try await Browser(place.site.site)
+      try await stranger.go(by: "Tra cứu")
+      #expect(stranger.page.text.contains("Sổ tay chung") && !stranger.page.text.contains("Phiếu một trang"))
+    }
 
-      try place.site.go(to: "2023-06-20T08:00")
-      try await officer.open("/")
-      try await officer.follow(
-        """
-        Quảng Trị 2023: lập danh mục 1 sáng kiến hoặc ý tưởng mới gửi Ban Phong trào - UBMTTQVN tỉnh, đến hết ngày \
+    /// The list with its two works goes up; where it is.
+    private func listed(_ place: QuangTriOffice) async throws -> String {
+      let officer = place.officer
+      let line = """
+        Quảng Trị 2023: lập danh mục 2 sáng kiến hoặc ý tưởng mới gửi Ban Phong trào - UBMTTQVN tỉnh, đến hết ngày \
         30/6/2023
-        """)
+        """
+      try place.site.go(to: "2023-06-20T08:00")
+      try await officer.go(by: line)
       try await officer.press("Lập danh mục")
-      let list = officer.page.address.prefix { $0 != "?" }
+      let list = String(officer.page.address.prefix { $0 != "?" })
+      try await officer.press("Ghi số bộ", ["Số bộ của «Sổ tay chung»": "1", "Số bộ của «Phiếu một trang»": "2"])
+      #expect(officer.page.text.contains("Còn 1 sáng kiến hoặc ý tưởng mới chưa đếm đủ 02 bộ"))
+      #expect(!officer.page.main.all("button").contains { $0.text == "Chuyển danh mục" })
       try await officer.press("Ghi số bộ", ["Số bộ của «Sổ tay chung»": "2"])
-      // Signed as the plan was: for the director, by his deputy.
+      // Signed as the plan was: for the director, by his deputy, who says what he is.
+      try await officer.press("Chuyển danh mục", ["Số và ký hiệu": "45/SKHCN-VP", "Chức vụ của người ký": ""])
+      try await officer.press("Chuyển danh mục")
+      #expect(officer.page.refusals.contains { $0.contains("Ghi chức vụ của người ký") })
+      try await officer.open(list)
       try await officer.press("Chuyển danh mục", ["Số và ký hiệu": "45/SKHCN-VP"])
       try await officer.press("Chuyển danh mục")
-      #expect(officer.page.refusals.map { $0.contains("bảo hộ") && $0.contains("(mục II.4.2)") } == [true])
-      try await officer.open("/ho-so/\(id)")
-      try await officer.press("Xác nhận lại", [QuangTriOffice.protection: "Không thuộc"])
-      try await officer.open(String(list))
+      let refusals = officer.page.refusals
+      #expect(refusals.map { $0.contains("bảo hộ") && $0.contains("(mục II.4.2)") } == [true])
+      // What is protected by now does not go up (II.4.2).
+      try await confirm("Phiếu một trang", "Không thuộc", officer)
+      try await confirm("Sổ tay chung", "Thuộc", officer)
+      try await officer.open(list)
       try await officer.press("Chuyển danh mục", ["Số và ký hiệu": "45/SKHCN-VP"])
       try await officer.press("Chuyển danh mục")
-      try await officer.open("\(list)/cong-van")
+      #expect(officer.page.refusals.map { $0.contains("(mục II.4.2)") } == [true])
+      try await confirm("Sổ tay chung", "Không thuộc", officer)
+      try await officer.open(list)
+      try await officer.press("Chuyển danh mục", ["Số và ký hiệu": "45/SKHCN-VP"])
+      try await officer.press("Chuyển danh mục")
+      try await officer.follow("Công văn chuyển cấp trên")
       #expect(officer.page.main.all("article").first?.text == Self.letter)
-      try await place.answered(String(list), id, "Sổ tay chung")
+      // One list goes up in the round.
+      try await officer.go(by: "Chuyển cấp")
+      #expect(officer.page.text.contains("quý II hằng năm (đã gửi ngày 20/6/2023)"))
+      return list
+    }
+
+    private func confirm(_ title: String, _ answer: String, _ officer: Browser) async throws {
+      try await officer.go(by: "Tiếp nhận", title)
+      try await officer.press("Xác nhận lại", [QuangTriOffice.protection: answer])
     }
 
     private static let letter = """
@@ -231,7 +269,7 @@ extension QuangTriTests {
       Số: 45/SKHCN-VP V/v chuyển hồ sơ sáng kiến, ý tưởng mới đề nghị xét, công nhận \
       Quảng Trị, ngày 20 tháng 6 năm 2023 \
       Kính gửi: Ban Phong trào - UBMTTQVN tỉnh Thực hiện mục II.4.4 Kế hoạch của Sở Khoa học và Công nghệ Quảng Trị về \
-      triển khai thực hiện phong trào “Đoàn kết sáng tạo” năm 2023, Sở Khoa học và Công nghệ Quảng Trị đã tổng hợp 01 \
+      triển khai thực hiện phong trào “Đoàn kết sáng tạo” năm 2023, Sở Khoa học và Công nghệ Quảng Trị đã tổng hợp 02 \
       sáng kiến, ý tưởng mới và chuyển Ban Phong trào - UBMTTQVN tỉnh xem xét, kèm theo danh mục và 02 bộ hồ sơ của \
       mỗi sáng kiến hoặc ý tưởng mới. \
       Đề nghị Ban Phong trào - UBMTTQVN tỉnh xét và thông báo kết quả cho Sở Khoa học và Công nghệ Quảng Trị từ ngày \

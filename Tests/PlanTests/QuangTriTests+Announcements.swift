@@ -16,7 +16,13 @@ extension QuangTriTests {
     #expect(!officer.page.text.contains("Lưu: VT, VP"))
     try await officer.issue("15/TB-SKHCN", on: "20/3/2023")
     #expect(officer.page.text.contains("0 trên 1 đơn vị đã xác nhận."))
+    let address = String(officer.page.address.prefix { $0 != "?" })
     try await office.head.open("/")
-    #expect(office.head.page.text.contains("Văn bản mới số 15/TB-SKHCN ngày 20/3/2023 đến Phòng Quản lý khoa học"))
+    try await office.head.follow(
+      beginning: "Văn bản mới số 15/TB-SKHCN ngày 20/3/2023 đến Phòng Quản lý khoa học")
+    try await office.head.press("Xác nhận đã nhận")
+    #expect(!(try await office.head.open("/").text.contains("Văn bản mới số 15/TB-SKHCN")))
+    try await officer.open(address)
+    #expect(officer.page.text.contains("1 trên 1 đơn vị đã xác nhận."))
   }
 }

@@ -8,11 +8,9 @@ extension QuangTriTests {
     let office = try await QuangTriOffice()
     try await office.open()
     let officer = office.officer
-    try await officer.open("/")
-    try await officer.follow("Kế hoạch")
-    try await officer.follow("Quảng Trị 2023")
-    try await officer.follow("Vinh danh")
-    try await officer.follow("Ghi vinh danh")
+    try await officer.go(by: "Kế hoạch", "Quảng Trị 2023", "Vinh danh", "Ghi vinh danh")
+    try await officer.press("Ghi vinh danh")
+    #expect(officer.page.refusals.contains { $0.contains("Chọn cấp.") })
     try await officer.press(
       "Ghi vinh danh",
       [

@@ -7,48 +7,6 @@ import Testing
 /// Quảng Trị 2023 through its pages, by the numbers and days of its own text.
 @Suite("Quảng Trị 2023")
 struct QuangTriTests {
-  private let criteria = ["Tính mới", "Tính phù hợp", "Tính tập thể", "Tính thiết thực, hiệu quả", "Tính kinh tế"]
-
-  @Test(
-    "The unit selects by five criteria, met or not with a reason; what it selects goes on with the answers (II.4.4)")
-  func selected() async throws {
-    let site = try await PlanSite("quang-tri-2023", on: "2023-04-03")
-    var ids: [Dossier.ID] = []
-    for title in ["Bảng màu văn bản", "Máy in hai mặt"] {
-      let id = try await site.walk.test.draft(
-        title, by: site.walk.author, plan: site.walk.plan, track: "nam-2023", field: "quan-ly-dieu-hanh",
-        solution: "dieu-hanh")
-      try await site.walk.office.run(.submitDossier(id), as: site.walk.author)
-      ids.append(id)
-    }
-    let head = site.head
-    try await head.open("/ho-so/\(ids[0])")
-    try await head.press("Ghi kết quả xét chọn")
-    #expect(head.page.refusals.count == 5)
-    #expect(head.page.refusals.first?.hasPrefix("Chưa trả lời tiêu chí «Tính mới». (mục II.4.2)") == true)
-    try await head.open("/ho-so/\(ids[0])")
-    try await head.press(
-      "Ghi kết quả xét chọn",
-      [
-        "Tính mới": "Đạt", "Tính phù hợp": "Đạt", "Tính tập thể": "Đạt", "Tính thiết thực, hiệu quả": "Đạt",
-        "Tính kinh tế": "Đạt",
-      ])
-    try await head.open("/ho-so/\(ids[1])")
-    try await head.press(
-      "Ghi kết quả xét chọn",
-      [
-        "Tính mới": "Đạt", "Tính phù hợp": "Đạt", "Tính tập thể": "Đạt", "Tính thiết thực, hiệu quả": "Đạt",
-        "Tính kinh tế": "Không đạt",
-      ])
-    #expect(head.page.refusals.map { $0.hasPrefix("Ghi lý do không đạt tiêu chí «Tính kinh tế».") } == [true])
-
-    try await site.officer.open("/ho-so/\(ids[0])")
-    for criterion in criteria { #expect(site.officer.page.text.contains("\(criterion) đạt")) }
-    try await site.officer.press("Tiếp nhận, cấp số")
-    #expect(try await site.walk.test.dossier(ids[0]).state == .received)
-    #expect(try await site.walk.test.dossier(ids[1]).state == .submitted)
-  }
-
   @Test("The province's result closes the dossier with its answers; a note that none came does so after its quarter")
   func province() async throws {
     let site = try await PlanSite("quang-tri-2023", on: "2023-04-03")

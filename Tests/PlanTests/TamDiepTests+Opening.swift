@@ -49,7 +49,8 @@ extension TamDiepTests {
       try await city.open()
       let (head, officer) = (try city.town["Lưu Trưởng Phòng"], try city.town["Phạm Tiếp Nhận"])
       try await head.open("/")
-      #expect(head.page.text.contains("Tam Điệp 2024: Phòng Nội vụ chưa đạt 2 chỉ tiêu"))
+      try await head.follow(beginning: "Tam Điệp 2024: Phòng Nội vụ chưa đạt 2 chỉ tiêu")
+      #expect(head.page.status == 200)
       #expect(try await figures(officer) == ["0 trên 10", "0 trên 10", "0 trên 20", "0 trên 5"])
       try await city.fileFromOffice("Cổng tra cứu", "Cải cách hành chính")
       #expect(try await figures(officer) == ["1 trên 10", "0 trên 10", "1 trên 20", "1 trên 5"])
@@ -65,6 +66,36 @@ extension TamDiepTests {
           """)
       try await head.open("/")
       #expect(!head.page.text.contains("chỉ tiêu"))
+      try await ward(city)
+    }
+
+    /// A ward registers with what its head passed on, and not before; who registered nothing is reminded.
+    private func ward(_ city: TamDiepTown) async throws {
+      let officer = try city.town["Phạm Tiếp Nhận"]
+      let (first, last) = ("UBND phường số 1", "UBND phường số 2")
+      try await city.town.person("Võ Cán Bộ", in: first)
+      let heads = (try await city.town.head(of: first), try await city.town.head(of: last))
+      try await city.town.file(
+        "Một cửa", by: "Võ Cán Bộ", in: "Tam Điệp 2024, Đợt II",
+        [("Lĩnh vực", "Cải cách hành chính"), ("Loại giải pháp", "Giải pháp quản lý")])
+      #expect(try await figures(officer) == ["1 trên 10", "0 trên 10", "1 trên 20", "1 trên 5"])
+      try await city.town.pass(
+        "Một cửa", by: "Trưởng \(first)", [("Liên quan trực tiếp đến lĩnh vực đơn vị quản lý", "có")])
+      #expect(try await figures(officer) == ["1 trên 10", "1 trên 10", "2 trên 20", "2 trên 5"])
+      try await officer.go(by: "Kế hoạch", "Tam Điệp 2024")
+      let link = try #require(
+        officer.page.links.first {
+          $0.facts["aria-label"]?.hasPrefix("Hồ sơ được tính: ") == true
+            && $0.facts["href"]?.contains("phuong-xa-tham-gia") == true
+        }?.facts["href"])
+      try await officer.open(link)
+      #expect(officer.card("Hồ sơ được tính: 1").contains("Một cửa"))
+      #expect(!officer.card("Đơn vị còn thiếu: 9").isEmpty)
+      try await officer.follow("Nhắc các đơn vị này")
+      try await officer.press("Gửi lời nhắc")
+      let reminder = "Đơn vị chưa đạt chỉ tiêu của kế hoạch Tam Điệp 2024"
+      #expect(try await heads.1.open("/").text.contains(reminder))
+      #expect(!(try await heads.0.open("/").text.contains(reminder)))
     }
 
     /// How far each target is reached, as its own page says.

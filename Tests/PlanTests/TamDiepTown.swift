@@ -9,7 +9,7 @@ struct TamDiepTown {
   static let city = "UBND thành phố Tam Điệp"
 
   init(on day: String = "2024-03-10") async throws {
-    town = try await PlanTown("tam-diep-2024", on: day)
+    town = try await PlanTown("tam-diep-2024", "Tam Điệp 2024", on: day)
     try await town.units(["Thành ủy Tam Điệp", Self.city], "uy-ban")
     try await town.units(["Ban Tuyên giáo Thành ủy"], "phong-ban", under: "Thành ủy Tam Điệp")
     try await town.units(
@@ -39,11 +39,7 @@ struct TamDiepTown {
   }
 
   /// The bodies are those that the page proposes.
-  func open() async throws {
-    let admin = try town["Quản Trị"]
-    try await admin.open("/quan-tri/ke-hoach/tam-diep-2024/co-quan")
-    try await admin.press("Lưu")
-  }
+  func open() async throws { try await town.bind(7) }
 
   func establishCouncil() async throws {
     try await town.establish(Self.members, by: "Phạm Tiếp Nhận", number: "10/QĐ-UBND", day: "1/3/2024")
@@ -69,7 +65,8 @@ extension TamDiepTown {
       try await town.pass(title, by: "Trần Hiệu Trưởng")
     }
     _ = try await town.send(titles, by: "Trần Hiệu Trưởng", number: "12/TTr-THM")
-    for title in titles { try await town.pass(title, by: "Lê Trưởng Phòng Giáo Dục") }
+    // The front page has the five that came last.
+    for title in titles.reversed() { try await town.pass(title, by: "Lê Trưởng Phòng Giáo Dục") }
     _ = try await town.send(titles, by: "Lê Trưởng Phòng Giáo Dục", number: "31/TTr-PGDĐT")
   }
 

@@ -6,6 +6,12 @@ extension ThuaThienHueTests {
   /// Honours at each level, the ceremony and the yearly book (III.1, III.5.3).
   @Suite("Thừa Thiên Huế: honours and the book") struct Honours {
     private static let award = "Giải thưởng “Người Việt Nam đoàn kết sáng tạo”"
+    private static let merit = "Tiêu biểu, có sáng kiến, sáng chế, ý tưởng mới được đánh giá, xếp loại cao"
+
+    private static func lacks(_ head: Browser) -> [String] {
+      head.page.links.map(\.text).filter { $0.hasPrefix("Tiêu chuẩn «\(merit)» cần") }
+    }
+
     private static let decision = [
       ("Cơ quan ghi", "Bệnh viện Mẫu"), ("Theo kế hoạch, phong trào", "Thừa Thiên Huế"), ("Cấp", "Cấp cơ sở"),
       ("Hình thức", "Giấy khen"), ("Số, ký hiệu quyết định", "3/QĐ-BV"), ("Ngày quyết định", "9/1/2025"),
@@ -36,7 +42,77 @@ extension ThuaThienHueTests {
       try await head.follow("Đề nghị \(Self.award) cho Nguyễn Bác Sĩ")
       try await head.press("Lưu đề nghị", ["Người trong đơn vị": "Nguyễn Bác Sĩ"])
       #expect(head.page.text.contains("Nguyễn Bác Sĩ"))
+      // Nothing goes upward without an initiative.
+      try await head.press(
+        "Lưu đề nghị",
+        [
+          "Tóm tắt thành tích": "Bảng kiểm rút ngắn thời gian cấp cứu đột quỵ còn nửa giờ.",
+          "Đạt: \(Self.merit)": "có", "Minh chứng 1": "Báo cáo số 12",
+        ])
+      #expect(!head.page.main.all("button").contains { $0.text == "Gửi đề nghị" } || !Self.lacks(head).isEmpty)
       try await ceremony(hue)
+      try await day(hue)
+    }
+
+    /// On 2 September the Front honours on a stage: programme, guests, invitations (III.5.3).
+    private func day(_ hue: HueTown) async throws {
+      let (front, plan) = (try await hue.town.head(of: HueTown.front), hue.town.plan)
+      let officer = try hue.town["Phạm Tiếp Nhận"]
+      try hue.town.go(to: "2025-08-20T08:00")
+      // What the Front itself honoured is of the province.
+      try await officer.go(by: "Kế hoạch", "Thừa Thiên Huế", "Vinh danh", "Ghi vinh danh")
+      try await officer.press(
+        "Ghi vinh danh",
+        filling: Self.decision.filter {
+          !["Cơ quan ghi", "Theo kế hoạch, phong trào", "Cấp", "Số, ký hiệu quyết định"].contains($0.0)
+        } + [
+          ("Cấp", "Cấp tỉnh"), ("Số, ký hiệu quyết định", "40/QĐ-MTTQ"),
+        ])
+      #expect(officer.page.refusals == [])
+      try await officer.press("Công khai")
+      let what = "Biểu dương tôn vinh và trao Giải thưởng"
+      try await front.go(by: "Kế hoạch", "Thừa Thiên Huế", "Việc được giao")
+      try await front.openListedDuty(what, of: HueTown.front)
+      let duty = front.page.address
+      try await front.follow("Lên kế hoạch sự kiện")
+      try await front.press(
+        "Lưu kế hoạch sự kiện",
+        [
+          "Loại sự kiện": "Lễ biểu dương, trao giải", "Tên sự kiện": "Lễ trao giải năm 2025",
+          "Ngày tổ chức": "19/8/2025", "Giờ bắt đầu": "08:00", "Giờ kết thúc": "10:00",
+          "Địa điểm": "Nhà hát", "Chương trình": "08:00 Khai mạc\n08:30 Trao giải",
+        ])
+      #expect(front.page.refusals.joined().contains("Ngày tổ chức đã qua (19/8/2025)."))
+      try await front.press("Lưu kế hoạch sự kiện", ["Ngày tổ chức": "2/9/2025"])
+      let event = String(front.page.address.prefix { $0 != "?" })
+      try await front.follow("Mời và điểm danh")
+      try await front.press(
+        "Thêm vào danh sách mời",
+        [
+          "Đơn vị khác": "Bệnh viện Mẫu", "Mời ai của các đơn vị": "Mọi người của đơn vị",
+          "Khách mời ngoài hệ thống": "Khách Mẫu, Báo Thử",
+        ])
+      try await front.open(event)
+      try await front.press("Thông báo")
+      try await front.follow("Chương trình trên giấy")
+      #expect(front.page.text.contains("Trao giải"))
+      try await front.open(event)
+      try await front.follow("Mời và điểm danh")
+      try await front.follow("Giấy mời, trang này")
+      for guest in ["Nguyễn Bác Sĩ, Bệnh viện Mẫu", "Khách Mẫu, Báo Thử"] {
+        #expect(front.page.text.contains("Kính mời: \(guest)"), "\(guest)")
+      }
+      try hue.town.go(to: "2025-09-02T11:00")
+      try await front.open(event)
+      try await front.press("Ghi đã tổ chức", ["Kết quả": "Đã trao một giải."])
+      #expect(front.page.refusals == [])
+      try await front.open(duty)
+      #expect(front.page.dutyState == "đã làm" && front.page.text.contains("2/9/2025"))
+      try await front.expectDuty(what, of: HueTown.front, plan, is: "đã làm")
+      let stranger = try await Browser(hue.town.site)
+      try await stranger.go(by: "Vinh danh")
+      try await stranger.press("Lọc", ["Cấp": "Cấp tỉnh"])
+      #expect(stranger.page.text.contains("Nguyễn Bác Sĩ") && !stranger.page.text.contains("Cấp cơ sở ·"))
     }
 
     /// The head records a decision of the hospital and lets everyone read of it.
@@ -57,11 +133,7 @@ extension ThuaThienHueTests {
     /// The ceremony has its list on paper, and an event with programme and guests.
     private func ceremony(_ hue: HueTown) async throws {
       let officer = try hue.town["Phạm Tiếp Nhận"]
-      try await officer.open("/")
-      try await officer.follow("Kế hoạch")
-      try await officer.follow("Thừa Thiên Huế")
-      try await officer.follow("Vinh danh")
-      try await officer.follow("Sổ vinh danh của cơ quan")
+      try await officer.go(by: "Kế hoạch", "Thừa Thiên Huế", "Vinh danh", "Sổ vinh danh của cơ quan")
       #expect(officer.page.text.contains("Bùi Kín Tiếng"))
       try await officer.follow("Danh sách tôn vinh năm 2025")
       #expect(officer.page.text.contains("Tập thể, cá nhân được biểu dương, tôn vinh năm 2025"))

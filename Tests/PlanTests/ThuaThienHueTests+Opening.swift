@@ -52,6 +52,8 @@ extension ThuaThienHueTests {
     func council() async throws {
       let hue = try await HueTown()
       try await hue.open()
+      try hue.town.go(to: "2025-08-28T08:00")
+      try await hue.answerRequest()
       let officer = try await hue.town.establish(
         ["Nguyễn Bác Sĩ", "Trần Giám Đốc"], by: "Phạm Tiếp Nhận", number: "10/QĐ-MTTQ", day: "5/1/2025")
       #expect(
@@ -59,8 +61,27 @@ extension ThuaThienHueTests {
           == [HueTown.front, HueTown.union, "Sở Khoa học và Công nghệ"].map {
             "Hội đồng chưa có đại diện của \($0). "
           })
-      try await hue.town.establish(HueTown.members, by: "Phạm Tiếp Nhận", number: "10/QĐ-MTTQ", day: "5/1/2025")
+      // Who stands for a body, who is the expert of a field; the decision is not of a day to come.
+      try await officer.go(by: "Hội đồng", hue.town.title)
+      try await officer.press(
+        "Tìm người",
+        filling: [("Số quyết định thành lập", "10/QĐ-MTTQ"), ("Ngày quyết định", "29/8/2025")]
+          + HueTown.members.enumerated().map { ("Thành viên \($0 + 1): họ tên hoặc tên đăng nhập", $1) })
+      let seats = [
+        ("Cơ quan mà thành viên 2 đại diện", HueTown.union), ("Lĩnh vực của thành viên 3", "– Y tế"),
+      ]
+      try await officer.press(
+        "Lập", filling: seats + HueTown.members.enumerated().map { ("Chọn người cho thành viên \($0 + 1)", $1) })
+      #expect(officer.page.refusals.joined().contains("Ngày quyết định thành lập không thể sau hôm nay"))
+      try await officer.press(
+        "Lập",
+        filling: [("Ngày quyết định", "28/8/2025")]
+          + HueTown.members.enumerated().map { ("Chọn người cho thành viên \($0 + 1)", $1) })
+      #expect(officer.page.refusals == [])
+      #expect(officer.page.row("Mai Khoa Học")?.joined().contains("Y tế") == true)
+      #expect(officer.page.row("Đỗ Thư Ký")?.joined().contains(HueTown.union) == true)
       try await officer.follow("Văn bản")
+      #expect(officer.page.row("Đỗ Thư Ký")?.joined().contains(HueTown.union) == true)
       #expect(
         officer.page.text.contains("CHỦ TỊCH \(HueTown.front.uppercased()) THỪA THIÊN HUẾ Căn cứ Đề án số 15/ĐA-MTTW"))
     }
@@ -70,7 +91,7 @@ extension ThuaThienHueTests {
       let hue = try await HueTown()
       try await hue.open()
       let author = try hue.town["Nguyễn Bác Sĩ"]
-      try await author.open("/ho-so/moi")
+      try await author.go(by: "Hồ sơ của tôi", "Viết hồ sơ mới")
       try await author.press("Bắt đầu viết hồ sơ \(HueTown.round)")
       #expect(
         author.page.asked(by: "Lưu")

@@ -20,8 +20,8 @@ extension ThuaThienHueTests {
 
     // Nobody asked the school yet.
     #expect(!(try await principal.open("/").text.contains(report)))
-    try await director.openDuty("Đánh giá, tổng hợp phong trào", of: department, "thua-thien-hue")
-    try await director.follow("Lập báo cáo")
+    try await director.go(by: "Kế hoạch", "Thừa Thiên Huế", "Báo cáo")
+    try await director.follow("\(department): \(report)")
     let top = String(director.page.address.prefix { $0 != "?" })
     try await director.press("Hỏi các đơn vị trực thuộc", ["Hạn báo cáo của đơn vị trực thuộc": "4/5/2025"])
     #expect(director.page.refusals.joined().contains("Hạn báo cáo không thể trước hôm nay (5/5/2025)."))
@@ -30,13 +30,11 @@ extension ThuaThienHueTests {
 
     // The division is asked and asks the school.
     #expect(try await head.open("/").text.contains("\(division): \(report)"))
-    try await head.open("/ke-hoach/thua-thien-hue/bao-cao")
-    try await head.follow("\(division): \(report)")
+    try await head.go(by: "Kế hoạch", "Thừa Thiên Huế", "Báo cáo", "\(division): \(report)")
     let middle = String(head.page.address.prefix { $0 != "?" })
     try await head.press("Hỏi các đơn vị trực thuộc", ["Hạn báo cáo của đơn vị trực thuộc": "12/5/2025"])
     #expect(try await principal.open("/").text.contains("\(school): \(report)"))
-    try await principal.open("/ke-hoach/thua-thien-hue/bao-cao")
-    try await principal.follow("\(school): \(report)")
+    try await principal.go(by: "Kế hoạch", "Thừa Thiên Huế", "Báo cáo", "\(school): \(report)")
     try await principal.press(
       "Gửi báo cáo",
       [

@@ -9,7 +9,8 @@ extension HueTown {
     try await town.person("Chủ Tịch Liên Hiệp", in: Self.union, .unitHead)
     let (union, front) = (try town["Chủ Tịch Liên Hiệp"], try town["Phạm Tiếp Nhận"])
     let waiting = "xem trả lời của \(Self.union), «\(words)"
-    try await union.openDuty(words, of: Self.union, "thua-thien-hue")
+    try await union.go(by: "Kế hoạch", town.title, "Việc được giao")
+    try await union.openListedDuty(words, of: Self.union)
     try await union.press("Gửi trả lời", ["Ngày trả lời": "28/8/2025", "Trả lời": "Ông Nguyễn Văn Một, Phó Chủ tịch."])
     #expect(union.page.text.contains("chờ nơi nhận xem") && !union.page.text.contains("Nhận trả lời"))
     let address = union.page.address
@@ -23,15 +24,5 @@ extension HueTown {
     try await front.press("Nhận trả lời")
     #expect(front.page.main.all.first { $0.isOf("chip") }?.text == "đã làm")
     #expect(try await front.open("/").links.contains { $0.text.contains(waiting) } == false)
-  }
-}
-
-extension ThuaThienHueTests {
-  @Test("Names for the council are asked of the union, given back once and taken (III(2).2)")
-  func request() async throws {
-    let hue = try await HueTown()
-    try await hue.open()
-    try hue.town.go(to: "2025-08-28T08:00")
-    try await hue.answerRequest()
   }
 }

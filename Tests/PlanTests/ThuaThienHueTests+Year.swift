@@ -11,11 +11,24 @@ extension ThuaThienHueTests {
     func year() async throws {
       let hue = try await HueTown()
       try await hue.open()
+      let stranger = try await Browser(hue.town.site)
+      #expect(try await stranger.go(by: "Tra cứu").text.contains("Chưa có sáng kiến nào được công bố."))
       try await hue.accepted("Bảng kiểm", "Y tế")
       try await hue.accepted("Chợ phiên", "Cộng đồng dân cư")
+      try await hue.accepted("Biểu cũ", "Y tế")
       try await hue.town.establish(HueTown.members, by: "Phạm Tiếp Nhận", number: "10/QĐ-MTTQ", day: "5/1/2025")
+      try hue.town.go(to: "2025-06-30T08:00")
+      let session = try await hue.town.prepareSession("Phiên xét", by: "Đỗ Thư Ký", of: HueTown.council)
+      let secretary = try hue.town["Đỗ Thư Ký"]
+      try await secretary.press("Mở chấm")
+      let window = """
+        «Hội đồng thẩm định sáng tạo đánh giá, xếp loại» làm từ ngày 1/7/2025 đến hết ngày 15/8/2025; hôm nay là ngày \
+        30/6/2025.
+        """
+      #expect(secretary.page.refusals.first?.hasPrefix(window) == true)
       try hue.town.go(to: "2025-07-01T08:00")
-      let session = try await hue.town.openSession("Phiên xét", by: "Đỗ Thư Ký", of: HueTown.council)
+      try await secretary.open(session)
+      try await secretary.press("Mở chấm")
       try await sheets(hue, session)
       try await hue.town.score(
         [
@@ -24,8 +37,10 @@ extension ThuaThienHueTests {
             [(Self.hospital[0], "30"), (Self.hospital[1], "35"), (Self.hospital[2], "25")]
           ),
           ("Chợ phiên", [(Self.community[0], "30"), (Self.community[1], "20"), (Self.community[2], "20")]),
+          ("Biểu cũ", [(Self.hospital[0], "15"), (Self.hospital[1], "15"), (Self.hospital[2], "10")]),
         ], in: session, by: HueTown.members)
       try await decided(hue, session)
+      try await searched(hue, stranger)
       try await budget(hue)
       try await honoured(hue)
       try await prized(hue)
@@ -49,12 +64,21 @@ extension ThuaThienHueTests {
         try await chair.follow(title)
         #expect(chair.page.main.all("legend").map(\.text) == criteria)
       }
+      // Nobody gives more than the sheet has, and nothing is closed before two thirds have scored.
+      let fields = Self.community.map { PlanTown.field(under: $0) }
+      let onward = "Nộp phiếu, sang hồ sơ tiếp"
+      let button = chair.page.text.contains(onward) ? onward : "Nộp phiếu"
+      try await chair.press(button, filling: zip(fields, ["41", "20", "20"]).map { ($0, $1) })
+      #expect(chair.page.refusals.contains { $0.contains("cho từ 0 đến 40 điểm") })
+      try await chair.open(session)
+      try await chair.press("Khóa kết quả chấm")
+      #expect(chair.page.text.contains("kết quả không hợp lệ") || !chair.page.refusals.isEmpty)
     }
 
     private func decided(_ hue: HueTown, _ session: String) async throws {
       let chair = try hue.town["Hoàng Chủ Trì"]
       try await chair.open("\(session)/xep-hang")
-      #expect(chair.page.text.contains("3 thành viên · 2 hồ sơ · kết quả hợp lệ từ 2 phiếu"))
+      #expect(chair.page.text.contains("3 thành viên · 3 hồ sơ · kết quả hợp lệ từ 2 phiếu"))
       #expect(chair.page.row("Bảng kiểm")?.suffix(2) == ["90,00", "Loại Xuất sắc"])
       #expect(chair.page.row("Chợ phiên")?.suffix(2) == ["70,00", "Loại Khá"])
       let authority = try await hue.town.draft(of: session, by: "Đỗ Thư Ký", and: "Tôn Chủ Tịch")
@@ -92,23 +116,82 @@ extension ThuaThienHueTests {
       QUYẾT ĐỊNH: Điều 1. Công nhận 02 sáng tạo, sáng kiến, sáng chế, ý tưởng mới
       """
 
-    /// The plan's one line is the first of the year's estimate.
+    /// What was recognised is published: found with and without marks, narrowed by field, taken away as open data.
+    private func searched(_ hue: HueTown, _ stranger: Browser) async throws {
+      let officer = try hue.town["Phạm Tiếp Nhận"]
+      try await officer.go(by: "Quyết định")
+      try await officer.follow(beginning: "Quyết định số 31/QĐ-MTTQ")
+      for deed in ["Cấp giấy chứng nhận", "Công bố"] {
+        try await officer.press(deed)
+        try await officer.press(deed)
+      }
+      try await stranger.open("/")
+      try await stranger.press("Tìm", ["Tìm sáng kiến đã công nhận": "bang kiem"])
+      #expect(stranger.page.text.contains("Bảng kiểm") && !stranger.page.text.contains("Chợ phiên"))
+      try await stranger.open("/")
+      try await stranger.press("Tìm", ["Tìm sáng kiến đã công nhận": "bảng kiếm"])
+      #expect(stranger.page.text.contains("Không có sáng kiến nào như vậy."))
+      try await stranger.go(by: "Tra cứu")
+      #expect(!stranger.page.text.contains("Biểu cũ"))
+      try await stranger.follow(beginning: "Y tế")
+      #expect(stranger.page.text.contains("Lĩnh vực: Y tế") && !stranger.page.text.contains("Chợ phiên"))
+      try await stranger.follow("Bảng kiểm")
+      for word in ["Nguyễn Bác Sĩ", "31/QĐ-MTTQ", "Loại Xuất sắc", "Trích dẫn"] {
+        #expect(stranger.page.text.contains(word), "\(word)")
+      }
+      #expect(try await stranger.open("/sang-kien/2222-2222-2222").status == 404)
+      try await stranger.go(by: "Tra cứu", "Số liệu")
+      #expect(stranger.page.text.contains("2 sáng kiến"))
+      for file in ["JSON", "CSV"] {
+        try await stranger.go(by: "Tra cứu", "Dữ liệu mở")
+        #expect(stranger.page.links.contains { $0.text == "Excel" })
+        try await stranger.follow(file)
+        #expect(stranger.page.status == 200)
+        let data = stranger.page.html
+        #expect(data.contains("Bảng kiểm") && data.contains("Chợ phiên"))
+        #expect(!data.contains("Biểu cũ") && !data.contains("@vidu"))
+      }
+      let science = "Sở Khoa học và Công nghệ"
+      let head = try await hue.town.head(of: science)
+      try await head.fulfil("Xây dựng cơ sở dữ liệu về sáng tạo", of: science, hue.town.plan, on: "1/7/2025")
+      try await head.expectDuty("Xây dựng cơ sở dữ liệu về sáng tạo", of: science, hue.town.plan, is: "đã làm")
+    }
+
+    /// The plan's one line is the first of the year's estimate; of it, approved, and no more is spent (III.6).
     private func budget(_ hue: HueTown) async throws {
-      let finance = try hue.town["Lý Kế Toán"]
-      try await finance.open("/ke-hoach/thua-thien-hue/kinh-phi")
+      let (finance, authority) = (try hue.town["Lý Kế Toán"], try hue.town["Tôn Chủ Tịch"])
+      try await finance.go(by: "Kế hoạch", "Thừa Thiên Huế", "Kinh phí")
       #expect(
         finance.page.written(at: "Nội dung chi, dòng 1") == "Tổ chức thực hiện phong trào thi đua “Đoàn kết sáng tạo”")
       #expect(
         finance.page.written(at: "Nguồn kinh phí, dòng 1")
           == "Ngân sách Nhà nước hỗ trợ từ nguồn kinh phí sự nghiệp khoa học - công nghệ của tỉnh")
       #expect(finance.page.written(at: "Nội dung chi, dòng 2") == "")
+      try await finance.press("Lưu dự toán", ["Số lượng, dòng 1": "2", "Đơn giá (đồng), dòng 1": "150.000.000"])
+      // Nothing is spent before it is approved.
+      #expect(!finance.page.main.all("button").contains { $0.text == "Ghi khoản chi" })
+      try await authority.go(by: "Thừa Thiên Huế: phê duyệt dự toán 300.000.000 đồng")
+      try await authority.press("Phê duyệt dự toán", ["Số và ký hiệu văn bản": "88/QĐ-MTTQ"])
+      let line = "Tổ chức thực hiện phong trào thi đua “Đoàn kết sáng tạo”"
+      try await finance.go(by: "Kế hoạch", "Thừa Thiên Huế", "Kinh phí")
+      try await finance.press(
+        "Ghi khoản chi",
+        [
+          "Nội dung chi": "In ấn phẩm", "Người, đơn vị nhận": "Nhà in Mẫu", "Số tiền (đồng)": "310.000.000",
+          "Chi từ dòng": "\(line) (còn 300.000.000)", "Số chứng từ": "PC-1",
+        ])
+      #expect(finance.page.refusals.joined().contains("vượt số còn lại của dòng"))
+      try await finance.press("Ghi khoản chi", ["Số tiền (đồng)": "120.000.000"])
+      try await finance.press("Ghi đã chi")
+      #expect(finance.page.row(line)?.suffix(3) == ["300.000.000", "120.000.000", "180.000.000"])
     }
 
     /// Collectives and people are nominated for an initiative; the council's vote and the Front's decision honour them.
     private func honoured(_ hue: HueTown) async throws {
       let (head, officer) = (try hue.town["Trần Giám Đốc"], try hue.town["Phạm Tiếp Nhận"])
       for (whom, name) in [("tập thể", "Tên tập thể"), ("cá nhân", "Họ và tên")] {
-        try await head.open("/ke-hoach/thua-thien-hue/khen-thuong")
+        try await head.go(by: "Đơn vị")
+        try await head.follow("Đề nghị khen thưởng", near: "Thừa Thiên Huế")
         try await head.follow("\(Self.award): \(whom)")
         #expect(
           head.page.asked(by: "Lưu đề nghị").suffix(6) == ["Đạt: \(Self.merit)", "Minh chứng 1"] + Self.elsewhere)
@@ -124,7 +207,7 @@ extension ThuaThienHueTests {
       }
       try await head.press("Lưu đề nghị", ["Người trong đơn vị": "Nguyễn Bác Sĩ", "Họ và tên": "Nguyễn Bác Sĩ"])
       try await head.press("Gửi đề nghị")
-      try await officer.open(head.page.address)
+      try await officer.go(by: "Thừa Thiên Huế: thẩm tra 1 đề nghị khen thưởng", "Nguyễn Bác Sĩ")
       try await officer.press("Đủ điều kiện")
       #expect(officer.page.refusals.count == 2)
       try await officer.press(
@@ -133,7 +216,7 @@ extension ThuaThienHueTests {
           "Không đang trong thời gian xem xét kỷ luật hoặc điều tra, thanh tra do có dấu hiệu vi phạm": "có",
           "Không có khiếu nại, tố cáo liên quan đang được giải quyết": "có",
         ])
-      try await officer.open("/ke-hoach/thua-thien-hue/khen-thuong")
+      try await officer.go(by: "Kế hoạch", "Thừa Thiên Huế", "Khen thưởng")
       try await officer.press("Mở danh sách")
       try await officer.press(
         "Ghi kết quả bỏ phiếu", ["Số thành viên bỏ phiếu": "3", "Phiếu tán thành: Nguyễn Bác Sĩ": "3"])
@@ -199,6 +282,12 @@ extension ThuaThienHueTests {
       let above = "Hội đồng thẩm định sáng tạo Trung ương"
       try await officer.follow("Thừa Thiên Huế: lập danh mục 2 \(HueTown.works) gửi \(above)")
       #expect(officer.page.offered(at: "Đề nghị với «Bảng kiểm»") == ["tập thể", "cá nhân"])
+      try await officer.press("Lập danh mục", ["Tiêu biểu: «Bảng kiểm»": "có"])
+      #expect(officer.page.refusals.first?.hasPrefix("«Chợ phiên» chưa được xác nhận là «tiêu biểu».") == true)
+      try await officer.press(
+        "Lập danh mục", ["Tiêu biểu: «Chợ phiên»": "có", "Đề nghị với «Chợ phiên»": "tập thể"])
+      #expect(officer.page.refusals.map { $0.hasPrefix("Ghi tên tập thể được đề nghị với «Chợ phiên».") } == [true])
+      try await officer.go(by: "Thừa Thiên Huế: lập danh mục 2 \(HueTown.works) gửi \(above)")
       try await officer.press("Lập danh mục", ["Tiêu biểu: «Bảng kiểm»": "có", "Chọn «Chợ phiên»": "không"])
       let list = officer.page.address
       try await officer.follow("Công văn chuyển cấp trên")
@@ -227,8 +316,7 @@ extension ThuaThienHueTests {
           "Giải của «Bảng kiểm»": "Người Việt Nam đoàn kết sáng tạo",
         ])
       let author = try hue.town["Nguyễn Bác Sĩ"]
-      try await author.open("/ho-so")
-      try await author.follow("Bảng kiểm")
+      try await author.go(by: "Hồ sơ của tôi", "Bảng kiểm")
       #expect(author.page.text.contains("cấp trên: được công nhận, Người Việt Nam đoàn kết sáng tạo"))
     }
   }

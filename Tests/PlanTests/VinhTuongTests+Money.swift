@@ -1,21 +1,14 @@
-import Domain
-import Office
 import SiteSupport
-import TestSupport
 import Testing
 
 extension VinhTuongTests {
   @Test("Finance appraises the estimate before the district approves it; what is spent stays within it (III, IV)")
   func appraisal() async throws {
-    let site = try await PlanSite("vinh-tuong-2022", on: "2022-03-02")
-    let walk = site.walk
-    let office = try await walk.test.unit("Phòng Tài chính - Kế hoạch", kind: "phong-ban")
-    try await site.bind(["phong-tai-chinh": office])
-    let finance = try await Browser(
-      site.site, try await walk.test.person("Lý Kế Toán", in: office, (.financeOfficer, .plan(walk.plan))))
+    let site = try await VinhTuongTown(on: "2022-03-02")
+    try await site.open()
+    let finance = try site.town["Lý Kế Toán"]
     let line = "Hoạt động sáng kiến theo nội dung và mức chi của Thông tư số 03/2019/TT-BTC"
-    let address = "/ke-hoach/vinh-tuong-2022/kinh-phi"
-    try await site.officer.open(address)
+    try await site.officer.go(by: "Kế hoạch", "Vĩnh Tường 2022", "Kinh phí")
     #expect(
       (1...3).map { line in
         ["Nội dung chi", "Nguồn kinh phí"].map { site.officer.page.written(at: "\($0), dòng \(line)") }
@@ -46,7 +39,7 @@ extension VinhTuongTests {
     try await site.officer.follow("Dự toán kinh phí")
     #expect(site.officer.page.row(line)?[1] == "\(line) (Điều 5 Thông tư số 03/2019/TT-BTC)")
 
-    try await site.authority.open(address)
+    try await site.authority.go(by: "Kế hoạch", "Vĩnh Tường 2022", "Kinh phí")
     try await site.authority.press("Phê duyệt dự toán", ["Số và ký hiệu văn bản": "88/QĐ-UBND"])
     #expect(
       site.authority.page.refusals.contains { $0.contains("chưa được Phòng Tài chính - Kế hoạch thẩm định") })
@@ -62,7 +55,7 @@ extension VinhTuongTests {
     try await expectMoney(site.officer, ["đã làm"])
 
     // The training class of the second quarter is paid from it, and nothing beyond it.
-    try await finance.open(address)
+    try await finance.go(by: "Kế hoạch", "Vĩnh Tường 2022", "Kinh phí")
     try await spend("9.000.000", from: "\(line) (còn 12.000.000)", finance)
     try await finance.press("Ghi đã chi")
     #expect(finance.page.row("Lớp tập huấn")?.contains("9.000.000") == true)

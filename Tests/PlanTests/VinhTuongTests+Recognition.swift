@@ -1,7 +1,4 @@
-import Domain
-@_spi(Desk) import Office
 import SiteSupport
-import TestSupport
 import Testing
 
 extension VinhTuongTests {
@@ -10,10 +7,8 @@ extension VinhTuongTests {
   private static let province = "Hội đồng Sáng kiến tỉnh (cơ quan thường trực là Sở Khoa học và Công nghệ)"
 
   /// A work of the economy that a commune has vetted and the district's office found valid.
-  private func valid() async throws -> PlanSite {
-    let site = try await PlanSite(
-      "vinh-tuong-2022", on: "2022-08-02", unit: "UBND xã Mẫu", kind: "phuong-xa", isBound: false)
-    try await site.bind(noneOf: Self.bodies)
+  private func valid(_ site: VinhTuongTown) async throws {
+    try await site.establishCouncil()
     let author = site.author
     try await author.write(
       Self.economy,
@@ -38,15 +33,13 @@ extension VinhTuongTests {
         """))
     try await vetted(site.head)
     try await received(site.officer)
-    return site
   }
 
   private static let list = "Danh sách đề nghị công nhận sáng kiến có xác nhận của cơ quan, đơn vị"
 
   /// The commune vets it and puts it on its list.
   private func vetted(_ head: Browser) async throws {
-    try await head.open("/")
-    try await head.follow("Xác nhận hồ sơ «\(Self.title)»")
+    try await head.go(by: "Xác nhận hồ sơ «\(Self.title)»")
     try await head.press("Xác nhận, đưa vào danh sách")
     try await head.follow(Self.list, near: "Vĩnh Tường 2022")
     try await head.press("Lập danh sách")
@@ -56,7 +49,7 @@ extension VinhTuongTests {
     #expect(
       PaperLines(head.page)
         == PaperLines(
-          head: ["UBND XÃ MẪU", "Số: 21/TTr-UBND"],
+          head: ["UBND HUYỆN VĨNH TƯỜNG", "UBND XÃ MẪU", "Số: 21/TTr-UBND"],
           addressee: "Kính gửi: Hội đồng Sáng kiến huyện Vĩnh Tường (qua Phòng Kinh tế và Hạ tầng)",
           basis: Self.documents,
           recipients: ["Như trên", "Lưu: VT"], signature: ["TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH", "Trần Thủ Trưởng"]))
@@ -71,8 +64,7 @@ extension VinhTuongTests {
 
   /// Phòng Kinh tế và Hạ tầng receives it and finds it valid; novelty is not asked.
   private func received(_ officer: Browser) async throws {
-    try await officer.open("/tiep-nhan?ke-hoach=vinh-tuong-2022")
-    try await officer.follow(Self.title)
+    try await officer.go(by: "Tiếp nhận", Self.title)
     #expect(
       officer.page.asked(by: "Tiếp nhận, cấp số") == [
         Self.request, "Đơn yêu cầu công nhận sáng kiến", "Báo cáo mô tả sáng kiến", "Tài liệu minh chứng",
@@ -84,8 +76,7 @@ extension VinhTuongTests {
       PaperLines(officer.page).head == [
         "ỦY BAN NHÂN DÂN HUYỆN VĨNH TƯỜNG", "PHÒNG KINH TẾ VÀ HẠ TẦNG", "Số: 01/BN",
       ])
-    try await officer.open("/tiep-nhan?ke-hoach=vinh-tuong-2022")
-    try await officer.follow(Self.title)
+    try await officer.go(by: "Tiếp nhận", Self.title)
     try await officer.follow("Kiểm tra điều kiện")
     #expect(
       officer.page.main.all("legend").map(\.text) == [
@@ -95,19 +86,40 @@ extension VinhTuongTests {
     try await officer.press("Xác nhận hợp lệ", [Self.effect: "Đạt", Self.criteria: "Đạt"])
   }
 
-  @Test("The council votes on the economy from 1 to 10 September; the chairman recognises; the province answers (II)")
+  private static let harvesting = [("Lĩnh vực", "Nông nghiệp"), ("Loại giải pháp", "Giải pháp kỹ thuật")]
+
+  @Test(
+    "Guidance in July, intake in August, the council from 1 to 10 September; the province answers on a wish (II.1.b)")
   func recognised() async throws {
-    let site = try await valid()
-    try await decided(try await voted(site), by: site)
+    let site = try await VinhTuongTown(on: "2022-07-20")
+    try await site.town.units(["Hội Phụ nữ huyện"], "doan-the", under: VinhTuongTown.district)
+    try await site.open()
+    try await guided(site)
+    try site.town.go(to: "2022-08-02T08:00")
+    try await valid(site)
+    try await site.town.write(
+      "Máy gặt", by: "Võ Cán Bộ", in: "Vĩnh Tường 2022, Lĩnh vực Kinh tế - xã hội",
+      Self.harvesting, last: VinhTuongTown.applied
+    ).press("Nộp hồ sơ")
+    try await site.town.pass("Máy gặt", by: "Trần Thủ Trưởng")
+    _ = try await site.town.send(["Máy gặt"], by: "Trần Thủ Trưởng", number: "22/TTr-UBND")
+    try await site.accept("Máy gặt", isOfSchool: false)
+    let late = try await site.town.write(
+      "Máy sấy", by: "Võ Cán Bộ", in: "Vĩnh Tường 2022, Lĩnh vực Kinh tế - xã hội",
+      Self.harvesting, last: VinhTuongTown.applied)
+    let session = try await voted(site, late)
+    try await decided(session, by: site)
     let (author, officer) = (site.author, site.officer)
     // Only what its author wants goes up.
-    try await officer.open("/chuyen-cap/lap/vinh-tuong-2022/cap-tren")
-    #expect(officer.page.row(Self.title)?.last == "chưa nói" && officer.page.asked(by: "Lập danh mục").isEmpty)
-    try await author.open("/ho-so")
-    try await author.follow(Self.title)
+    try await officer.go(by: "Chuyển cấp")
+    #expect(officer.page.text.contains("0 sáng kiến có tác giả đề nghị"))
+    #expect(!officer.page.links.contains { $0.text == "Lập danh mục" })
+    try await author.go(by: "Hồ sơ của tôi", Self.title)
     #expect(author.page.text.contains("Đề nghị chuyển cấp trên \(Self.province) xét, công nhận ở cấp trên."))
     try await author.press("Đề nghị chuyển")
-    try await officer.open("/chuyen-cap/lap/vinh-tuong-2022/cap-tren")
+    try await officer.go(by: "Chuyển cấp", "Lập danh mục")
+    #expect(officer.page.asked(by: "Lập danh mục") == ["Chọn «\(Self.title)»"])
+    #expect(officer.page.row("Máy gặt")?.joined().contains("chưa được xét là «tiêu biểu»") == true)
     try await officer.press("Lập danh mục", ["Chọn «\(Self.title)»": "có"])
     let list = officer.page.address.prefix { $0 != "?" }.description
     try await officer.press("Chuyển danh mục", ["Số và ký hiệu": "77/UBND-KTHT"])
@@ -125,16 +137,17 @@ extension VinhTuongTests {
           signature: ["TM. ỦY BAN NHÂN DÂN", "KT. CHỦ TỊCH", "PHÓ CHỦ TỊCH", "Hoàng Tuấn Tam"]))
     #expect(officer.page.root.text.contains("theo đề nghị của các tác giả"))
 
-    try site.go(to: "2022-12-01T08:00")
-    try await officer.open("\(list)/ket-qua")
+    try site.town.go(to: "2022-12-01T08:00")
+    try await officer.go(by: "Chuyển cấp")
+    try await officer.open(list)
+    try await officer.follow("Ghi kết quả theo công văn")
     try await officer.press(
       "Ghi kết quả",
       [
         "Số và ký hiệu công văn của cấp trên": "15/HĐSK", "Số quyết định của cấp trên": "3001/QĐ-UBND",
         "Ngày quyết định": "20/11/2022", "Kết quả của «\(Self.title)»": "được công nhận",
       ])
-    try await author.open("/ho-so")
-    try await author.follow(Self.title)
+    try await author.go(by: "Hồ sơ của tôi", Self.title)
     #expect(
       author.page.text.contains(
         """
@@ -143,53 +156,71 @@ extension VinhTuongTests {
         """))
   }
 
+  /// The guidance of July reaches the communes, which it may not leave out (II.1.b).
+  private func guided(_ site: VinhTuongTown) async throws {
+    let (economy, plan) = (VinhTuongTown.economy, site.town.plan)
+    let (office, groups) = (
+      try await site.town.head(of: economy), "Các phòng, ban, ngành, tổ chức chính trị - xã hội; UBND các xã, thị trấn"
+    )
+    #expect(try await office.open("/").text.contains("đến hết ngày 31/7/2022"))
+    try await office.openDuty("có thông báo, hướng dẫn", of: economy, plan, to: groups)
+    try await office.follow("Soạn văn bản")
+    try await office.press(
+      "Lưu dự thảo", ["Nội dung chính": "Thực hiện đúng nội dung.", "UBND các xã, thị trấn (1 đơn vị)": "không"])
+    try await office.issue("2/TB", on: "20/7/2022")
+    #expect(office.page.refusals.joined().contains("nhưng văn bản chưa gửi nơi này. (mục II.1.b)"))
+    try await office.announce("có thông báo, hướng dẫn", of: economy, plan, on: "20/7/2022", number: "2/TB", to: groups)
+    #expect(try await site.head.open("/").text.contains("Văn bản mới số 2/TB ngày 20/7/2022"))
+    // Nobody begins before August.
+    try site.town.go(to: "2022-07-31T23:59")
+    try await site.author.go(by: "Hồ sơ của tôi", "Viết hồ sơ mới")
+    #expect(!site.author.page.main.all("button").contains { $0.facts["aria-label"] == Self.economy })
+  }
+
   /// The council's session, of the days that the plan gives it; the result is its address.
-  private func voted(_ site: PlanSite) async throws -> String {
-    let (secretary, chair) = (site.secretary, site.chair)
-    let held = "Hội đồng xét công nhận, lĩnh vực Kinh tế - xã hội (từ ngày 1/9/2022 đến hết ngày 10/9/2022)"
-    try site.go(to: "2022-08-31T23:59")
-    try await secretary.open("/hoi-dong/\(site.walk.council)")
+  ///
+  /// - Parameter late: an author at a dossier that was not handed in by the end of August.
+  private func voted(_ site: VinhTuongTown, _ late: Browser) async throws -> String {
+    let secretary = site.secretary
+    try site.town.go(to: "2022-08-31T23:59")
+    try await secretary.go(by: "Hội đồng", VinhTuongTown.council)
     #expect(
-      secretary.page.offered(at: "Phiên này tổ chức") == [
-        "Hội đồng xét công nhận, lĩnh vực Giáo dục và Đào tạo (từ ngày 10/3/2022 đến hết ngày 20/3/2022)", held,
-      ])
-    try await secretary.press("Mở phiên họp", ["Phiên này tổ chức": held, "Tên phiên họp": "Phiên xét"])
-    let session = secretary.page.address.prefix { $0 != "?" }.description
-    try await secretary.press("Đưa vào phiên họp")
+      secretary.page.offered(at: "Phiên này tổ chức") == [VinhTuongTown.held.education, VinhTuongTown.held.economy])
+    let session = try await site.town.prepareSession(
+      "Phiên xét", holding: VinhTuongTown.held.economy, by: "Đỗ Thư Ký", of: VinhTuongTown.council)
     try await secretary.press("Mở bỏ phiếu")
     #expect(secretary.page.refusals.first?.contains("hôm nay là ngày 31/8/2022. (mục II.1.b)") == true)
-    try site.go(to: "2022-09-01T00:00")
+    try site.town.go(to: "2022-09-01T00:00")
+    try await late.press("Nộp hồ sơ")
+    #expect(
+      late.page.text.contains(
+        """
+        Lĩnh vực Kinh tế - xã hội đã hết hạn nhận hồ sơ: nhận từ ngày 1/8/2022 đến hết ngày 31/8/2022. (mục II.1.b)
+        """))
     try await secretary.open(session)
     try await secretary.press("Mở bỏ phiếu")
-    for member in [chair, secretary] + site.members {
-      try await member.open(session)
-      try await member.follow(Self.title)
-      #expect(
-        member.page.asked(by: "Nộp phiếu") == [
-          "Phiếu của bạn", "Tiêu biểu", "Có khả năng nhân rộng", "Nhận xét chung",
-        ])
-      try await member.press(
-        "Nộp phiếu", ["Phiếu của bạn": "Đạt", "Tiêu biểu": "Có", "Có khả năng nhân rộng": "Có"])
-    }
-    try await chair.open(session)
-    try await chair.press("Khóa kết quả bỏ phiếu")
-    try await chair.press("Khóa kết quả")
+    try await secretary.follow(Self.title)
+    #expect(
+      secretary.page.asked(by: "Nộp phiếu, sang hồ sơ tiếp") == [
+        "Phiếu của bạn", "Tiêu biểu", "Có khả năng nhân rộng", "Nhận xét chung",
+      ])
+    try await site.town.vote(
+      [(Self.title, Self.ballot("Đạt", "Có", "Có")), ("Máy gặt", Self.ballot("Đạt", "Không", "Có"))], in: session,
+      by: VinhTuongTown.members)
     return session
   }
 
+  /// A ballot of this plan.
+  static func ballot(_ vote: String, _ isOutstanding: String, _ spreads: String) -> PlanTown.Entries {
+    [("Phiếu của bạn", vote), ("Tiêu biểu", isOutstanding), ("Có khả năng nhân rộng", spreads)]
+  }
+
   /// The chairman's decision with its paper, and the certificate.
-  private func decided(_ session: String, by site: PlanSite) async throws {
-    let (secretary, authority, officer) = (site.secretary, site.authority, site.officer)
-    try await secretary.open(session)
-    try await secretary.follow("Dự thảo quyết định")
-    try await secretary.press("Lập dự thảo")
-    try await secretary.press("Trình duyệt")
-    try await authority.open(secretary.page.address)
-    try await authority.press("Duyệt dự thảo")
-    try await authority.follow("Ký và ban hành")
-    try await authority.press(
-      "Ban hành quyết định", ["Số và ký hiệu": "812/QĐ-UBND", "Họ và tên người ký": "Lê Chủ Tịch"])
-    try await authority.press("Ban hành quyết định")
+  private func decided(_ session: String, by site: VinhTuongTown) async throws {
+    let officer = site.officer
+    _ = try await site.town.draft(of: session, by: "Đỗ Thư Ký", and: "Vũ Quyết Định")
+    let authority = try await site.town.issue(
+      "812/QĐ-UBND", by: "Vũ Quyết Định", [("Họ và tên người ký", "Lê Chủ Tịch")])
     let decision = authority.page.address.prefix { $0 != "?" }.description
     try await authority.follow("Quyết định kèm danh sách")
     let lines = PaperLines(authority.page)
@@ -239,56 +270,20 @@ extension VinhTuongTests {
       năm 2019
       """
     ] + documents + [
-      "Căn cứ Quyết định số 01/QĐ ngày 01 tháng 01 năm 1970 về việc thành lập Hội đồng thử",
-      "Theo kết quả bỏ phiếu của Hội đồng thử và đề nghị của Phòng Kinh tế và Hạ tầng",
+      "Căn cứ Quyết định số 50/QĐ-UBND ngày 20 tháng 01 năm 2022 về việc thành lập Hội đồng Sáng kiến huyện",
+      "Theo kết quả bỏ phiếu của Hội đồng Sáng kiến huyện và đề nghị của Phòng Kinh tế và Hạ tầng",
     ]
 
   @Test("A council on the economy after 10 September is refused with the clause (II.1.b)")
   func lateEconomy() async throws {
-    let site = try await valid()
+    let site = try await VinhTuongTown(on: "2022-08-02")
+    try await site.open()
+    try await valid(site)
     let secretary = site.secretary
-    try site.go(to: "2022-09-11T00:00")
-    try await secretary.open("/hoi-dong/\(site.walk.council)")
-    try await secretary.press(
-      "Mở phiên họp",
-      [
-        "Phiên này tổ chức":
-          "Hội đồng xét công nhận, lĩnh vực Kinh tế - xã hội (từ ngày 1/9/2022 đến hết ngày 10/9/2022)",
-        "Tên phiên họp": "Phiên xét",
-      ])
-    try await secretary.press("Đưa vào phiên họp")
+    try site.town.go(to: "2022-09-11T00:00")
+    _ = try await site.town.prepareSession(
+      "Phiên xét", holding: VinhTuongTown.held.economy, by: "Đỗ Thư Ký", of: VinhTuongTown.council)
     try await secretary.press("Mở bỏ phiếu")
     #expect(secretary.page.refusals.first?.contains("hôm nay là ngày 11/9/2022. (mục II.1.b)") == true)
-  }
-
-  @Test(
-    "What the council finds not outstanding, or not for others to use, is recognised and stays in the district (I.2)")
-  func stays() async throws {
-    let site = try await PlanSite("vinh-tuong-2022", on: "2022-02-10")
-    let walk = site.walk
-    let (asking, office) = ("Lập hồ sơ trình Chủ tịch UBND huyện", "Phòng Kinh tế và Hạ tầng")
-    try await schools(site)
-    // The plan has a decision for each of its two fields: one alone does not do it.
-    try await site.officer.expectDuty(asking, of: office, walk.plan, is: "đang làm")
-    try site.go(to: "2022-08-02T08:00")
-    var entries: [(dossier: Dossier.ID, entry: Ballot.Entry)] = []
-    for (title, found) in [
-      ("Máy bơm", ["tieu-bieu": true, "nhan-rong": true]), ("Máy gặt", ["tieu-bieu": false, "nhan-rong": true]),
-      ("Máy sấy", ["tieu-bieu": true, "nhan-rong": false]),
-    ] {
-      let id = try await walk.received(title, "kinh-te-xa-hoi", "san-xuat", "ky-thuat")
-      try await walk.accept(id)
-      entries.append((id, Ballot.Entry(vote: .yes, found: found)))
-    }
-    _ = try await walk.decide(try await walk.closedSession(entries), number: "9/QĐ-UBND")
-    try await site.officer.expectDuty(asking, of: office, walk.plan, is: "đã làm")
-    for (dossier, _) in entries {
-      try await site.author.open("/ho-so/\(dossier)")
-      if site.author.page.text.contains("Đề nghị chuyển") { try await site.author.press("Đề nghị chuyển") }
-    }
-    try await site.officer.open("/chuyen-cap/lap/vinh-tuong-2022/cap-tren")
-    #expect(site.officer.page.asked(by: "Lập danh mục") == ["Chọn «Máy bơm»"])
-    #expect(site.officer.page.row("Máy gặt")?.joined().contains("chưa được xét là «tiêu biểu»") == true)
-    #expect(site.officer.page.row("Máy sấy")?.joined().contains("chưa được xét là «có khả năng nhân rộng»") == true)
   }
 }

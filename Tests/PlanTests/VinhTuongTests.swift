@@ -7,7 +7,6 @@ import Testing
 @Suite("Vĩnh Tường 2022")
 struct VinhTuongTests {
   private let titles = ["Đọc sách cùng cha mẹ", "Bảng tên mới", "Vở sạch chữ đẹp", "Góc thư viện"]
-  private let appraisal = "«Thẩm định bằng phiếu» làm từ ngày 1/3/2022 đến hết ngày 10/3/2022"
 
   /// The plan with valid dossiers of a school.
   private func accepted() async throws -> (site: PlanSite, dossiers: [Dossier.ID]) {
@@ -19,65 +18,6 @@ struct VinhTuongTests {
       dossiers.append(id)
     }
     return (site, dossiers)
-  }
-
-  private func vote(_ browser: Browser, in session: String, on title: String, _ answers: (String, String, String))
-    async throws
-  {
-    try await browser.open(session)
-    try await browser.follow(title)
-    let button = browser.page.text.contains("Nộp phiếu, sang hồ sơ tiếp") ? "Nộp phiếu, sang hồ sơ tiếp" : "Nộp phiếu"
-    try await browser.press(
-      button,
-      ["Phiếu của bạn": answers.0, "Tiêu biểu": answers.1, "Có khả năng nhân rộng": answers.2])
-  }
-
-  @Test("Only what the team passes by ballot, as outstanding and replicable, comes before the council (II.1.a)")
-  func appraised() async throws {
-    let (site, _) = try await accepted()
-    let team = try await site.walk.team()
-    let (leader, clerk) = (try await Browser(site.site, team.leader), site.members[0])
-    try await clerk.open("/hoi-dong/\(team.id)")
-    try await clerk.press("Mở phiên họp", ["Tên phiên họp": "Hội nghị thẩm định"])
-    let session = clerk.page.address.prefix { $0 != "?" }.description
-    try await clerk.press("Đưa vào phiên họp")
-    try site.go(to: "2022-02-28T08:00")
-    try await clerk.open(session)
-    try await clerk.press("Mở bỏ phiếu")
-    #expect(clerk.page.refusals.first?.hasPrefix("\(appraisal); hôm nay là ngày 28/2/2022. (mục II.1.a)") == true)
-
-    try site.go(to: "2022-03-01T08:00")
-    try await clerk.open(session)
-    try await clerk.press("Mở bỏ phiếu")
-    for member in [leader, clerk, site.members[1]] {
-      try await vote(member, in: session, on: titles[0], ("Đạt", "Có", "Có"))
-      try await vote(member, in: session, on: titles[1], ("Không đạt", "Không", "Không"))
-      // It passes, and one school alone can use it.
-      try await vote(member, in: session, on: titles[2], ("Đạt", "Có", "Không"))
-      // It passes, and others have it too.
-      try await vote(member, in: session, on: titles[3], ("Đạt", "Không", "Có"))
-    }
-    try await leader.open(session)
-    try await leader.press("Khóa kết quả bỏ phiếu")
-    try await leader.press("Khóa kết quả")
-
-    try site.go(to: "2022-03-10T08:00")
-    try await site.secretary.open("/hoi-dong/\(site.walk.council)")
-    try await site.secretary.press(
-      "Mở phiên họp",
-      [
-        "Phiên này tổ chức":
-          "Hội đồng xét công nhận, lĩnh vực Giáo dục và Đào tạo (từ ngày 10/3/2022 đến hết ngày 20/3/2022)",
-        "Tên phiên họp": "Phiên xét",
-      ])
-    #expect(titles.map { site.secretary.page.text.contains($0) } == [true, false, false, false])
-    try await site.author.open("/ho-so")
-    try await site.author.follow(titles[2])
-    #expect(site.author.page.text.contains("không qua thẩm định"))
-    #expect(site.author.page.text.contains("Không đủ phiếu «Có khả năng nhân rộng»."))
-    try await site.author.open("/ho-so")
-    try await site.author.follow(titles[3])
-    #expect(site.author.page.text.contains("Không đủ phiếu «Tiêu biểu»."))
   }
 
   @Test("A council after its days is refused with the clause, until an officer admits it with reason and document")
@@ -141,5 +81,36 @@ struct VinhTuongTests {
     try await walk.appraise([id], in: "tham-dinh")
     let session = try await walk.closedSession([(id, Ballot.Entry(vote: .yes))])
     _ = try await walk.decide(session, number: "3/QĐ-UBND")
+  }
+
+  @Test(
+    "What the council finds not outstanding, or not for others to use, is recognised and stays in the district (I.2)")
+  func stays() async throws {
+    let site = try await PlanSite("vinh-tuong-2022", on: "2022-02-10")
+    let walk = site.walk
+    let (asking, office) = ("Lập hồ sơ trình Chủ tịch UBND huyện", "Phòng Kinh tế và Hạ tầng")
+    try await schools(site)
+    // The plan has a decision for each of its two fields: one alone does not do it.
+    try await site.officer.expectDuty(asking, of: office, walk.plan, is: "đang làm")
+    try site.go(to: "2022-08-02T08:00")
+    var entries: [(dossier: Dossier.ID, entry: Ballot.Entry)] = []
+    for (title, found) in [
+      ("Máy bơm", ["tieu-bieu": true, "nhan-rong": true]), ("Máy gặt", ["tieu-bieu": false, "nhan-rong": true]),
+      ("Máy sấy", ["tieu-bieu": true, "nhan-rong": false]),
+    ] {
+      let id = try await walk.received(title, "kinh-te-xa-hoi", "san-xuat", "ky-thuat")
+      try await walk.accept(id)
+      entries.append((id, Ballot.Entry(vote: .yes, found: found)))
+    }
+    _ = try await walk.decide(try await walk.closedSession(entries), number: "9/QĐ-UBND")
+    try await site.officer.expectDuty(asking, of: office, walk.plan, is: "đã làm")
+    for (dossier, _) in entries {
+      try await site.author.open("/ho-so/\(dossier)")
+      if site.author.page.text.contains("Đề nghị chuyển") { try await site.author.press("Đề nghị chuyển") }
+    }
+    try await site.officer.open("/chuyen-cap/lap/vinh-tuong-2022/cap-tren")
+    #expect(site.officer.page.asked(by: "Lập danh mục") == ["Chọn «Máy bơm»"])
+    #expect(site.officer.page.row("Máy gặt")?.joined().contains("chưa được xét là «tiêu biểu»") == true)
+    #expect(site.officer.page.row("Máy sấy")?.joined().contains("chưa được xét là «có khả năng nhân rộng»") == true)
   }
 }

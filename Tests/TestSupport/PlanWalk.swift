@@ -18,9 +18,10 @@ public final class PlanWalk: Sendable {
   /// - Parameters:
   ///   - text: of a plan that is not one of the five.
   ///   - isBound: whether it is said of every body of the plan that it is not here.
+  ///   - isSeated: whether the council is there.
   public init(
     _ plan: Plan.ID, on day: String, unit name: String = "Đơn vị Mẫu", kind: String = "don-vi", text: String? = nil,
-    isBound: Bool = true
+    isBound: Bool = true, isSeated: Bool = true
   ) async throws {
     let test = try await TestOffice(on: day, with: text, isBound: isBound)
     self.test = test
@@ -35,7 +36,10 @@ public final class PlanWalk: Sendable {
     var members: [Person.ID] = []
     for name in ["Một", "Hai", "Ba"] { members.append(try await test.person("Ủy Viên \(name)")) }
     self.members = members
-    council = try await test.council(of: plan, chair: chair, secretary: secretary, members: members)
+    council =
+      isSeated
+      ? try await test.council(of: plan, chair: chair, secretary: secretary, members: members)
+      : Council.ID(at: test.office.clock.now)
   }
 
   public var office: Office { test.office }

@@ -26,7 +26,8 @@ struct YouthTown {
   }
 
   init(on day: String = "2026-03-02", changed: (String) -> String = { $0 }) async throws {
-    town = try await PlanTown("cuoc-thi-tre", on: day, text: changed(try ExampleTests.text("cuoc-thi-tre")))
+    town = try await PlanTown(
+      "cuoc-thi-tre", "Cuộc thi trẻ Mẫu Giang 2026", on: day, text: changed(try ExampleTests.text("cuoc-thi-tre")))
     try await town.units([Self.union], "doan-the")
     try await town.units([Self.east, Self.west], "truong-hoc", under: Self.union)
     try await town.units(["Nhà Thiếu nhi Mẫu Giang"], "don-vi", under: Self.union)
@@ -38,9 +39,7 @@ struct YouthTown {
     ]
     for (name, unit, role) in people { try await town.person(name, in: unit, role) }
     for name in Self.firstJudges.dropLast() + Self.finalJudges { try await town.person(name) }
-    let admin = try town["Quản Trị"]
-    try await admin.open("/quan-tri/ke-hoach/cuoc-thi-tre/co-quan")
-    try await admin.press("Lưu")
+    try await town.bind(1)
   }
 
   // MARK: The teacher
@@ -50,7 +49,7 @@ struct YouthTown {
     _ title: String, _ pupils: [Pupil], by teacher: String = Self.teacher, at school: String? = nil
   ) async throws -> Browser {
     let browser = try town[teacher]
-    try await browser.open("/ho-so/moi")
+    try await browser.go(by: "Hồ sơ của tôi", "Viết hồ sơ mới")
     try await browser.press(Self.button)
     try await browser.press(
       "Tiếp tục: Tác giả", ["Tên sản phẩm dự thi": title, "Lĩnh vực": "Sản phẩm thân thiện với môi trường"])
