@@ -68,6 +68,8 @@ public struct FundEntry: Hashable, Sendable, Codable, Identifiable {
   }
 
   /// The entry that it takes back.
+  // Where it is inlined into `FundStatement.init`, the optimizer of Swift 6.3 ends with an error of its own.
+  @inline(never)
   public var reversed: ID? { if case .reversal(let id, _) = kind { id } else { nil } }
 
   /// The spending that it pays.

@@ -97,7 +97,7 @@ extension CommendationsLook.Found {
           ""))
         \(Field("name", "Tên đợt", required: true).text("Đợt khen thưởng năm \(now.day.year)"))
         \(if: !councils.isEmpty, Field("council", "Hội đồng xét").select(councils.map { ($0.id.description, $0.name) },
-          "", blank: plan.council.name))
+          "", blank: "Hội đồng không lập trên hệ thống"))
         \(Parts.quietButton("Mở danh sách"))
         """))
   }

@@ -17,11 +17,12 @@ extension InitiativeLook.Found {
         <div class="grid two" itemscope itemtype="https://schema.org/CreativeWork">\
         <meta itemprop="name" content="\(initiative.title)"><meta itemprop="url" content="\(permanent)">\
         <meta itemprop="inLanguage" content="vi">
-        <div>\(about(part))\(likeIt)</div>
+        <div>\(about(part))</div>
         <aside>\(Parts.card("Công nhận", recognition))\(Parts.card("Thông tin", facts))\
         \(applied.map { "\($0.replications.card)\($0.replications.recording($0.dossier))" })\(fitting)\
         \(amendments.map { $0.isEmpty ? .empty : Parts.card("Đính chính", $0.html) })\
-        \(Parts.card("Trích dẫn", citation(permanent)))</aside></div>
+        \(Parts.card("Trích dẫn", citation(permanent)))</aside>
+        \(likeIt)</div>
         """)
   }
 

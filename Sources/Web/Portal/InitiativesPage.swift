@@ -111,7 +111,7 @@ extension InitiativesLook.Found {
       return "\(heading)\(Parts.empty("Trang này ở sau mục cuối cùng.", back))"
     }
     return """
-      <div class="heading-row">\(heading)\(orders)</div>
+      <div class="heading-row">\(heading)\(orders)\(if: !facetList.isEmpty, Self.toFacets)</div>
       <ol class="results" start="\(first + 1)">\(initiatives.map(item))</ol>
       \(Parts.pager(
         .initiatives, query: query(known, order: search.order), page: look.page, size: InitiativesLook.size,
@@ -123,6 +123,10 @@ extension InitiativesLook.Found {
       <p class="actions">\(Parts.workbookLink(Link.initiatives.with(query(known, order: search.order))))</p>
       """
   }
+
+  /// The way to the filters, which are beneath the results on a narrow screen.
+  private static let toFacets: HTML =
+    ##"<p class="small orders narrow-only"><a href="#loc">Lọc kết quả</a></p>"##
 
   private var orders: HTML {
     let orders: [(PublicSearch.Order, String)] =
