@@ -14,7 +14,7 @@ extension InitiativeLook.Found {
       title: initiative.title, place: .initiatives, crumbs: [("Sáng kiến đã công nhận", .initiatives)],
       lead: "<p>\(chips)</p>",
       body: """
-        <div class="grid two" itemscope itemtype="https://schema.org/CreativeWork">\
+        <div class="grid two facts-beside" itemscope itemtype="https://schema.org/CreativeWork">\
         <meta itemprop="name" content="\(initiative.title)"><meta itemprop="url" content="\(permanent)">\
         <meta itemprop="inLanguage" content="vi">
         <div>\(about(part))</div>
