@@ -58,7 +58,8 @@ struct ClusterTests {
     try await leader.open(address)
     let row = try #require(leader.page.row("Sở Văn hóa"))
     #expect(row.contains("Sở Văn hóa"))
-    // The leader opens what a member has to do; another member does not. What the plan gives the cluster is its leader's.
+    // The leader opens what a member has to do; another member does not. What the plan gives the cluster is the
+    // leader's.
     let links = try ["Sở Y tế", "Sở Tài chính"].map { name in
       try #require(leader.page.links.first { $0.text == name }?.facts["href"])
     }

@@ -4,8 +4,8 @@ import SiteSupport
 import TestSupport
 import Testing
 
-/// What a plan gives its bodies to do, written down by hand from its text, beside what of it was carried out: everybody's
-/// list has what is theirs and nothing of others, and each duty is done by its own record alone.
+/// What a plan gives its bodies to do, written down by hand from its text, beside what of it was carried out:
+/// everybody's list has what is theirs and nothing of others, and each duty is done by its own record alone.
 final class DutyTable {
   struct Duty {
     /// Words by which it is known on pages.

@@ -44,7 +44,8 @@ extension VinhTuongTests {
       #expect(!place.teacher.page.text.contains("Vĩnh Tường 2022"))
     }
 
-    /// The school vets what its teacher writes: it gives one back, mended it goes on with three others, one with a file.
+    /// The school vets what its teacher writes: it gives one back, which is mended and goes on with three others, one
+    /// with a file.
     private func filed(_ place: VinhTuongTown) async throws {
       let (teacher, principal) = (place.teacher, place.principal)
       for title in Self.titles {

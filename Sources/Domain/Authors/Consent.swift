@@ -6,7 +6,7 @@ public struct Consent: Hashable, Sendable, Codable {
     case picture = "hinh-anh"
     case work = "san-pham"
 
-    /// As it stands in a list of what somebody consents to.
+    /// The name of what is consented to, as forms and papers list it.
     public var name: String {
       switch self {
       case .name: "công bố họ tên"
@@ -209,7 +209,7 @@ extension Dossier {
   /// Whether the text of the work may be public: each of its authors consents.
   public var publishesWork: Bool { writing.authors.allSatisfy { consents($0, to: .work) } }
 
-  /// The authors as the public and whoever else is outside of the office reads of them: by name who may be named, the
+  /// The authors as people outside of the office read of them, the public too: by name who may be named, the
   /// others together and without names.
   public var publicAuthors: [String] {
     let named = writing.authors.filter { consents($0, to: .name) }.map(\.name)

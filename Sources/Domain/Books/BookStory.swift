@@ -45,7 +45,7 @@ public struct BookStory: Hashable, Sendable, Codable, Identifiable {
     public let shows: String
   }
 
-  /// That whoever it tells of agreed to the text and the pictures.
+  /// The agreement of the person of whom it tells to the text and the pictures.
   public struct Consent: Hashable, Sendable, Codable {
     /// The day of the agreement.
     public let day: Day
@@ -126,7 +126,7 @@ extension BookStory: Living {
 }
 
 extension BookStory {
-  /// With another text, and that whoever it tells of agreed.
+  /// With another text, and the agreement of the person of whom it tells.
   public func written(_ text: String, consent: Consent?, by person: Person.ID, on today: Day) throws -> BookStory {
     try require(.write)
     var refusals: [Refusal] = []

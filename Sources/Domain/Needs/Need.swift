@@ -1,5 +1,5 @@
-/// Something that a unit or a producer looks for (nhu cầu): the standing office publishes it, whoever has an initiative
-/// that fits offers it, and the office introduces the two.
+/// Something that a unit or a producer looks for (nhu cầu): the standing office publishes it, those who have an
+/// initiative that fits offer it, and the office introduces the two.
 public struct Need: Hashable, Sendable, Codable, Identifiable {
   public typealias ID = Identifier<Need>
 

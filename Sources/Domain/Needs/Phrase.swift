@@ -29,7 +29,7 @@ public struct Phrase: Hashable, Sendable {
     clauses(text).map { " " + $0.map(\.folded).joined(separator: " ") + " " }.joined(separator: "|")
   }
 
-  /// Whether it stands in a text.
+  /// Whether a text contains it.
   ///
   /// - Parameter line: the words of the text.
   public func stands(in line: String) -> Bool { line.contains(" \(folded) ") }

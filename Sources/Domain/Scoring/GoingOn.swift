@@ -7,7 +7,7 @@ extension Judgement.Best {
 
 extension Judgement {
   /// The candidates of whom only the best pass, where the plan says how many: those with equal means pass together or
-  /// stay behind together, and whoever is equal to the last one who passes passes too.
+  /// stay behind together, and all who are equal to the last one who passes pass too.
   ///
   /// - Parameter gone: where those belong who passed in other sessions; their places are taken.
   public func choosing<Key>(_ candidates: [Candidate<Key>], besides gone: [Belonging] = []) -> [Candidate<Key>] {

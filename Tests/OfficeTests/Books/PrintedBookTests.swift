@@ -8,8 +8,8 @@ import Testing
 
 @testable import Papers
 
-/// A yearly book of several stories. `SANGKIEN_BOOK_STORIES=100`, set by hand, makes one as large as a province has in a
-/// good year, to see what memory it takes.
+/// A yearly book of several stories. `SANGKIEN_BOOK_STORIES=100`, set by hand, makes one as large as a province has in
+/// a good year, to see what memory it takes.
 @Suite("A printed book", .serialized)
 struct PrintedBookTests {
   private static let plan: Plan.ID = "thua-thien-hue"
