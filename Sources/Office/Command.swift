@@ -72,6 +72,19 @@ extension Command<Void> {
     .at(id, Session.row(step).action) { session, desk in try desk.save(take(session, desk)) }
   }
 
+  /// A step of something, taken where that is.
+  ///
+  /// - Parameter version: the one that the window shows; nil where it shows none.
+  static func on<Subject: Placed>(
+    _ id: Identifier<Subject>, _ step: Subject.Step, over version: Int? = nil,
+    _ take: @escaping @Sendable (Subject, Desk) throws -> Subject
+  ) -> Command {
+    let action = Subject.row(step).action
+    return .at({ try $0.place(of: id, for: action) }, action) { desk in
+      try desk.step(step, of: id, over: version) { try take($0, desk) }
+    }
+  }
+
   /// A step of a complaint, taken where its dossier is; nobody handles one about what they wrote.
   static func on(
     _ id: Complaint.ID, _ step: Complaint.Step,
@@ -83,7 +96,7 @@ extension Command<Void> {
       let about = try desk.dossier(before.value.dossier)
       let after = try take(before.value, desk.plan(before.value.plan), desk)
       if row.apart != nil { try about.requireApart(desk.person, to: row.barred) }
-      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+      try desk.save(after, over: before)
     }
   }
 
@@ -106,7 +119,7 @@ extension Command<Void> {
       try desk.requireApart(from: session, for: step)
       guard let before = try desk.draft(of: session) else { throw Refusal.noDraft }
       let after = try take(before.value, desk)
-      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+      try desk.save(after, over: before)
     }
   }
 
@@ -117,78 +130,6 @@ extension Command<Void> {
   ) -> Command {
     .at({ try $0.place(of: id) }, FundSpending.row(step).action) { desk in
       try desk.step(id) { try take($0, $1, desk) }
-    }
-  }
-
-  /// A step of an honour, taken where that is.
-  static func on(
-    _ id: Honour.ID, _ step: Honour.Step, over version: Int? = nil,
-    _ take: @escaping @Sendable (Honour, Desk) throws -> Honour
-  ) -> Command {
-    .at({ try $0.place(of: id) }, Honour.row(step).action) { desk in
-      let before = try desk.held(Honour.self, id.description, shown: version, isWritten: step == .write)
-      let after = try take(before.value, desk)
-      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
-    }
-  }
-
-  /// A step of a story of a yearly book, taken where that is.
-  static func on(
-    _ id: BookStory.ID, _ step: BookStory.Step, over version: Int? = nil,
-    _ take: @escaping @Sendable (BookStory, Desk) throws -> BookStory
-  ) -> Command {
-    .at({ try $0.place(of: id) }, BookStory.row(step).action) { desk in
-      try desk.step(id, shown: version, isWritten: step == .write) { try take($0, desk) }
-    }
-  }
-
-  /// A step of a post, taken where that is.
-  static func on(
-    _ id: Post.ID, _ step: Post.Step, _ take: @escaping @Sendable (Post, Desk) throws -> Post
-  ) -> Command {
-    .at({ try $0.place(of: id) }, Post.row(step).action) { desk in
-      let before = try desk.held(Post.self, id.description)
-      let after = try take(before.value, desk)
-      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
-    }
-  }
-
-  /// A step of a replication, taken at its unit.
-  static func on(
-    _ id: Replication.ID, _ step: Replication.Step, over version: Int? = nil,
-    _ take: @escaping @Sendable (Replication, Desk) throws -> Replication
-  ) -> Command {
-    .at({ try $0.place(of: id) }, Replication.row(step).action) { desk in
-      let before = try desk.held(Replication.self, id.description, shown: version, isWritten: step == .write)
-      let after = try take(before.value, desk)
-      guard after != before.value else { return }
-      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
-    }
-  }
-
-  /// A step of a model, taken where its action sees it.
-  static func on(
-    _ id: Model.ID, _ step: Model.Step, over version: Int? = nil,
-    _ take: @escaping @Sendable (Model, Desk) throws -> Model
-  ) -> Command {
-    let action = Model.row(step).action
-    return .at({ try $0.place(of: id, for: action) }, action) { desk in
-      let before = try desk.held(Model.self, id.description, shown: version, isWritten: step == .write)
-      let after = try take(before.value, desk)
-      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
-    }
-  }
-
-  /// A step of a need, taken where its action sees it.
-  static func on(
-    _ id: Need.ID, _ step: Need.Step, over version: Int? = nil,
-    _ take: @escaping @Sendable (Need, Desk) throws -> Need
-  ) -> Command {
-    let action = Need.row(step).action
-    return .at({ try $0.place(of: id, for: action) }, action) { desk in
-      let before = try desk.held(Need.self, id.description, shown: version, isWritten: step == .write)
-      let after = try take(before.value, desk)
-      try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
     }
   }
 

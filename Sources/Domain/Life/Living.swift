@@ -1,7 +1,7 @@
 /// A thing that goes from state to state by steps. One table says which step is open in which state: the domain refuses
 /// by it, pages choose their buttons by it, `docs/life.md` is printed from it.
 public protocol Living {
-  associatedtype State: Hashable, CaseIterable, Sendable
+  associatedtype State: RawRepresentable<String>, Hashable, CaseIterable, Sendable
   associatedtype Step: Hashable, CaseIterable, Sendable
   /// What has to be so besides the state.
   associatedtype Circumstance: Hashable, Sendable = Never

@@ -25,7 +25,7 @@ extension Desk {
     for id in try Posts.shown(about: dossier.plan, orBy: units, on: connection) {
       let before = try held(Post.self, id.description)
       guard let after = try before.value.withdrawn(following: dossier, by: person.id, at: now) else { continue }
-      try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+      try save(after, over: before)
     }
     for id in try Honours.under(dossier.plan, orBy: units, on: connection) {
       let before = try held(Honour.self, id.description)

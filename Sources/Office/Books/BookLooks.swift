@@ -94,7 +94,7 @@ public struct StoryLook: Look {
 
   public init(_ story: BookStory.ID) { self.story = story }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: story)) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: story, for: Self.action)) }
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.load(BookStory.self, story.description)
@@ -120,7 +120,7 @@ public struct StoryPictureLook: Look {
 
   public init(_ number: Int, of story: BookStory.ID) { (self.story, self.number) = (story, number) }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: story)) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: story, for: Self.action)) }
 
   public func find(at desk: Desk) throws -> BookStory.Picture {
     let pictures = try desk.load(BookStory.self, story.description).pictures

@@ -7,6 +7,22 @@ public struct BookCandidate: Sendable {
   public var unit: Domain.Unit.ID?
 }
 
+extension BookStory.Step: WritingStep {}
+
+extension BookStory: Placed {
+  func isSeen(at desk: Desk) throws -> Bool { desk.allows(.viewBook, at: try place(for: .viewBook, at: desk)) }
+
+  /// At the unit that writes it, in its plan.
+  func place(for action: Action, at desk: Desk) throws -> Place {
+    Place(plan: plan, lineage: try unit.map { try Units.lineage(of: $0, on: desk.connection) } ?? [])
+  }
+
+  /// Its book has to be open.
+  static func prepare(_ id: BookStory.ID, at desk: Desk) throws {
+    _ = try desk.openBook(desk.load(BookStory.self, id.description).book)
+  }
+}
+
 extension Desk {
   /// - Throws: `Refusal` as of what is not there for a plan that asks for no book.
   func place(ofBooksOf plan: Plan.ID) throws -> Place {
@@ -19,18 +35,6 @@ extension Desk {
     return Place(plan: try load(YearBook.self, book.description).plan)
   }
 
-  /// Where a story is: at the unit that writes it, in its plan.
-  ///
-  /// - Throws: `Refusal` as of what is not there for who may not read it.
-  func place(of id: BookStory.ID) throws -> Place {
-    guard viewer != nil else { throw Refusal.signInNeeded }
-    let story = try load(BookStory.self, id.description)
-    let place = Place(
-      plan: story.plan, lineage: try story.unit.map { try Units.lineage(of: $0, on: connection) } ?? [])
-    guard allows(.viewBook, at: place) else { throw Refusal.absent }
-    return place
-  }
-
   /// Whether somebody who wrote nothing of the story may approve it too.
   func hasReviewer(_ story: BookStory) throws -> Bool {
     try hasOther(than: story.writers, for: .editBook, at: Place(plan: story.plan))
@@ -38,7 +42,7 @@ extension Desk {
 
   /// What may be done with a story now: who wrote in it approves it only where nobody else can.
   func steps(open story: BookStory) throws -> Set<BookStory.Step> {
-    var open = steps(open: story, at: try place(of: story.id))
+    var open = steps(open: story, at: try story.place(for: .viewBook, at: self))
     if open.contains(.approve), let person = viewer?.person.id, story.writers.contains(person), try hasReviewer(story) {
       open.remove(.approve)
     }
@@ -50,17 +54,6 @@ extension Desk {
     let book = try held(YearBook.self, id.description)
     try book.value.requireOpen()
     return book
-  }
-
-  /// Takes a step with a story of a book that is not published.
-  func step(
-    _ id: BookStory.ID, shown version: Int? = nil, isWritten: Bool = true, _ take: (BookStory) throws -> BookStory
-  ) throws {
-    _ = try openBook(load(BookStory.self, id.description).book)
-    let before = try held(BookStory.self, id.description, shown: version, isWritten: isWritten)
-    let after = try take(before.value)
-    guard after != before.value else { return }
-    try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
   }
 
   /// Whom honours and recognitions of the year name and the book does not have.

@@ -7,10 +7,8 @@ extension Command<Void> {
   public static func writeStory(
     _ id: BookStory.ID, text: String, consent: BookStory.Consent?, over version: Int? = nil
   ) -> Command {
-    .at({ try $0.place(of: id) }, .writeStory) { desk in
-      try desk.step(id, shown: version) {
-        try $0.written(text, consent: consent, by: desk.person.id, on: desk.now.day)
-      }
+    .on(id, .write, over: version) { story, desk in
+      try story.written(text, consent: consent, by: desk.person.id, on: desk.now.day)
     }
   }
 }

@@ -42,15 +42,6 @@ extension Desk {
     }
   }
 
-  func save(_ nomination: Nomination, over before: Loaded<Nomination>) throws {
-    try replace(
-      before, by: nomination, ["from": before.value.state.rawValue, "to": nomination.state.rawValue])
-  }
-
-  func save(_ list: CommendationList, over before: Loaded<CommendationList>) throws {
-    try replace(before, by: list, ["from": before.value.state.rawValue, "to": list.state.rawValue])
-  }
-
   // MARK: Who sees them
 
   /// Whether the viewer has anything to do with the plan's commendations.

@@ -60,7 +60,7 @@ extension Desk {
     let fund = try heldFund(load(FundSpending.self, id.description).plan)
     let before = try held(FundSpending.self, id.description)
     let after = try take(before.value, fund.value)
-    try replace(before, by: after.spending, ["from": before.value.state.rawValue, "to": after.spending.state.rawValue])
+    try save(after.spending, over: before)
     if after.fund != fund.value { try replace(fund, by: after.fund, ["reserved": "\(after.fund.reserved.amount)"]) }
   }
 }

@@ -15,7 +15,7 @@ extension Command<Void> {
       let change = try fund.value.paying(
         paid, id: entry, day: day, late: late, voucher: voucher.checked(today: desk.now.day), by: desk.person.id,
         at: desk.now)
-      try desk.replace(before, by: paid, ["from": before.value.state.rawValue, "to": paid.state.rawValue])
+      try desk.save(paid, over: before)
       try desk.book(change, over: fund)
     }
   }

@@ -17,7 +17,7 @@ extension Command<Void> {
       if let paid = entry.spending {
         let before = try desk.held(FundSpending.self, paid.description)
         let after = try before.value.voided(reason, as: .reverse, by: desk.person, at: desk.now)
-        try desk.replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+        try desk.save(after, over: before)
       }
       try desk.book(change, over: fund)
     }

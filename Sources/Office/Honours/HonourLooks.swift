@@ -144,7 +144,7 @@ public struct HonourLook: Look {
     guard let honour = try Records.load(Honour.self, self.honour.description, on: desk.connection)?.value else {
       throw Refusal.absent
     }
-    let isOpen = try honour.isPublic || desk.allows(.recordHonour, at: desk.place(of: honour.recorder))
+    let isOpen = try honour.isSeen(at: desk)
     return .only(if: isOpen, else: .absent)
   }
 
@@ -178,7 +178,7 @@ public struct HonourFileLook: Look {
 
   public init(_ honour: Honour.ID) { self.honour = honour }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: honour)) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: honour, for: Self.action)) }
 
   public func find(at desk: Desk) throws -> Fulfilment.File {
     guard let file = try desk.load(Honour.self, honour.description).file else { throw Refusal.absent }
@@ -220,7 +220,7 @@ public struct HonourFormLook: Look {
 
   public func door(at desk: Desk) throws -> Door {
     switch subject {
-    case .existing(let id): .at(try desk.place(of: id))
+    case .existing(let id): .at(try desk.place(of: id, for: Self.action))
     case .new: .only(if: desk.viewer?.recordsHonours == true, else: .notYours)
     }
   }

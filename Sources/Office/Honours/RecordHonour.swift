@@ -27,18 +27,18 @@ extension Command<Void> {
   }
 }
 
-extension Desk {
-  /// Where a honour is, as who works on it sees it.
-  ///
-  /// - Throws: `Refusal` as of what is not there for who may not read it.
-  func place(of id: Honour.ID) throws -> Place {
-    guard viewer != nil else { throw Refusal.signInNeeded }
-    let honour = try load(Honour.self, id.description)
-    let place = try place(of: honour.recorder)
-    guard honour.isPublic || allows(.recordHonour, at: place) else { throw Refusal.absent }
-    return place
+extension Honour.Step: WritingStep {}
+
+extension Honour: Placed {
+  /// Everyone reads what is public; the rest only who records it.
+  func isSeen(at desk: Desk) throws -> Bool {
+    try isPublic || desk.allows(.recordHonour, at: desk.place(of: recorder))
   }
 
+  func place(for action: Action, at desk: Desk) throws -> Place { try desk.place(of: recorder) }
+}
+
+extension Desk {
   /// The content with the dossiers of those whom a decision of the plan recognised.
   fileprivate func traced(_ content: Honour.Content, under plan: Plan.ID?) throws -> Honour.Content {
     let decisions = try plan.map { try Decisions.of($0, on: connection) } ?? []
@@ -47,7 +47,7 @@ extension Desk {
 
   /// Where a honour is recorded, or is to be: a unit's is its own, also under a plan.
   fileprivate func recording(_ id: Honour.ID, _ recorder: Post.Publisher?) throws -> Place {
-    guard let recorder, try !has(Honour.self, id.description) else { return try place(of: id) }
+    guard let recorder, try !has(Honour.self, id.description) else { return try place(of: id, for: .recordHonour) }
     return try recorder.unit.map { try place(of: $0) } ?? place(of: recorder)
   }
 }

@@ -29,12 +29,12 @@ public struct ModelLook: Look {
     guard let found = try Records.load(Model.self, model.description, on: desk.connection)?.value else {
       throw Refusal.absent
     }
-    return .only(if: try desk.sees(found), else: .absent)
+    return .only(if: try found.isSeen(at: desk), else: .absent)
   }
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.model(model)
-    let opensHistory = desk.allows(.viewModel, at: try desk.place(of: found, for: .viewModel))
+    let opensHistory = desk.allows(.viewModel, at: try found.place(for: .viewModel, at: desk))
     let people = found.history.map(\.by) + found.runs.map(\.by) + found.reviews.map(\.by)
     let key = ReplicatedInitiative.key(of: found.id)
     return Found(

@@ -5,43 +5,27 @@ extension Desk {
   /// The need as it stands, not held.
   func need(_ id: Need.ID) throws -> Need { try load(Need.self, id.description) }
 
-  /// Where a need is, as an action sees it: who sent it and their unit own it, the standing office of its plan reviews
-  /// it.
-  ///
-  /// - Throws: `Refusal` as of what is not there for who may not see it.
-  func place(of id: Need.ID, for action: Action) throws -> Place {
-    guard viewer != nil else { throw Refusal.signInNeeded }
-    let need = try need(id)
-    guard try sees(need) else { throw Refusal.absent }
-    return try place(of: need, for: action)
+}
+
+extension Need.Step: WritingStep {}
+
+extension Need: Placed {
+  /// Everyone sees it once it was published; who offered something does after it was taken down too.
+  func isSeen(at desk: Desk) throws -> Bool {
+    if isPublic { return true }
+    if let person = desk.viewer?.person.id, offers.contains(where: { $0.person == person }) { return true }
+    return desk.allows(.viewNeed, at: try place(for: .viewNeed, at: desk))
   }
 
-  func place(of need: Need, for action: Action) throws -> Place {
+  /// Who sent it and their unit own it, the standing office of its plan reviews it.
+  func place(for action: Action, at desk: Desk) throws -> Place {
     switch action {
-    case .reviewNeed: return Place(plan: need.plan)
-    case .ownNeed:
-      return Place(lineage: try need.unit.map { try answering(for: $0) } ?? [], filer: need.asker)
+    case .reviewNeed: Place(plan: plan)
+    case .ownNeed: Place(lineage: try unit.map { try desk.answering(for: $0) } ?? [], filer: asker)
     default:
-      return Place(
-        plan: need.plan, lineage: try need.unit.map { try Units.lineage(of: $0, on: connection) } ?? [],
-        filer: need.asker)
+      Place(
+        plan: plan, lineage: try unit.map { try Units.lineage(of: $0, on: desk.connection) } ?? [], filer: asker)
     }
-  }
-
-  /// Whether who looks may see the need: everyone does once it was published; who offered something does after it was
-  /// taken down too.
-  func sees(_ need: Need) throws -> Bool {
-    if need.isPublic { return true }
-    if let person = viewer?.person.id, need.offers.contains(where: { $0.person == person }) { return true }
-    return allows(.viewNeed, at: try place(of: need, for: .viewNeed))
-  }
-
-  /// What can be done with a need now.
-  func steps(open need: Need) throws -> Set<Need.Step> {
-    try Set(
-      Need.Step.allCases.filter { step in
-        need.may(step, viewer, at: try place(of: need, for: Need.row(step).action))
-      })
   }
 }
 

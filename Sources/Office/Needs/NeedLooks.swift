@@ -47,14 +47,14 @@ public struct NeedLook: Look {
     guard let found = try Records.load(Need.self, need.description, on: desk.connection)?.value else {
       throw Refusal.absent
     }
-    return .only(if: try desk.sees(found), else: .absent)
+    return .only(if: try found.isSeen(at: desk), else: .absent)
   }
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.need(need)
     let person = desk.viewer?.person.id
-    let isOffice = desk.allows(.reviewNeed, at: try desk.place(of: found, for: .reviewNeed))
-    let isOwner = try person != nil && desk.allows(.ownNeed, at: desk.place(of: found, for: .ownNeed))
+    let isOffice = desk.allows(.reviewNeed, at: try found.place(for: .reviewNeed, at: desk))
+    let isOwner = try person != nil && desk.allows(.ownNeed, at: found.place(for: .ownNeed, at: desk))
     let shown = found.offers.filter { offer in
       isOffice || offer.person == person || isOwner && offer.introduction != nil
     }

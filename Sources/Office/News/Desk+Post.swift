@@ -5,17 +5,6 @@ extension Desk {
   /// The post as it stands, not held.
   func post(_ id: Post.ID) throws -> Post { try load(Post.self, id.description) }
 
-  /// Where a post is, as who works on it sees it.
-  ///
-  /// - Throws: `Refusal` as of what is not there for who may not read it.
-  func place(of id: Post.ID) throws -> Place {
-    guard viewer != nil else { throw Refusal.signInNeeded }
-    let post = try post(id)
-    let place = try place(of: post.publisher)
-    guard post.isPublic || allows(.writePost, at: place) else { throw Refusal.absent }
-    return place
-  }
-
   /// Where a post is: at the plan that it is about, and at its unit.
   func place(of publisher: Post.Publisher) throws -> Place {
     Place(
@@ -41,6 +30,17 @@ extension Desk {
     guard let person = viewer?.person.id, post.writers.contains(person) else { return false }
     return try hasReviewer(post)
   }
+}
+
+extension Post.Step: WritingStep {}
+
+extension Post: Placed {
+  /// Everyone reads what is published; the rest only who writes for its office.
+  func isSeen(at desk: Desk) throws -> Bool {
+    try isPublic || desk.allows(.writePost, at: desk.place(of: publisher))
+  }
+
+  func place(for action: Action, at desk: Desk) throws -> Place { try desk.place(of: publisher) }
 }
 
 extension Viewer {

@@ -29,7 +29,7 @@ public struct PostLook: Look {
     guard let post = try Records.load(Post.self, self.post.description, on: desk.connection)?.value else {
       throw Refusal.absent
     }
-    let isOpen = try post.isPublic || desk.allows(.writePost, at: desk.place(of: post.publisher))
+    let isOpen = try post.isSeen(at: desk)
     return .only(if: isOpen, else: .absent)
   }
 
@@ -150,7 +150,7 @@ public struct WritingLook: Look {
 
   public init(_ post: Post.ID) { self.post = post }
 
-  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: post)) }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: post, for: Self.action)) }
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.post(post)

@@ -29,7 +29,7 @@ extension Command<Void> {
 extension Desk {
   /// Where a post is written, or is to be.
   fileprivate func writing(_ id: Post.ID, _ publisher: Post.Publisher?) throws -> Place {
-    guard let publisher, try !has(Post.self, id.description) else { return try place(of: id) }
+    guard let publisher, try !has(Post.self, id.description) else { return try place(of: id, for: .writePost) }
     // A post about a plan is the unit's own: its standing office does not write in a unit's name.
     return try publisher.unit.map { try place(of: $0) } ?? place(of: publisher)
   }

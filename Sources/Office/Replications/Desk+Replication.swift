@@ -42,16 +42,6 @@ extension Desk {
   /// Units beneath one's own that a form offers.
   private static let mostBeneath = 200
 
-  /// Where a replication is worked on: where its unit is spoken for.
-  ///
-  /// - Throws: `Refusal` as of what is not there for who may not see it.
-  func place(of id: Replication.ID) throws -> Place {
-    guard viewer != nil else { throw Refusal.signInNeeded }
-    let replication = try replication(id)
-    guard try seeing(replication).contains(where: { allows(.viewReplication, at: $0) }) else { throw Refusal.absent }
-    return Place(lineage: try answering(for: replication.unit))
-  }
-
   /// Where a replication is seen: at its unit and above it; once it is confirmed also in the plans by which the
   /// initiative was recognised, at its authors' unit and by them; of a model, in its plan and at its unit.
   func seeing(_ replication: Replication) throws -> [Place] {
@@ -144,6 +134,17 @@ extension Desk {
     }
     return chain
   }
+}
+
+extension Replication.Step: WritingStep {}
+
+extension Replication: Placed {
+  func isSeen(at desk: Desk) throws -> Bool {
+    try desk.seeing(self).contains { desk.allows(.viewReplication, at: $0) }
+  }
+
+  /// Where its unit is spoken for.
+  func place(for action: Action, at desk: Desk) throws -> Place { Place(lineage: try desk.answering(for: unit)) }
 }
 
 extension Viewer {

@@ -98,8 +98,7 @@ public struct ReplicationLook: Look {
     guard let found = try Records.load(Replication.self, replication.description, on: desk.connection)?.value else {
       throw Refusal.absent
     }
-    let isOpen = try desk.seeing(found).contains { desk.allows(.viewReplication, at: $0) }
-    return .only(if: isOpen, else: .absent)
+    return .only(if: try found.isSeen(at: desk), else: .absent)
   }
 
   public func find(at desk: Desk) throws -> Found {
@@ -110,7 +109,7 @@ public struct ReplicationLook: Look {
     }
     let isOwn = desk.allows(
       .viewReplication, at: Place(lineage: try Units.lineage(of: found.unit, on: desk.connection)))
-    var steps = try desk.steps(open: found, at: desk.place(of: replication))
+    var steps = try desk.steps(open: found, at: desk.place(of: replication, for: Self.action))
     let isAuthor = try found.initiative.dossier.map { id in
       try desk.dossier(id, shared: true).standing(of: desk.person) != .apart
     }
@@ -181,7 +180,7 @@ public struct ReplicationFormLook: Look {
   public init(_ subject: Subject, for unit: Domain.Unit.ID? = nil) { (self.subject, self.unit) = (subject, unit) }
 
   public func door(at desk: Desk) throws -> Door {
-    if case .existing(let id) = subject { return .at(try desk.place(of: id)) }
+    if case .existing(let id) = subject { return .at(try desk.place(of: id, for: Self.action)) }
     return .only(if: desk.viewer?.units(for: .writeReplication).isEmpty == false, else: .notYours)
   }
 

@@ -167,7 +167,7 @@ struct FigureRecords {
   }
 
   private func replication(_ replication: Replication) throws -> FigureLine {
-    let isOpen = try desk.seeing(replication).contains { desk.allows(.viewReplication, at: $0) }
+    let isOpen = try replication.isSeen(at: desk)
     return FigureLine(
       name: replication.title, unit: name(replication.unit), day: replication.latest?.since,
       detail: replication.isStopped ? "đã ngừng áp dụng" : "đang áp dụng", value: .money(replication.counted),
