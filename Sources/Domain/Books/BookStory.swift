@@ -71,7 +71,7 @@ public struct BookStory: Hashable, Sendable, Codable, Identifiable {
   public private(set) var text: String
   public private(set) var pictures: [Picture]
   public private(set) var consent: Consent?
-  public private(set) var state: State
+  public internal(set) var state: State
   public private(set) var writers: [Person.ID]
   public private(set) var remark: Remark?
   private var lastNumber: Int
@@ -98,7 +98,7 @@ public struct BookStory: Hashable, Sendable, Codable, Identifiable {
 
 // MARK: Steps
 
-extension BookStory: Living {
+extension BookStory: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case write, send
     case takeBack = "take-back"
@@ -120,15 +120,13 @@ extension BookStory: Living {
     }
   }
 
-  public func refusal(of step: Step) -> Refusal {
-    Refusal("Không \(Self.row(step).deed) được: bài \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
-  }
+  public func refusal(of step: Step) -> Refusal { notNow(step, "bài \(state.name)") }
 }
 
 extension BookStory {
   /// With another text, and the agreement of the person of whom it tells.
   public func written(_ text: String, consent: Consent?, by person: Person.ID, on today: Day) throws -> BookStory {
-    try require(.write)
+    var story = try stepped(.write)
     var refusals: [Refusal] = []
     if text.typed.count > Self.longestText {
       refusals.append(
@@ -144,7 +142,6 @@ extension BookStory {
       }
     }
     if !refusals.isEmpty { throw Refusals(refusals) }
-    var story = self
     (story.text, story.consent) = (text.typed, consent)
     story.note(person)
     return story
@@ -152,7 +149,7 @@ extension BookStory {
 
   /// With one more picture; the first is the portrait.
   public func adding(digest: String, size: Int, type: String, shows: String, by person: Person.ID) throws -> BookStory {
-    try require(.write)
+    var story = try stepped(.write)
     guard ["image/png", "image/jpeg"].contains(type) else {
       throw Refusal.input("file", "Tệp này không phải ảnh in được.", next: "Chọn ảnh JPEG hoặc PNG.")
     }
@@ -167,7 +164,6 @@ extension BookStory {
     guard (3...200).contains(shows.typed.count), !shows.typed.contains("\n") else {
       throw Refusal.input("shows", "Ghi chú thích ảnh trong một dòng, từ 3 đến 200 ký tự.")
     }
-    var story = self
     story.lastNumber += 1
     story.pictures.append(
       Picture(number: story.lastNumber, digest: digest, size: size, type: type, shows: shows.typed))
@@ -176,9 +172,8 @@ extension BookStory {
   }
 
   public func removing(picture number: Int, by person: Person.ID) throws -> BookStory {
-    try require(.write)
+    var story = try stepped(.write)
     guard pictures.contains(where: { $0.number == number }) else { throw Refusal.absent }
-    var story = self
     story.pictures.removeAll { $0.number == number }
     story.note(person)
     return story
@@ -233,13 +228,6 @@ extension BookStory {
   public func reopened() throws -> BookStory { try stepped(.reopen) }
   public func dropped() throws -> BookStory { try stepped(.drop) }
   public func takenUp() throws -> BookStory { try stepped(.takeUp) }
-
-  private func stepped(_ step: Step) throws -> BookStory {
-    try require(step)
-    var story = self
-    if let next = Self.row(step).to.first { story.state = next }
-    return story
-  }
 
   private mutating func note(_ person: Person.ID) {
     if !writers.contains(person) { writers.append(person) }

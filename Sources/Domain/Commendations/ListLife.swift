@@ -1,5 +1,5 @@
 /// The life of a commendation list.
-extension CommendationList: Living {
+extension CommendationList: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case vote, submit
     case takeBack = "take-back"

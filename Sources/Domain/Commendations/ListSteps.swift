@@ -55,7 +55,7 @@ extension CommendationList {
     under kind: CommendationKind, given: [CommendationKind.Candidate: Int], number: String, recipients: [String]? = nil,
     by person: Person.ID, at now: Instant
   ) throws -> CommendationList {
-    try require(.submit)
+    var list = try stepped(.submit)
     guard let vote else {
       throw Refusal(
         "Chưa ghi kết quả bỏ phiếu của Hội đồng.", next: "Ghi số phiếu của từng đề nghị rồi chốt danh sách.")
@@ -75,7 +75,6 @@ extension CommendationList {
         next: "Chọn hình thức khác hoặc lấy lại một danh sách đã trình.")
     }
     let places = Dictionary(uniqueKeysWithValues: choice.chosen.enumerated().map { ($1, $0) })
-    var list = self
     list.items = items.map { item in
       var item = item
       item.outcome =
@@ -83,16 +82,13 @@ extension CommendationList {
       return item
     }.sorted { (places[$0.nomination] ?? .max, $1.votes) < (places[$1.nomination] ?? .max, $0.votes) }
     list.submitted = Submission(number: number.typed, day: now.day, by: person, recipients: recipients)
-    list.state = .submitted
     return list
   }
 
   /// The list as open again; its places are free.
   public func reopened(reason: String) throws -> CommendationList {
-    try require(.takeBack)
+    var list = try stepped(.takeBack)
     guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do lấy lại danh sách đã trình.") }
-    var list = self
-    list.state = .open
     list.submitted = nil
     list.takenBack.append(reason.typed)
     for index in list.items.indices { list.items[index].outcome = .open }
@@ -113,7 +109,7 @@ extension CommendationList {
   /// - Parameter struck: the candidates who were not commended, each with the reason.
   public func decided(_ issuance: Issuance, struck: [Nomination.ID: String]) throws -> CommendationList {
     _ = try earliestAnswer()
-    var list = self
+    var list = try stepped(.answer)
     for index in list.items.indices where list.items[index].outcome == .proposed {
       let item = list.items[index]
       guard let reason = struck[item.nomination] else {
@@ -126,7 +122,6 @@ extension CommendationList {
       list.items[index].outcome = .struck(reason: reason.typed)
     }
     list.issuance = issuance
-    list.state = .decided
     return list
   }
 }

@@ -164,7 +164,7 @@ extension Nomination {
     _ step: Step, to state: State? = nil, _ what: Happening, by person: Person.ID, at now: Instant
   ) -> Nomination {
     var nomination = self
-    nomination.state = state ?? Self.row(step).to.first ?? self.state
+    nomination.go(by: step, to: state)
     nomination.history.append(Event(what, at: now, by: person))
     return nomination
   }

@@ -1,5 +1,5 @@
 /// The life of a nomination.
-extension Nomination: Living {
+extension Nomination: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case write, send, verify
     case sendBack = "send-back"

@@ -101,7 +101,7 @@ public struct Complaint: Hashable, Sendable, Codable, Identifiable {
   public let unit: Unit.ID?
   public let text: String
   public let filed: Instant
-  public private(set) var state: State
+  public internal(set) var state: State
   /// The day by which the office has to accept or settle it; nil once it is over.
   public private(set) var due: Day?
   public private(set) var acceptance: Remark?
@@ -170,9 +170,7 @@ extension Complaint {
   public func accepted(
     note: String, notice: Outgoing? = nil, by person: Person.ID, at now: Instant, under plan: Plan
   ) throws -> Complaint {
-    try require(.accept)
-    var complaint = self
-    complaint.state = .accepted
+    var complaint = try stepped(.accept)
     complaint.notice = notice
     complaint.acceptance = Remark(by: person, at: now, note: try checked(note, "note"))
     complaint.due = now.day.adding(days: plan.timeLimits.complaints.settlementDays)
@@ -185,19 +183,18 @@ extension Complaint {
   public func declined(
     reason: String, notice: Outgoing? = nil, by person: Person.ID, at now: Instant
   ) throws -> Complaint {
-    try require(.decline)
+    var complaint = try stepped(.decline)
     guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do không thụ lý.") }
-    var complaint = ended(.declined, Remark(by: person, at: now, note: try checked(reason, "reason")))
+    complaint.end(Remark(by: person, at: now, note: try checked(reason, "reason")))
     complaint.notice = notice
     return complaint
   }
 
   /// With the days of a difficult case, once.
   public func prolonged(reason: String, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Complaint {
-    try require(.prolong)
+    var complaint = try stepped(.prolong)
     guard let acceptance else { throw refusal(of: .prolong) }
     guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi vì sao vụ việc phức tạp.") }
-    var complaint = self
     complaint.prolonging = Remark(by: person, at: now, note: try checked(reason, "reason"))
     complaint.due = acceptance.at.day.adding(days: plan.timeLimits.complaints.difficultDays)
     return complaint
@@ -205,9 +202,10 @@ extension Complaint {
 
   /// Withdrawn by the one who made it.
   public func withdrawn(reason: String, by person: Person.ID, at now: Instant) throws -> Complaint {
-    try require(.withdraw)
+    var complaint = try stepped(.withdraw)
     guard person == complainant else { throw Refusal("Chỉ người khiếu nại được rút khiếu nại.", kind: .forbidden) }
-    return ended(.withdrawn, Remark(by: person, at: now, note: try checked(reason, "reason")))
+    complaint.end(Remark(by: person, at: now, note: try checked(reason, "reason")))
+    return complaint
   }
 
   /// Settled by a decision.
@@ -216,7 +214,7 @@ extension Complaint {
   public func settled(
     _ outcome: Outcome, answer: String, followUp: FollowUp?, issuance: Issuance
   ) throws -> Complaint {
-    try require(.settle)
+    var complaint = try stepped(.settle)
     guard (20...5000).contains(answer.typed.count) else {
       throw Refusal.input("answer", "Ghi kết quả xác minh và lý do, từ 20 đến 5.000 ký tự.")
     }
@@ -228,8 +226,6 @@ extension Complaint {
       throw Refusal.input("follow-up", "Không thể \(followUp.name): khiếu nại về \(subject.name).")
     default: break
     }
-    var complaint = self
-    complaint.state = .settled
     complaint.due = nil
     complaint.settlement = Settlement(
       outcome: outcome, answer: answer.typed, followUp: followUp, issuance: issuance)
@@ -239,13 +235,7 @@ extension Complaint {
   /// Whether there is a notice that it was accepted or not.
   public var isAnswered: Bool { acceptance != nil || state == .declined }
 
-  private func ended(_ state: State, _ remark: Remark) -> Complaint {
-    var complaint = self
-    complaint.state = state
-    complaint.due = nil
-    complaint.ending = remark
-    return complaint
-  }
+  private mutating func end(_ remark: Remark) { (due, ending) = (nil, remark) }
 
   private func checked(_ note: String, _ field: String) throws -> String {
     guard note.typed.count <= 2000 else { throw Refusal.input(field, "Viết tối đa 2.000 ký tự.") }

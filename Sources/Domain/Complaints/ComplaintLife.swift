@@ -1,5 +1,5 @@
 /// The life of a complaint.
-extension Complaint: Living {
+extension Complaint: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case accept, decline, prolong, settle, withdraw
   }
@@ -38,8 +38,7 @@ extension Complaint: Living {
 
   public func refusal(of step: Step) -> Refusal {
     if step == .prolong, state == .accepted { return Refusal("Thời hạn giải quyết đã kéo dài một lần rồi.") }
-    return Refusal(
-      "Không \(Self.row(step).deed) được: khiếu nại \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
+    return notNow(step, "khiếu nại \(state.name)")
   }
 }
 

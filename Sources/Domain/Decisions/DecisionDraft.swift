@@ -42,7 +42,7 @@ public struct DecisionDraft: Hashable, Sendable, Codable {
   public let session: Session.ID
   public private(set) var items: [Decision.Item]
   public private(set) var grading: Decision.Grading?
-  public private(set) var state: State
+  public internal(set) var state: State
   public private(set) var remarks: [Remark]
 
   /// A draft of what the session's results say.
@@ -127,7 +127,7 @@ extension DecisionDraft {
     _ change: (inout DecisionDraft) -> Void = { _ in }
   ) -> DecisionDraft {
     var draft = self
-    draft.state = Self.row(step).to.first ?? state
+    draft.go(by: step)
     change(&draft)
     draft.remarks.append(Remark(kind: kind, at: now, by: person, note: note))
     return draft

@@ -1,5 +1,5 @@
 /// The life of the draft of a decision.
-extension DecisionDraft: Living {
+extension DecisionDraft: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case remake, send
     case sendBack = "send-back"
@@ -20,10 +20,7 @@ extension DecisionDraft: Living {
     }
   }
 
-  public func refusal(of step: Step) -> Refusal {
-    Refusal(
-      "Không \(Self.row(step).deed) được: dự thảo \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
-  }
+  public func refusal(of step: Step) -> Refusal { notNow(step, "dự thảo \(state.name)") }
 
   /// Who made the draft or sent it does not approve it.
   public func bars(_ person: Person, from step: Step) -> Bool {

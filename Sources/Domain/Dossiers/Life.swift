@@ -1,5 +1,5 @@
 /// The life of a dossier (design §4): what can happen to it in which state, whose task it is and who is kept out.
-extension Dossier: Living {
+extension Dossier: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case write, attach, detach, invite
     case changeUnit = "change-unit"
@@ -287,7 +287,7 @@ extension Dossier {
       Refusal(
         "«\(writing.title)» nay ở bước «\(state.name)» nên không chuyển được.",
         next: "Hủy danh mục này và lập lại không có hồ sơ đó.")
-    default: wrongStep(Self.row(step).deed)
+    default: notNow(step, "hồ sơ đang ở bước «\(state.name)»")
     }
   }
 
@@ -306,12 +306,8 @@ extension Dossier {
       return Refusal(
         "Hồ sơ đang ở phiên họp nên chưa rút được.",
         next: "Đề nghị Thư ký Hội đồng đưa hồ sơ ra khỏi phiên họp trước.")
-    default: return wrongStep("rút")
+    default: return notNow(.withdraw, "hồ sơ đang ở bước «\(state.name)»")
     }
-  }
-
-  private func wrongStep(_ deed: String) -> Refusal {
-    Refusal("Không \(deed) được: hồ sơ đang ở bước «\(state.name)».", next: "Tải lại trang để thấy bước hiện nay.")
   }
 }
 
@@ -363,7 +359,7 @@ extension Dossier {
     _ change: (inout Dossier) -> Void = { _ in }
   ) -> Dossier {
     var dossier = self
-    dossier.state = state ?? Self.row(step).to.first ?? self.state
+    dossier.go(by: step, to: state)
     dossier.due = due
     change(&dossier)
     dossier.history.append(Event(what, at: now, by: person, due: due))

@@ -43,7 +43,7 @@ public struct FundSpending: Hashable, Sendable, Codable, Identifiable {
   public let prize: AwardPrizeKey?
   public let writer: Person.ID
   public let written: Instant
-  public private(set) var state: State
+  public internal(set) var state: State
   public private(set) var approvals: [Approval]
   /// The entry by which it was paid.
   public private(set) var entry: FundEntry.ID?
@@ -87,7 +87,7 @@ public struct FundSpending: Hashable, Sendable, Codable, Identifiable {
 }
 
 /// The life of spending.
-extension FundSpending: Living {
+extension FundSpending: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case approve, decline, pay, void, reverse
   }
@@ -105,11 +105,10 @@ extension FundSpending: Living {
   }
 
   public func refusal(of step: Step) -> Refusal {
-    let next =
-      step == .pay && state == .pending
-      ? "Chờ đủ \(FundSpending.approvers) người duyệt: còn thiếu \(missingApprovals)."
-      : "Tải lại trang để thấy bước hiện nay."
-    return Refusal("Không \(Self.row(step).deed) được: khoản chi \(state.name).", next: next)
+    notNow(
+      step, "khoản chi \(state.name)",
+      next: step == .pay && state == .pending
+        ? "Chờ đủ \(FundSpending.approvers) người duyệt: còn thiếu \(missingApprovals)." : nil)
   }
 
   public func bars(_ person: Person, from step: Step) -> Bool {
@@ -128,7 +127,7 @@ extension FundSpending {
   /// - Parameter payeeIsAnother: what they say of a payee whose name is like theirs: it is somebody else.
   /// - Throws: `Refusal` for who wrote it, who approved it before, and who would receive it.
   public func approved(by person: Person, payeeIsAnother: Bool, at now: Instant) throws -> FundSpending {
-    try require(.approve)
+    var spending = try stepped(.approve, to: missingApprovals <= 1 ? .approved : .pending)
     guard writer != person.id else {
       throw Refusal(
         "Bạn đã lập khoản chi này nên không duyệt được.", kind: .forbidden, next: "Hai người khác duyệt thay bạn.")
@@ -139,23 +138,20 @@ extension FundSpending {
         next: "Báo người cùng thẩm quyền; khoản chi hiện ở trang đầu của người đó.")
     }
     try requireAnotherPayee(person, isSaid: payeeIsAnother)
-    var spending = self
     spending.approvals.append(Approval(by: person.id, at: now))
-    if spending.missingApprovals == 0 { spending.state = .approved }
     return spending
   }
 
   /// Let go by who could approve it, or by who keeps the fund; a payment whose entry is taken back too.
   public func voided(_ reason: String, as step: Step, by person: Person, at now: Instant) throws -> FundSpending {
-    try require(step)
+    var spending = try stepped(step)
     guard step != .decline || writer != person.id else {
       throw Refusal("Bạn đã lập khoản chi này.", kind: .forbidden, next: "Bấm «Hủy khoản chi» để rút lại.")
     }
     guard (5...500).contains(reason.typed.count) else {
       throw Refusal.input("reason", "Ghi lý do, từ 5 đến 500 ký tự.")
     }
-    var spending = self
-    (spending.state, spending.void) = (.voided, Void(reason: reason.typed, by: person.id, at: now))
+    spending.void = Void(reason: reason.typed, by: person.id, at: now)
     return spending
   }
 
@@ -163,15 +159,14 @@ extension FundSpending {
   ///
   /// - Throws: `Refusal` for who approved it and who receives it: neither hands out the money.
   public func paid(_ entry: FundEntry.ID, by person: Person, payeeIsAnother: Bool) throws -> FundSpending {
-    try require(.pay)
+    var spending = try stepped(.pay)
     guard !isApproved(by: person.id) else {
       throw Refusal(
         "Bạn đã duyệt khoản chi này nên không tự chi.", kind: .forbidden,
         next: "Người khác có nhiệm vụ tài chính chi.")
     }
     try requireAnotherPayee(person, isSaid: payeeIsAnother)
-    var spending = self
-    (spending.state, spending.entry) = (.paid, entry)
+    spending.entry = entry
     return spending
   }
 

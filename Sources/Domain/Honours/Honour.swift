@@ -86,7 +86,7 @@ public struct Honour: Hashable, Sendable, Codable, Identifiable {
   public private(set) var content: Content
   /// The decision itself; nil where it is not kept here.
   public private(set) var file: Fulfilment.File?
-  public private(set) var state: State
+  public internal(set) var state: State
   public private(set) var publishedAt: Instant?
 
   public init(
@@ -166,7 +166,7 @@ extension Honour.Honouree {
 
 // MARK: Steps
 
-extension Honour: Living {
+extension Honour: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case write, publish, withhold, discard
   }
@@ -181,16 +181,14 @@ extension Honour: Living {
   }
 
   public func refusal(of step: Step) -> Refusal {
-    Refusal(
-      "Không \(Self.row(step).deed) được: danh sách vinh danh \(state.name).",
-      next: state == .published
-        ? "Thôi công khai trước, sửa rồi công khai lại." : "Tải lại trang để thấy bước hiện nay.")
+    notNow(
+      step, "danh sách vinh danh \(state.name)",
+      next: state == .published ? "Thôi công khai trước, sửa rồi công khai lại." : nil)
   }
 
   /// With another content; a file that came along takes the place of the one before.
   public func written(_ content: Content, file: Fulfilment.File?, on today: Day) throws -> Honour {
-    try require(.write)
-    var honour = self
+    var honour = try stepped(.write)
     honour.content = try content.checked(on: today)
     honour.file = file ?? self.file
     return honour
@@ -212,12 +210,5 @@ extension Honour: Living {
     for index in content.honourees.indices where isHidden(content.honourees[index]) {
       content.honourees[index].isPublic = false
     }
-  }
-
-  private func stepped(_ step: Step) throws -> Honour {
-    try require(step)
-    var honour = self
-    if let next = Self.row(step).to.first { honour.state = next }
-    return honour
   }
 }

@@ -105,6 +105,39 @@ extension Living {
   }
 }
 
+extension Living {
+  /// What most lives say: what cannot be done, and how the thing stands.
+  ///
+  /// - Parameter next: what to do; nil where that is to look again.
+  func notNow(_ step: Step, _ standing: String, next: String? = nil) -> Refusal {
+    Refusal(
+      "Không \(Self.row(step).deed) được: \(standing).", next: next ?? "Tải lại trang để thấy bước hiện nay.")
+  }
+}
+
+/// A life whose state the domain alone changes.
+protocol Stepping: Living {
+  var state: State { get set }
+}
+
+extension Stepping {
+  /// As it is after the step, before anything else is changed.
+  ///
+  /// - Parameter state: one of those that the step leads to; the row says it where there is only one.
+  /// - Throws: the step's `Refusal` while it is not open.
+  func stepped(_ step: Step, to state: State? = nil) throws -> Self {
+    try require(step)
+    var after = self
+    after.go(by: step, to: state)
+    return after
+  }
+
+  /// Goes where the step leads, which was asked for before.
+  mutating func go(by step: Step, to state: State? = nil) {
+    self.state = state ?? Self.row(step).to.first ?? self.state
+  }
+}
+
 extension Living where Circumstance == Never {
   public func isIn(_ circumstance: Never) -> Bool {}
 }

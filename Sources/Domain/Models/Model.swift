@@ -95,7 +95,7 @@ public struct Model: Hashable, Sendable, Codable, Identifiable {
   public let unit: Unit.ID
   public let begun: Instant
   public private(set) var content: Content
-  public private(set) var state: State
+  public internal(set) var state: State
   public private(set) var runs: [Run] = []
   /// One after each pilot, the first first.
   public private(set) var reviews: [Review] = []
@@ -255,9 +255,7 @@ extension Model {
   }
 
   private func stepped(_ step: Step, _ reason: String = "", by person: Person.ID, at now: Instant) throws -> Model {
-    try require(step)
-    var model = self
-    if let next = Self.row(step).to.first, Self.row(step).to.count == 1 { model.state = next }
+    var model = try stepped(step)
     // Who saves several times over says nothing new by that.
     if step != .write || history.last?.step != .write || history.last?.by != person {
       model.history.append(Event(step: step, reason: reason, by: person, at: now))

@@ -1,5 +1,5 @@
 /// The life of a model.
-extension Model: Living {
+extension Model: Stepping {
   public enum Step: String, Hashable, Sendable, Codable, CaseIterable {
     case write, register, agree
     case sendBack = "send-back"
@@ -21,7 +21,5 @@ extension Model: Living {
     }
   }
 
-  public func refusal(of step: Step) -> Refusal {
-    Refusal("Không \(Self.row(step).deed) được: mô hình \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
-  }
+  public func refusal(of step: Step) -> Refusal { notNow(step, "mô hình \(state.name)") }
 }

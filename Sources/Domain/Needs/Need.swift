@@ -84,7 +84,7 @@ public struct Need: Hashable, Sendable, Codable, Identifiable {
   public let producer: String
   public let sent: Instant
   public private(set) var content: Content
-  public private(set) var state: State
+  public internal(set) var state: State
   /// When it was published last, and by whom.
   public private(set) var publication: Remark?
   /// Why it came back, was closed or withdrawn.
@@ -158,50 +158,44 @@ extension Need.Content {
 extension Need {
   /// Written anew after it came back, or before the office has looked at it.
   public func written(_ content: Content, on today: Day) throws -> Need {
-    try require(.write)
+    var need = try stepped(.write)
     let refusals = content.refusals(on: today)
     guard refusals.isEmpty else { throw Refusals(refusals) }
-    var need = self
-    (need.content, need.state, need.remark) = (content, .waiting, nil)
+    (need.content, need.remark) = (content, nil)
     return need
   }
 
   public func published(by person: Person.ID, at now: Instant) throws -> Need {
-    try require(.publish)
+    var need = try stepped(.publish)
     guard now.day <= content.until else {
       throw Refusal("Hạn tìm giải pháp (\(content.until.short)) đã qua.", next: "Trả lại để người gửi sửa hạn.")
     }
-    var need = self
-    (need.state, need.publication) = (.published, Remark(text: "", by: person, at: now))
+    need.publication = Remark(text: "", by: person, at: now)
     return need
   }
 
   public func sentBack(_ reason: String, by person: Person.ID, at now: Instant) throws -> Need {
-    try ended(.sendBack, .returned, reason, by: person, at: now)
+    try ended(.sendBack, reason, by: person, at: now)
   }
 
   /// Closed by who published it.
   public func closed(_ reason: String, by person: Person.ID, at now: Instant) throws -> Need {
-    try ended(.close, .closed, reason, by: person, at: now)
+    try ended(.close, reason, by: person, at: now)
   }
 
   /// Taken back by who sent it before it was published.
   public func withdrawn(_ reason: String, by person: Person.ID, at now: Instant) throws -> Need {
-    try ended(.withdraw, .withdrawn, reason, by: person, at: now)
+    try ended(.withdraw, reason, by: person, at: now)
   }
 
   /// Taken from the public by the office.
   public func takenDown(_ reason: String, by person: Person.ID, at now: Instant) throws -> Need {
-    try ended(.takeDown, .withdrawn, reason, by: person, at: now)
+    try ended(.takeDown, reason, by: person, at: now)
   }
 
-  private func ended(
-    _ step: Step, _ state: State, _ reason: String, by person: Person.ID, at now: Instant
-  ) throws -> Need {
-    try require(step)
-    var need = self
+  private func ended(_ step: Step, _ reason: String, by person: Person.ID, at now: Instant) throws -> Need {
+    var need = try stepped(step)
     need.remark = Remark(text: try Self.checked(reason), by: person, at: now)
-    need.state = state
     return need
   }
 

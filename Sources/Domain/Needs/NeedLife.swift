@@ -1,5 +1,5 @@
 /// The life of a need.
-extension Need: Living {
+extension Need: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case write, publish
     case sendBack = "send-back"
@@ -18,7 +18,5 @@ extension Need: Living {
     }
   }
 
-  public func refusal(of step: Step) -> Refusal {
-    Refusal("Không \(Self.row(step).deed) được: nhu cầu \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
-  }
+  public func refusal(of step: Step) -> Refusal { notNow(step, "nhu cầu \(state.name)") }
 }

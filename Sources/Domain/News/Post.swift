@@ -85,7 +85,7 @@ public struct Post: Hashable, Sendable, Codable, Identifiable {
   public private(set) var content: Content
   /// In the order in which they were added.
   public private(set) var pictures: [Picture]
-  public private(set) var state: State
+  public internal(set) var state: State
   /// Who wrote in it, the first first.
   public private(set) var writers: [Person.ID]
   /// The last publication; nil before the first one.
@@ -136,8 +136,7 @@ extension Post {
   ///
   /// - Throws: `Refusals` for what is missing or too long; a `Refusal` where it is not being written.
   public func written(_ content: Content, by person: Person.ID) throws -> Post {
-    try require(.write)
-    var post = self
+    var post = try stepped(.write)
     post.content = try content.checked()
     post.note(person)
     return post
@@ -145,7 +144,7 @@ extension Post {
 
   /// With one more picture.
   public func adding(digest: String, size: Int, type: String, shows: String, by person: Person.ID) throws -> Post {
-    try require(.write)
+    var post = try stepped(.write)
     if let known = pictures.first(where: { $0.digest == digest }) {
       throw Refusal("Ảnh này đã có trong bài, tên là \(known.name).")
     }
@@ -158,7 +157,6 @@ extension Post {
     guard (3...200).contains(shows.typed.count), !shows.typed.contains("\n") else {
       throw Refusal.input("shows", "Ghi ảnh cho thấy gì trong một dòng, từ 3 đến 200 ký tự.")
     }
-    var post = self
     post.lastNumber += 1
     post.pictures.append(
       Picture(number: post.lastNumber, digest: digest, size: size, type: type, shows: shows.typed))
@@ -168,9 +166,8 @@ extension Post {
 
   /// Without a picture.
   public func removing(picture number: Int, by person: Person.ID) throws -> Post {
-    try require(.write)
+    var post = try stepped(.write)
     guard pictures.contains(where: { $0.number == number }) else { throw Refusal.absent }
-    var post = self
     post.pictures.removeAll { $0.number == number }
     post.note(person)
     return post
@@ -228,13 +225,6 @@ extension Post {
 
   /// Taken up again after it was withdrawn.
   public func resumed() throws -> Post { try stepped(.resume) }
-
-  private func stepped(_ step: Step) throws -> Post {
-    try require(step)
-    var post = self
-    if let next = Self.row(step).to.first { post.state = next }
-    return post
-  }
 
   private mutating func note(_ person: Person.ID) {
     if !writers.contains(person) { writers.append(person) }

@@ -1,5 +1,5 @@
 /// The life of a post.
-extension Post: Living {
+extension Post: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case write, send
     case takeBack = "take-back"
@@ -21,9 +21,7 @@ extension Post: Living {
     }
   }
 
-  public func refusal(of step: Step) -> Refusal {
-    Refusal("Không \(Self.row(step).deed) được: bài \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
-  }
+  public func refusal(of step: Step) -> Refusal { notNow(step, "bài \(state.name)") }
 }
 
 extension Post {

@@ -92,7 +92,7 @@ public struct Replication: Hashable, Sendable, Codable, Identifiable {
   /// As it was called when it was recorded.
   public let title: String
   public let begun: Instant
-  public private(set) var state: State
+  public internal(set) var state: State
   /// The version that waits or was sent back; nil where there is none.
   public private(set) var proposal: Proposal?
   /// Every version that was confirmed, the first first; the last one holds.
@@ -147,16 +147,14 @@ extension Replication {
   public func written(
     _ content: Content, reason: String, among usual: UsualBenefit, sure: Bool, by person: Person.ID, at now: Instant
   ) throws -> Replication {
-    try require(.write)
-    return try proposing(content, reason, usual, sure, person, now)
+    return try stepped(.write).proposing(content, reason, usual, sure, person, now)
   }
 
   /// Corrected after it was confirmed: a new version waits, until it is confirmed too the one before holds.
   public func corrected(
     _ content: Content, reason: String, among usual: UsualBenefit, sure: Bool, by person: Person.ID, at now: Instant
   ) throws -> Replication {
-    try require(.correct)
-    return try proposing(content, reason, usual, sure, person, now)
+    return try stepped(.correct).proposing(content, reason, usual, sure, person, now)
   }
 
   private func proposing(
@@ -178,7 +176,7 @@ extension Replication {
     var replication = self
     replication.proposal = Proposal(
       content: content, reason: confirmed.isEmpty ? "" : reason.typed, by: person, at: now)
-    (replication.state, replication.remark) = (.waiting, nil)
+    replication.remark = nil
     return replication
   }
 
@@ -187,50 +185,43 @@ extension Replication {
   /// - Parameter isPublic: whether everyone may read that the unit applies it, and what it brought.
   /// - Throws: `Refusal` where an initiative of elsewhere has no proof.
   public func confirmed(isPublic: Bool, by person: Person.ID, at now: Instant) throws -> Replication {
-    try require(.confirm)
+    var replication = try stepped(.confirm)
     guard let proposal else { throw refusal(of: .confirm) }
     if case .elsewhere = initiative, documents.isEmpty {
       throw Refusal(
         "Sáng kiến của nơi khác cần bản chụp quyết định hoặc giấy chứng nhận đã công nhận nó.",
         next: "Thêm tệp ở mục «Tài liệu», rồi xác nhận.")
     }
-    var replication = self
     replication.confirmed.append(Confirmation(proposal: proposal, isPublic: isPublic, by: person, at: now))
-    (replication.proposal, replication.state) = (nil, .confirmed)
+    replication.proposal = nil
     return replication
   }
 
   /// Sent back to be amended.
   public func sentBack(_ reason: String, by person: Person.ID, at now: Instant) throws -> Replication {
-    try require(.sendBack)
-    var replication = self
+    var replication = try stepped(.sendBack)
     replication.remark = Remark(reason: try Self.checked(reason), by: person, at: now)
-    replication.state = .returned
     return replication
   }
 
   /// The version that waits is given up: what was confirmed before it holds again; without one it is withdrawn.
   public func dropped(by person: Person.ID, at now: Instant) throws -> Replication {
-    try require(.drop)
-    var replication = self
-    replication.remark = nil
+    var replication = try stepped(.drop, to: confirmed.isEmpty ? .withdrawn : .confirmed)
     if confirmed.isEmpty {
-      replication.state = .withdrawn
       replication.remark = Remark(reason: "Bỏ trước khi xác nhận.", by: person, at: now)
     } else {
-      (replication.state, replication.proposal) = (.confirmed, nil)
+      (replication.remark, replication.proposal) = (nil, nil)
     }
     return replication
   }
 
   /// With what the unit says after a year; also that it stopped before that, or takes it up again.
   public func said(isApplied: Bool, reason: String, by person: Person.ID, at now: Instant) throws -> Replication {
-    try require(.say)
+    var replication = try stepped(.say)
     if isApplied, !isStopped, let asksOn, now.day < asksOn {
       throw Refusal("Việc này được hỏi lại từ ngày \(asksOn.short).", next: "Nếu đã ngừng áp dụng, chọn «Đã ngừng».")
     }
     if !isApplied, isStopped { throw Refusal("Đã ghi là ngừng áp dụng.") }
-    var replication = self
     replication.checks.append(
       Check(isApplied: isApplied, reason: isApplied ? "" : try Self.checked(reason), by: person, at: now))
     return replication
@@ -238,10 +229,9 @@ extension Replication {
 
   /// Withdrawn with the reason; it counts no more, and its history stays.
   public func withdrawn(_ reason: String, by person: Person.ID, at now: Instant) throws -> Replication {
-    try require(.withdraw)
-    var replication = self
+    var replication = try stepped(.withdraw)
     replication.remark = Remark(reason: try Self.checked(reason), by: person, at: now)
-    (replication.state, replication.proposal) = (.withdrawn, nil)
+    replication.proposal = nil
     return replication
   }
 

@@ -1,5 +1,5 @@
 /// The life of a replication.
-extension Replication: Living {
+extension Replication: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case write, confirm
     case sendBack = "send-back"
@@ -18,8 +18,5 @@ extension Replication: Living {
     }
   }
 
-  public func refusal(of step: Step) -> Refusal {
-    Refusal(
-      "Không \(Self.row(step).deed) được: bản ghi này \(state.name).", next: "Tải lại trang để thấy bước hiện nay.")
-  }
+  public func refusal(of step: Step) -> Refusal { notNow(step, "bản ghi này \(state.name)") }
 }

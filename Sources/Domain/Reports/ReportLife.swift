@@ -1,5 +1,5 @@
 /// The life of a report.
-extension Report: Living {
+extension Report: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case write, send
     case sendBack = "send-back"

@@ -66,7 +66,7 @@ extension Report {
     coverage: Coverage? = nil, differences: [Difference]? = nil, of units: [Unit.ID]? = nil, as sender: Sender = .head,
     by person: Person.ID, at now: Instant
   ) throws -> Report {
-    try require(.send)
+    var report = try stepped(.send)
     var refusals: [Refusal] = []
     var entered: String?
     if case .office(let reason) = sender {
@@ -89,13 +89,11 @@ extension Report {
         .input("signer", "Ghi họ tên người ký báo cáo: thủ trưởng đơn vị hoặc người được giao ký."))
     }
     guard refusals.isEmpty else { throw Refusals(refusals) }
-    var report = self
     report.figures = try counted.changed(by: content.changes)
     report.lists = lists
     report.headings = headings
     (report.coverage, report.counted) = (coverage, units)
     report.differences = differences.map { Array($0.prefix(Difference.mostKept)) }
-    report.state = .sent
     report.history.append(Event(what: .sent, by: person, at: now, entered: entered))
     return report
   }
@@ -114,7 +112,7 @@ extension Report {
   ///
   /// - Throws: `Refusal` without a reason, and after too many times.
   public func sentBack(_ reason: String, by person: Person.ID, at now: Instant) throws -> Report {
-    try require(.sendBack)
+    var report = try stepped(.sendBack)
     guard (5...1000).contains(reason.typed.count) else {
       let deed = id.kind == .own ? "trả lại" : "mở lại"
       throw Refusal.input("reason", "Ghi lý do \(deed), từ 5 đến 1.000 ký tự.")
@@ -124,23 +122,19 @@ extension Report {
         "Báo cáo này đã trả lại hoặc mở lại \(Self.mostVersions) lần nên không làm thêm nữa.",
         next: "Ghi nhận báo cáo, nêu chỗ cần sửa ở ghi chú.")
     }
-    var report = self
     report.versions.append(
       Version(
         content: content, attached: attached, figures: figures, lists: lists, headings: headings, coverage: coverage,
         differences: differences, sent: sent))
     (report.coverage, report.differences) = (nil, nil)
-    report.state = .returned
     report.history.append(Event(what: .returned(reason: reason.typed), by: person, at: now))
     return report
   }
 
   /// Taken note of by its receiver.
   public func taken(note: String = "", by person: Person.ID, at now: Instant) throws -> Report {
-    try require(.take)
+    var report = try stepped(.take)
     guard note.count <= 1000 else { throw Refusal.input("note", "Ghi chú dài tối đa 1.000 ký tự.") }
-    var report = self
-    report.state = .taken
     report.history.append(Event(what: .taken(note: note.typed), by: person, at: now))
     return report
   }

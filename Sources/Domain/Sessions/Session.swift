@@ -164,15 +164,13 @@ extension Session {
   public func opened(
     by council: Council, at now: Instant, under judgement: Judgement, grades: Bool = false
   ) throws -> Session {
-    try require(.open)
+    var session = try stepped(.open)
     try judgement.requireDay(at: now, admission: admission)
     guard !dossiers.isEmpty || grades else {
       throw Refusal("Phiên họp chưa có hồ sơ nào.", next: "Đưa hồ sơ hợp lệ vào phiên họp trước.")
     }
     try requireMarkersAssigned(under: judgement)
-    var session = self
     session.members = council.members(on: day)
-    session.state = .scoring
     session.opened = now
     return session
   }
@@ -203,10 +201,8 @@ extension Session {
     by person: Person.ID, conflicts: [Conflict], clusters: [Clustered] = [], edition: Int, at now: Instant,
     under judgement: Judgement
   ) throws -> Session {
-    try require(.close)
+    var session = try stepped(.close)
     try judgement.requireDay(at: now, admission: admission)
-    var session = self
-    session.state = .closed
     session.conflicts = conflicts
     session.clusters = clusters
     session.edition = edition
@@ -217,9 +213,7 @@ extension Session {
 
   /// Open again by a recorded document, before a decision was issued.
   public func reopened(_ reopening: Reopening) throws -> Session {
-    try require(.reopen)
-    var session = self
-    session.state = .scoring
+    var session = try stepped(.reopen)
     session.closed = nil
     session.closedBy = nil
     session.conflicts = []
@@ -284,12 +278,7 @@ extension Session {
   }
 
   /// Its results went into a decision.
-  public func decided() throws -> Session {
-    try require(.decide)
-    var session = self
-    session.state = .decided
-    return session
-  }
+  public func decided() throws -> Session { try stepped(.decide) }
 }
 
 extension Session {

@@ -1,5 +1,5 @@
 /// The life of a session: it is prepared, scored, closed and, where the council recognises, decided.
-extension Session: Living {
+extension Session: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case addDossiers = "add-dossiers"
     case removeDossier = "remove-dossier"
