@@ -99,13 +99,6 @@ public struct Announcement: Hashable, Sendable, Codable, Identifiable {
     public let at: Instant
   }
 
-  /// Why, by whom and when it was withdrawn.
-  public struct Withdrawal: Hashable, Sendable, Codable {
-    public let reason: String
-    public let by: Person.ID
-    public let at: Instant
-  }
-
   public let id: ID
   public let plan: Plan.ID
   /// The round of the plan; 0 for a plan of one time.
@@ -123,7 +116,7 @@ public struct Announcement: Hashable, Sendable, Codable, Identifiable {
   public private(set) var sendings: [OutsideSending]
   /// The one that corrects it, from when that is issued.
   public private(set) var correctedBy: ID?
-  public private(set) var withdrawal: Withdrawal?
+  public private(set) var withdrawal: Remark?
 
   /// Files of one announcement.
   public static let mostAnnexes = 20
@@ -281,11 +274,9 @@ extension Announcement {
 
   public func withdrawn(_ reason: String, by person: Person.ID, at now: Instant) throws -> Announcement {
     try requireInForce()
-    guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do thu hồi, từ 5 đến 1.000 ký tự.")
-    }
+    let reason = try reason.asked("Ghi lý do thu hồi")
     var announcement = self
-    announcement.withdrawal = Withdrawal(reason: reason.typed, by: person, at: now)
+    announcement.withdrawal = Remark(reason: reason, by: person, at: now)
     return announcement
   }
 

@@ -274,7 +274,7 @@ extension Dossier {
         "matter-\(Consent.Matter.name.rawValue)-\(place + 1)",
         "Chọn ít nhất một nội dung đang được đồng ý mà gia đình \(author.name) rút lại.")
     }
-    let reason = try required(reason, "reason", "Ghi ai đề nghị rút lại, ngày nào, bằng văn bản hay trực tiếp.")
+    let reason = try reason.asked("Ghi ai đề nghị rút lại, ngày nào, bằng văn bản hay trực tiếp", .upTo(5000))
     let words = "\(author.name): \(given.map(\.name).joined(separator: ", ")). \(reason)"
     return taken(.withdrawConsent, .consentWithdrawn(text: words), by: person, at: now, due: due) {
       $0.withdrawnConsents =

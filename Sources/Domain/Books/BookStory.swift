@@ -55,13 +55,6 @@ public struct BookStory: Hashable, Sendable, Codable, Identifiable {
     public init(day: Day, words: String) { (self.day, self.words) = (day, words.typed) }
   }
 
-  /// What was asked to be amended.
-  public struct Remark: Hashable, Sendable, Codable {
-    public let reason: String
-    public let by: Person.ID
-    public let at: Instant
-  }
-
   public let id: ID
   public let book: YearBook.ID
   public let plan: Plan.ID
@@ -206,10 +199,8 @@ extension BookStory {
   /// Sent back to be amended.
   public func sentBack(_ reason: String, by person: Person.ID, at now: Instant) throws -> BookStory {
     var story = try stepped(.sendBack)
-    guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi cần sửa gì, từ 5 đến 1.000 ký tự.")
-    }
-    story.remark = Remark(reason: reason.typed, by: person, at: now)
+    let reason = try reason.asked("Ghi cần sửa gì")
+    story.remark = Remark(reason: reason, by: person, at: now)
     return story
   }
 

@@ -14,7 +14,7 @@ public struct RoundClosing: Hashable, Sendable, Codable {
     public let at: Instant
     /// The archive; nil until it is made.
     public fileprivate(set) var archive: Archive?
-    public fileprivate(set) var reopening: Reopening?
+    public fileprivate(set) var reopening: Remark?
   }
 
   /// The file that has everything of the round.
@@ -30,12 +30,6 @@ public struct RoundClosing: Hashable, Sendable, Codable {
     public init(digest: String, name: String, size: Int, files: Int) {
       (self.digest, self.name, self.size, self.files) = (digest, name, size, files)
     }
-  }
-
-  public struct Reopening: Hashable, Sendable, Codable {
-    public let reason: String
-    public let by: Person.ID
-    public let at: Instant
   }
 
   public let plan: Plan.ID
@@ -90,12 +84,9 @@ extension RoundClosing {
     guard isClosed, let last = times.indices.last else {
       throw Refusal("Đợt này đang mở, không cần mở lại.", kind: .conflict)
     }
-    let reason = reason.typed
-    guard (10...2000).contains(reason.count) else {
-      throw Refusal.input("reason", "Ghi lý do mở lại, từ 10 đến 2.000 ký tự.")
-    }
+    let reason = try reason.asked("Ghi lý do mở lại", .told(10...2000))
     var closing = self
-    closing.times[last].reopening = Reopening(reason: reason, by: person, at: now)
+    closing.times[last].reopening = Remark(reason: reason, by: person, at: now)
     return closing
   }
 

@@ -88,9 +88,9 @@ extension CommendationList {
   /// The list as open again; its places are free.
   public func reopened(reason: String) throws -> CommendationList {
     var list = try stepped(.takeBack)
-    guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do lấy lại danh sách đã trình.") }
+    let reason = try reason.asked("Ghi lý do lấy lại danh sách đã trình", .some)
     list.submitted = nil
-    list.takenBack.append(reason.typed)
+    list.takenBack.append(reason)
     for index in list.items.indices { list.items[index].outcome = .open }
     return list
   }
@@ -116,10 +116,9 @@ extension CommendationList {
         list.items[index].outcome = .commended
         continue
       }
-      guard !reason.typed.isEmpty else {
-        throw Refusal.input("struck-\(item.nomination)", "Ghi lý do không khen thưởng «\(item.candidate.name)».")
-      }
-      list.items[index].outcome = .struck(reason: reason.typed)
+      let why = try reason.asked(
+        "Ghi lý do không khen thưởng «\(item.candidate.name)»", in: "struck-\(item.nomination)", .some)
+      list.items[index].outcome = .struck(reason: why)
     }
     list.issuance = issuance
     return list

@@ -153,8 +153,8 @@ extension Nomination {
   /// The nomination as taken back by the unit.
   public func withdrawn(reason: String, by person: Person.ID, at now: Instant) throws -> Nomination {
     try require(.withdraw)
-    guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do rút đề nghị.") }
-    return taken(.withdraw, .withdrawn(reason: reason.typed), by: person, at: now)
+    let reason = try reason.asked("Ghi lý do rút đề nghị", .some)
+    return taken(.withdraw, .withdrawn(reason: reason), by: person, at: now)
   }
 
   /// The nomination after the step, with the event in its history.

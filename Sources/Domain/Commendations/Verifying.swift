@@ -22,17 +22,16 @@ extension Nomination {
   /// The nomination back in the unit's hands.
   public func returned(reason: String, by judge: Judge, at now: Instant) throws -> Nomination {
     try require(.sendBack, by: judge)
-    guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi rõ cần sửa, bổ sung gì.") }
-    return taken(.sendBack, .returned(reason: reason.typed), by: judge.person.id, at: now)
+    let reason = try reason.asked("Ghi rõ cần sửa, bổ sung gì", .some)
+    return taken(.sendBack, .returned(reason: reason), by: judge.person.id, at: now)
   }
 
   /// The nomination as refused by a clause.
   public func refused(clause: Clause, reason: String, by judge: Judge, at now: Instant) throws -> Nomination {
     try require(.refuse, by: judge)
     guard !clause.number.isEmpty else { throw Refusal.input("clause", "Ghi điều khoản làm căn cứ, ví dụ IV.1.a.") }
-    guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do không đủ điều kiện.") }
-    return taken(
-      .refuse, .refused(reason: reason.typed, clause: clause), by: judge.person.id, at: now)
+    let reason = try reason.asked("Ghi lý do không đủ điều kiện", .some)
+    return taken(.refuse, .refused(reason: reason, clause: clause), by: judge.person.id, at: now)
   }
 
   /// The nomination for another kind of commendation, where the one it asked for has no place left or is too high.

@@ -184,8 +184,8 @@ extension Complaint {
     reason: String, notice: Outgoing? = nil, by person: Person.ID, at now: Instant
   ) throws -> Complaint {
     var complaint = try stepped(.decline)
-    guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do không thụ lý.") }
-    complaint.end(Remark(by: person, at: now, note: try checked(reason, "reason")))
+    let reason = try reason.asked("Ghi lý do không thụ lý", .upTo(2000))
+    complaint.end(Remark(by: person, at: now, note: reason))
     complaint.notice = notice
     return complaint
   }
@@ -194,8 +194,8 @@ extension Complaint {
   public func prolonged(reason: String, by person: Person.ID, at now: Instant, under plan: Plan) throws -> Complaint {
     var complaint = try stepped(.prolong)
     guard let acceptance else { throw refusal(of: .prolong) }
-    guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi vì sao vụ việc phức tạp.") }
-    complaint.prolonging = Remark(by: person, at: now, note: try checked(reason, "reason"))
+    let reason = try reason.asked("Ghi vì sao vụ việc phức tạp", .upTo(2000))
+    complaint.prolonging = Remark(by: person, at: now, note: reason)
     complaint.due = acceptance.at.day.adding(days: plan.timeLimits.complaints.difficultDays)
     return complaint
   }

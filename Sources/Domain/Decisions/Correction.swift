@@ -63,10 +63,7 @@ public struct Correction: Hashable, Sendable, Codable, Identifiable {
     id: ID, decision: Decision, wordings: [(dossier: Dossier, wording: Wording)], reason: String, issuance: Issuance
   ) throws {
     guard !wordings.isEmpty else { throw Refusal.input("lines", "Chọn ít nhất một dòng cần đính chính.") }
-    let reason = reason.typed
-    guard (5...2000).contains(reason.count) else {
-      throw Refusal.input("reason", "Ghi lý do đính chính, ít nhất một câu ngắn.")
-    }
+    let reason = try reason.asked("Ghi lý do đính chính", .shortSentence)
     self.id = id
     self.plan = decision.plan
     self.decision = decision.id

@@ -83,8 +83,8 @@ extension DecisionDraft {
   /// Returned with what has to be corrected.
   public func returned(note: String, by person: Person.ID, at now: Instant) throws -> DecisionDraft {
     try require(.sendBack)
-    guard !note.typed.isEmpty else { throw Refusal.input("note", "Ghi rõ chỗ cần sửa để người soạn biết.") }
-    return taken(.sendBack, .returned, by: person, at: now, note: try checked(note))
+    let note = try note.asked("Ghi rõ chỗ cần sửa để người soạn biết", in: "note", .upTo(2000))
+    return taken(.sendBack, .returned, by: person, at: now, note: note)
   }
 
   /// Approved, to be numbered and signed.

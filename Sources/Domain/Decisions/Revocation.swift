@@ -17,7 +17,7 @@ public struct Revocation: Hashable, Sendable, Codable, Identifiable {
     self.plan = decision.plan
     self.dossier = dossier.id
     self.decision = decision.id
-    self.reason = try dossier.required(reason, "reason", "Ghi lý do hủy bỏ.")
+    self.reason = try reason.asked("Ghi lý do hủy bỏ", .upTo(5000))
     self.issuance = issuance
   }
 }

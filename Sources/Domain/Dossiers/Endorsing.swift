@@ -73,7 +73,7 @@ extension Dossier {
   /// Returned to the author by the unit with reasons.
   public func returned(by person: Person, reason: String, at now: Instant) throws -> Dossier {
     try require(.sendBack, by: person)
-    let reason = try required(reason, "reason", "Ghi rõ chỗ cần sửa để tác giả biết.")
+    let reason = try reason.asked("Ghi rõ chỗ cần sửa để tác giả biết", .upTo(5000))
     return taken(.sendBack, .returned(reason: reason), by: person.id, at: now) { $0.holding = nil }
   }
 }

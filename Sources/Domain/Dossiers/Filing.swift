@@ -46,7 +46,7 @@ extension Dossier {
     guard !hasAskedLate else {
       throw Refusal("Bạn đã xin nộp muộn, đang chờ \(plan.body(track.receives).name) trả lời.")
     }
-    let reason = try required(reason, "reason", "Ghi lý do xin nộp muộn.")
+    let reason = try reason.asked("Ghi lý do xin nộp muộn", .upTo(5000))
     return taken(.askLate, .lateAsked(reason: reason), by: person, at: now)
   }
 
@@ -88,7 +88,7 @@ extension Dossier {
   /// Withdrawn before the decision: by the author, or by the unit at the author's wish once it has endorsed.
   public func withdrawn(by person: Person.ID, reason: String, at now: Instant) throws -> Dossier {
     try require(.withdraw)
-    let reason = try required(reason, "reason", "Ghi lý do rút hồ sơ.")
+    let reason = try reason.asked("Ghi lý do rút hồ sơ", .upTo(5000))
     return taken(.withdraw, .withdrawn(reason: reason), by: person, at: now)
   }
 
@@ -110,13 +110,5 @@ extension Dossier {
       throw Refusals(
         missing.map { Refusal("Còn thiếu: \($0.what).", kind: .input, clause: $0.clause, field: $0.field) })
     }
-  }
-
-  /// - Throws: `Refusal` on `field` with `sentence` when the text is empty or longer than 5.000 characters.
-  func required(_ text: String, _ field: String, _ sentence: String) throws -> String {
-    let text = text.typed
-    guard !text.isEmpty else { throw Refusal.input(field, sentence) }
-    guard text.count <= 5000 else { throw Refusal.input(field, "Viết tối đa 5.000 ký tự.") }
-    return text
   }
 }

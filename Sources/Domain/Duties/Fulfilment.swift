@@ -176,7 +176,7 @@ extension Fulfilment {
   public func takingBack(_ id: Entry.ID, reason: String, by person: Person.ID, at now: Instant) throws -> Fulfilment {
     guard let index = entries.firstIndex(where: { $0.id == id && $0.takenBack == nil }) else { throw Refusal.absent }
     var fulfilment = self
-    fulfilment.entries[index].takenBack = Remark(reason: try Self.checked(reason), by: person, at: now)
+    fulfilment.entries[index].takenBack = Remark(reason: try reason.asked(), by: person, at: now)
     return fulfilment
   }
 
@@ -189,7 +189,7 @@ extension Fulfilment {
     guard let index = entries.firstIndex(where: { $0.id == id && $0.awaitsReceiver }) else { throw Refusal.absent }
     var fulfilment = self
     fulfilment.entries[index].receipt = Receipt(
-      isTaken: reason == nil, reason: try reason.map { try Self.checked($0) } ?? "", by: person, at: now)
+      isTaken: reason == nil, reason: try reason.map { try $0.asked() } ?? "", by: person, at: now)
     return fulfilment
   }
 
@@ -198,7 +198,7 @@ extension Fulfilment {
     guard excuse == nil else { throw Refusal("Việc này đã được miễn.") }
     guard endedExcuses.count < Self.most else { throw Refusal("Việc này đã được miễn rồi thôi miễn \(Self.most) lần.") }
     var fulfilment = self
-    fulfilment.excuse = Remark(reason: try Self.checked(reason), by: person, at: now)
+    fulfilment.excuse = Remark(reason: try reason.asked(), by: person, at: now)
     return fulfilment
   }
 
@@ -211,13 +211,6 @@ extension Fulfilment {
     fulfilment.endedExcuses.append(EndedExcuse(excuse: excuse, by: person, at: now))
     fulfilment.excuse = nil
     return fulfilment
-  }
-
-  private static func checked(_ reason: String) throws -> String {
-    guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do, từ 5 đến 1.000 ký tự.")
-    }
-    return reason.typed
   }
 }
 

@@ -32,7 +32,7 @@ public struct UnitRequest: Hashable, Sendable, Codable, Identifiable {
   public let by: Person.ID
   public let at: Instant
   /// Why, by whom and when it was withdrawn; nil while it asks.
-  public private(set) var withdrawn: Fulfilment.Remark?
+  public private(set) var withdrawn: Remark?
 
   /// Units that one request goes to at most.
   public static let mostUnits = 10_000
@@ -71,11 +71,9 @@ public struct UnitRequest: Hashable, Sendable, Codable, Identifiable {
   /// That nobody has to answer any more.
   public func withdrawn(_ reason: String, by person: Person.ID, at now: Instant) throws -> UnitRequest {
     guard withdrawn == nil else { throw Refusal("Yêu cầu này đã thôi.") }
-    guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do thôi yêu cầu, từ 5 đến 1.000 ký tự.")
-    }
+    let reason = try reason.asked("Ghi lý do thôi yêu cầu")
     var request = self
-    request.withdrawn = Fulfilment.Remark(reason: reason.typed, by: person, at: now)
+    request.withdrawn = Remark(reason: reason, by: person, at: now)
     return request
   }
 }

@@ -69,11 +69,9 @@ extension Event {
   /// Cancelled, with the reason.
   public func cancelled(_ reason: String) throws -> Event {
     try requireAhead()
-    guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do hủy, từ 5 đến 1.000 ký tự.")
-    }
+    let reason = try reason.asked("Ghi lý do hủy")
     var event = self
-    (event.state, event.reason) = (.cancelled, reason.typed)
+    (event.state, event.reason) = (.cancelled, reason)
     return event
   }
 

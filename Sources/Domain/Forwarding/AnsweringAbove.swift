@@ -40,7 +40,7 @@ extension Dossier {
         clause: days.source.clause, next: "Sau thời gian đó, nếu không có kết quả thì ghi ở đây.")
     }
     try require(.takeAnswer, by: person)
-    let note = try required(note, "note", "Ghi đã hỏi ai, khi nào về kết quả.")
+    let note = try note.asked("Ghi đã hỏi ai, khi nào về kết quả", in: "note", .upTo(5000))
     let result = Judged(judgement, passed: false, opinion: note, by: person.id, at: now)
     return taken(.takeAnswer, to: .notRecognised, .noAnswerCame(note: note), by: person.id, at: now) {
       $0.close(by: result)

@@ -283,8 +283,7 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
     _ findings: [Dossier.ID: Finding?], in letter: HigherLetter, reason: String, by person: Person.ID, at now: Instant
   ) throws -> ForwardingList {
     try requireOutside()
-    let reason = reason.typed
-    guard (1...1000).contains(reason.count) else { throw Refusal.input("reason", "Ghi lý do sửa kết quả đã ghi.") }
+    let reason = try reason.asked("Ghi lý do sửa kết quả đã ghi", .untold(1...1000))
     let changed = findings.filter { key, finding in
       items.contains { $0.dossier == key && $0.answer != nil && ($0.answer != finding || $0.answeredIn != letter) }
     }

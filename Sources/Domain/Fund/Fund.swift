@@ -119,9 +119,7 @@ extension Fund {
       )
     }
     guard !isReversed else { throw Refusal("Bút toán số \(entry.number) đã được đảo rồi.") }
-    guard (5...500).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do đảo bút toán, từ 5 đến 500 ký tự.")
-    }
+    let reason = try reason.asked("Ghi lý do đảo bút toán", .told(5...500))
     if entry.isIn, entry.amount > available {
       throw Refusal(
         "Đảo bút toán này thì Quỹ còn ít hơn số đã hứa chi: chỉ còn \(available.text) chưa dành cho khoản nào.",
@@ -130,7 +128,7 @@ extension Fund {
     return try adding(
       FundEntry(
         id: id, plan: plan, number: count + 1, kind: .reversal(of: entry.id, purpose: entry.purpose), isIn: !entry.isIn,
-        amount: entry.amount, happened: now.day, day: now.day, late: "", party: entry.party, text: reason.typed,
+        amount: entry.amount, happened: now.day, day: now.day, late: "", party: entry.party, text: reason,
         voucher: voucher, by: person, at: now))
   }
 

@@ -24,13 +24,6 @@ public struct FundSpending: Hashable, Sendable, Codable, Identifiable {
     public let at: Instant
   }
 
-  /// That it was let go.
-  public struct Void: Hashable, Sendable, Codable {
-    public let reason: String
-    public let by: Person.ID
-    public let at: Instant
-  }
-
   public let id: ID
   public let plan: Plan.ID
   public let purpose: FundRules.Purpose.ID
@@ -47,7 +40,7 @@ public struct FundSpending: Hashable, Sendable, Codable, Identifiable {
   public private(set) var approvals: [Approval]
   /// The entry by which it was paid.
   public private(set) var entry: FundEntry.ID?
-  public private(set) var void: Void?
+  public private(set) var void: Remark?
 
   /// How many people approve it before it is paid.
   public static let approvers = 2
@@ -148,10 +141,8 @@ extension FundSpending {
     guard step != .decline || writer != person.id else {
       throw Refusal("Bạn đã lập khoản chi này.", kind: .forbidden, next: "Bấm «Hủy khoản chi» để rút lại.")
     }
-    guard (5...500).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do, từ 5 đến 500 ký tự.")
-    }
-    spending.void = Void(reason: reason.typed, by: person.id, at: now)
+    let reason = try reason.asked("Ghi lý do", .told(5...500))
+    spending.void = Remark(reason: reason, by: person.id, at: now)
     return spending
   }
 

@@ -11,7 +11,7 @@ extension Inspection {
       public let by: Person.ID
       public let at: Instant
       /// Why the inspector sent it back; nil where it did not.
-      public fileprivate(set) var returned: Fulfilment.Remark?
+      public fileprivate(set) var returned: Remark?
     }
 
     public let id: ID
@@ -20,7 +20,7 @@ extension Inspection {
     /// The first given first.
     public private(set) var entries: [Entry] = []
     /// Who accepted it, and when.
-    public private(set) var accepted: Fulfilment.Remark?
+    public private(set) var accepted: Remark?
 
     public var isAccepted: Bool { accepted != nil }
     /// Whether the inspector has to look at what was done.
@@ -59,7 +59,7 @@ extension Inspection {
     public func accepted(by person: Person.ID, at now: Instant) throws -> FollowUp {
       guard awaitsInspector else { throw Refusal("Chưa có kết quả mới để chấp nhận.") }
       var followUp = self
-      followUp.accepted = Fulfilment.Remark(reason: "", by: person, at: now)
+      followUp.accepted = Remark(reason: "", by: person, at: now)
       return followUp
     }
 
@@ -68,11 +68,9 @@ extension Inspection {
       guard awaitsInspector, let last = entries.indices.last else {
         throw Refusal("Chưa có kết quả mới để trả lại.")
       }
-      guard (5...1000).contains(reason.typed.count) else {
-        throw Refusal.input("reason", "Ghi lý do trả lại, từ 5 đến 1.000 ký tự.")
-      }
+      let reason = try reason.asked("Ghi lý do trả lại")
       var followUp = self
-      followUp.entries[last].returned = Fulfilment.Remark(reason: reason.typed, by: person, at: now)
+      followUp.entries[last].returned = Remark(reason: reason, by: person, at: now)
       return followUp
     }
   }

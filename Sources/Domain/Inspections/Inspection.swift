@@ -143,11 +143,9 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
   /// Cancelled, with the reason.
   public func cancelled(_ reason: String) throws -> Inspection {
     guard state == .planned else { throw Refusal("Cuộc kiểm tra này \(state.name).") }
-    guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do hủy, từ 5 đến 1.000 ký tự.")
-    }
+    let reason = try reason.asked("Ghi lý do hủy")
     var inspection = self
-    (inspection.state, inspection.reason) = (.cancelled, reason.typed)
+    (inspection.state, inspection.reason) = (.cancelled, reason)
     return inspection
   }
 

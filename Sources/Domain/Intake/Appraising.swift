@@ -7,7 +7,7 @@ extension Dossier {
     guard judgement.isAnswered, isReady(for: judgement, under: plan) else { throw refusal(of: .appraise) }
     try require(.appraise, by: person)
     try judgement.requireDay(at: now, admission: lateAdmission)
-    let opinion = try required(opinion, "opinion", "Ghi ý kiến thẩm định.")
+    let opinion = try opinion.asked("Ghi ý kiến thẩm định", in: "opinion", .upTo(5000))
     let passed = try judgement.passes(answers, on: judgement.sheet(of: self, under: plan))
     return taken(
       .appraise, to: passed ? .shortlisted : .notShortlisted,

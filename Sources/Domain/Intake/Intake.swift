@@ -52,7 +52,7 @@ extension Dossier {
     by person: Person, text: String, due: Day?, notice: Outgoing? = nil, at now: Instant, under plan: Plan
   ) throws -> Dossier {
     try require(.askCompletion, by: person)
-    let text = try required(text, "text", "Ghi rõ cần bổ sung những gì.")
+    let text = try text.asked("Ghi rõ cần bổ sung những gì", in: "text", .upTo(5000))
     let due = due ?? now.day.adding(months: plan.timeLimits.completionMonths)
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
     let filed = filedContent
@@ -85,8 +85,8 @@ extension Dossier {
     by person: Person, clause: Clause, reason: String, notice: Outgoing? = nil, at now: Instant
   ) throws -> Dossier {
     try require(.refuse, by: person)
-    _ = try required(clause.number, "clause", "Chọn điều khoản làm căn cứ từ chối.")
-    let reason = try required(reason, "reason", "Ghi lý do từ chối.")
+    try clause.number.asked("Chọn điều khoản làm căn cứ từ chối", in: "clause", .upTo(5000))
+    let reason = try reason.asked("Ghi lý do từ chối", .upTo(5000))
     return taken(.refuse, .refused(reason: reason, clause: clause), by: person.id, at: now) {
       $0.refusalNotice = notice
     }
@@ -100,7 +100,7 @@ extension Dossier {
     by person: Person, clause: Clause, _ ground: Admission.Entry, notice: Outgoing? = nil, at now: Instant
   ) throws -> Dossier {
     try require(.refuseAccepted, by: person)
-    _ = try required(clause.number, "clause", "Chọn điều khoản làm căn cứ từ chối.")
+    try clause.number.asked("Chọn điều khoản làm căn cứ từ chối", in: "clause", .upTo(5000))
     let ground = try ground.admission(by: person.id, at: now)
     let event = Happening.refused(
       reason: ground.reason, clause: clause, document: DecisionReference(number: ground.document, day: ground.day))

@@ -174,7 +174,7 @@ extension Model {
   public func agreed(by person: Person.ID, at now: Instant) throws -> Model { try stepped(.agree, by: person, at: now) }
 
   public func sentBack(_ reason: String, by person: Person.ID, at now: Instant) throws -> Model {
-    try stepped(.sendBack, Self.checked(reason), by: person, at: now)
+    try stepped(.sendBack, reason.asked(), by: person, at: now)
   }
 
   /// With one run of the pilot.
@@ -244,14 +244,14 @@ extension Model {
   }
 
   public func withdrawn(_ reason: String, by person: Person.ID, at now: Instant) throws -> Model {
-    try stepped(.withdraw, Self.checked(reason), by: person, at: now)
+    try stepped(.withdraw, reason.asked(), by: person, at: now)
   }
 
   /// Taken from the public after it had been found worth spreading.
   ///
   /// - Throws: `Refusal` without a reason.
   public func takenDown(_ reason: String, by person: Person.ID, at now: Instant) throws -> Model {
-    try stepped(.takeDown, Self.checked(reason), by: person, at: now)
+    try stepped(.takeDown, reason.asked(), by: person, at: now)
   }
 
   private func stepped(_ step: Step, _ reason: String = "", by person: Person.ID, at now: Instant) throws -> Model {
@@ -261,12 +261,5 @@ extension Model {
       model.history.append(Event(step: step, reason: reason, by: person, at: now))
     }
     return model
-  }
-
-  private static func checked(_ reason: String) throws -> String {
-    guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do, từ 5 đến 1.000 ký tự.")
-    }
-    return reason.typed
   }
 }

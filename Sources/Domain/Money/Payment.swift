@@ -79,9 +79,8 @@ public struct Payment: Hashable, Sendable, Codable, Identifiable {
   /// The payment as one that does not count: it was entered by mistake, or the money came back.
   public func cancelled(reason: String) throws -> Payment {
     guard counts else { throw Refusal("Khoản chi này đã được hủy.") }
-    guard !reason.typed.isEmpty else { throw Refusal.input("reason", "Ghi lý do hủy khoản chi.") }
     var payment = self
-    payment.cancelled = reason.typed
+    payment.cancelled = try reason.asked("Ghi lý do hủy khoản chi", .some)
     return payment
   }
 }

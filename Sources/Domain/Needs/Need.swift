@@ -195,7 +195,7 @@ extension Need {
 
   private func ended(_ step: Step, _ reason: String, by person: Person.ID, at now: Instant) throws -> Need {
     var need = try stepped(step)
-    need.remark = Remark(text: try Self.checked(reason), by: person, at: now)
+    need.remark = Remark(text: try reason.asked(), by: person, at: now)
     return need
   }
 
@@ -240,7 +240,7 @@ extension Need {
 
   /// The office does not introduce them.
   public func declined(_ id: Offer.ID, _ reason: String, by person: Person.ID, at now: Instant) throws -> Need {
-    let reason = try Self.checked(reason)
+    let reason = try reason.asked()
     return try changing(id, \.awaitsOffice, "Giải pháp này đã được xử lý.") {
       $0.declined = Remark(text: reason, by: person, at: now)
     }
@@ -273,12 +273,5 @@ extension Need {
     var need = self
     change(&need.offers[index])
     return need
-  }
-
-  private static func checked(_ reason: String) throws -> String {
-    guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do, từ 5 đến 1.000 ký tự.")
-    }
-    return reason.typed
   }
 }

@@ -66,13 +66,6 @@ public struct Post: Hashable, Sendable, Codable, Identifiable {
     public var name: String { "anh-\(number)" }
   }
 
-  /// Why a post was sent back or taken from the public.
-  public struct Remark: Hashable, Sendable, Codable {
-    public let reason: String
-    public let by: Person.ID
-    public let at: Instant
-  }
-
   /// That it was made public.
   public struct Publication: Hashable, Sendable, Codable {
     public let by: Person.ID
@@ -194,7 +187,7 @@ extension Post {
   /// Sent back to be amended.
   public func sentBack(_ reason: String, by person: Person.ID, at now: Instant) throws -> Post {
     var post = try stepped(.sendBack)
-    post.remark = Remark(reason: try Self.checked(reason), by: person, at: now)
+    post.remark = Remark(reason: try reason.asked(), by: person, at: now)
     return post
   }
 
@@ -216,7 +209,7 @@ extension Post {
   /// Taken from the public.
   public func withdrawn(_ reason: String, by person: Person.ID, at now: Instant) throws -> Post {
     var post = try stepped(.withdraw)
-    post.remark = Remark(reason: try Self.checked(reason), by: person, at: now)
+    post.remark = Remark(reason: try reason.asked(), by: person, at: now)
     return post
   }
 
@@ -228,12 +221,5 @@ extension Post {
 
   private mutating func note(_ person: Person.ID) {
     if !writers.contains(person) { writers.append(person) }
-  }
-
-  private static func checked(_ reason: String) throws -> String {
-    guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do, từ 5 đến 1.000 ký tự.")
-    }
-    return reason.typed
   }
 }

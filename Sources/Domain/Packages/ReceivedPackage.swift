@@ -74,8 +74,7 @@ public struct ReceivedPackage: Hashable, Sendable, Codable {
   /// Turned away, with the reason.
   public func declined(by person: Person.ID?, reason: String, at now: Instant) throws -> ReceivedPackage {
     try requireWaiting()
-    let reason = reason.typed
-    guard (1...1000).contains(reason.count) else { throw Refusal.input("reason", "Ghi lý do từ chối gói.") }
+    let reason = try reason.asked("Ghi lý do từ chối gói", .untold(1...1000))
     var package = settled(.declined, by: person, at: now)
     package.reason = reason
     return package

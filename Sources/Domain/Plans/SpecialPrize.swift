@@ -73,9 +73,7 @@ extension Session {
     guard recognised.contains(given.dossier) else {
       throw Refusal.input("dossier", "Chọn một sáng kiến được công nhận của phiên họp này.")
     }
-    guard (5...2000).contains(given.reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do trao giải, ít nhất một câu ngắn.")
-    }
+    try given.reason.asked("Ghi lý do trao giải", .shortSentence)
     var session = self
     session.specialPrizes.removeAll { $0.prize == prize.id && $0.dossier == given.dossier }
     guard session.specialPrizes.count(where: { $0.prize == prize.id }) + elsewhere < prize.atMost else {

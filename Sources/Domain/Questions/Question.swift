@@ -72,7 +72,8 @@ extension Question {
       throw Refusal("Câu hỏi này đã có 20 lần trả lời.", next: "Mời người hỏi gửi câu hỏi mới.")
     }
     var question = self
-    question.answers.append(Answer(text: try checked(text, "text", "Ghi trả lời"), by: person, at: now))
+    question.answers.append(
+      Answer(text: try text.asked("Ghi trả lời", in: "text", .told(10...5000)), by: person, at: now))
     question.isRead = false
     return question
   }
@@ -92,8 +93,8 @@ extension Question {
     guard isAnswered else { throw Refusal("Trả lời câu hỏi này trước khi công khai.") }
     var published = self
     published.publication = Publication(
-      question: try checked(question, "question", "Ghi câu hỏi như mọi người đọc"),
-      answer: try checked(answer, "answer", "Ghi trả lời như mọi người đọc"), by: person, at: now)
+      question: try question.asked("Ghi câu hỏi như mọi người đọc", in: "question", .told(10...5000)),
+      answer: try answer.asked("Ghi trả lời như mọi người đọc", in: "answer", .told(10...5000)), by: person, at: now)
     return published
   }
 
@@ -103,12 +104,5 @@ extension Question {
     var question = self
     question.publication = nil
     return question
-  }
-
-  private func checked(_ text: String, _ field: String, _ what: String) throws -> String {
-    guard (10...5000).contains(text.typed.count) else {
-      throw Refusal.input(field, "\(what), từ 10 đến 5.000 ký tự.")
-    }
-    return text.typed
   }
 }

@@ -78,13 +78,6 @@ public struct Replication: Hashable, Sendable, Codable, Identifiable {
     public let at: Instant
   }
 
-  /// Why a version was sent back, or the whole withdrawn.
-  public struct Remark: Hashable, Sendable, Codable {
-    public let reason: String
-    public let by: Person.ID
-    public let at: Instant
-  }
-
   public let id: ID
   /// The unit that applies it.
   public let unit: Unit.ID
@@ -200,7 +193,7 @@ extension Replication {
   /// Sent back to be amended.
   public func sentBack(_ reason: String, by person: Person.ID, at now: Instant) throws -> Replication {
     var replication = try stepped(.sendBack)
-    replication.remark = Remark(reason: try Self.checked(reason), by: person, at: now)
+    replication.remark = Remark(reason: try reason.asked(), by: person, at: now)
     return replication
   }
 
@@ -223,14 +216,14 @@ extension Replication {
     }
     if !isApplied, isStopped { throw Refusal("Đã ghi là ngừng áp dụng.") }
     replication.checks.append(
-      Check(isApplied: isApplied, reason: isApplied ? "" : try Self.checked(reason), by: person, at: now))
+      Check(isApplied: isApplied, reason: isApplied ? "" : try reason.asked(), by: person, at: now))
     return replication
   }
 
   /// Withdrawn with the reason; it counts no more, and its history stays.
   public func withdrawn(_ reason: String, by person: Person.ID, at now: Instant) throws -> Replication {
     var replication = try stepped(.withdraw)
-    replication.remark = Remark(reason: try Self.checked(reason), by: person, at: now)
+    replication.remark = Remark(reason: try reason.asked(), by: person, at: now)
     replication.proposal = nil
     return replication
   }
@@ -251,13 +244,6 @@ extension Replication {
     var replication = self
     replication.documents.removeAll { $0.digest == digest }
     return replication
-  }
-
-  private static func checked(_ reason: String) throws -> String {
-    guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do, từ 5 đến 1.000 ký tự.")
-    }
-    return reason.typed
   }
 }
 

@@ -113,10 +113,7 @@ extension Report {
   /// - Throws: `Refusal` without a reason, and after too many times.
   public func sentBack(_ reason: String, by person: Person.ID, at now: Instant) throws -> Report {
     var report = try stepped(.sendBack)
-    guard (5...1000).contains(reason.typed.count) else {
-      let deed = id.kind == .own ? "trả lại" : "mở lại"
-      throw Refusal.input("reason", "Ghi lý do \(deed), từ 5 đến 1.000 ký tự.")
-    }
+    let reason = try reason.asked(id.kind == .own ? "Ghi lý do trả lại" : "Ghi lý do mở lại")
     guard versions.count < Self.mostVersions, let sent else {
       throw Refusal(
         "Báo cáo này đã trả lại hoặc mở lại \(Self.mostVersions) lần nên không làm thêm nữa.",
@@ -127,7 +124,7 @@ extension Report {
         content: content, attached: attached, figures: figures, lists: lists, headings: headings, coverage: coverage,
         differences: differences, sent: sent))
     (report.coverage, report.differences) = (nil, nil)
-    report.history.append(Event(what: .returned(reason: reason.typed), by: person, at: now))
+    report.history.append(Event(what: .returned(reason: reason), by: person, at: now))
     return report
   }
 

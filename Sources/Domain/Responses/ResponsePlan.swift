@@ -67,12 +67,12 @@ extension ResponsePlan {
 
   /// The standing office sends it back, one that was noted by mistake too.
   public func returned(_ reason: String, by person: Person.ID, at now: Instant) throws -> ResponsePlan {
-    try step(from: [.sent, .noted], to: .returned, Mark(by: person, at: now, reason: Self.checked(reason)))
+    try step(from: [.sent, .noted], to: .returned, Mark(by: person, at: now, reason: reason.asked()))
   }
 
   /// The unit takes it back.
   public func withdrawn(_ reason: String, by person: Person.ID, at now: Instant) throws -> ResponsePlan {
-    try step(from: [.sent, .noted], to: .withdrawn, Mark(by: person, at: now, reason: Self.checked(reason)))
+    try step(from: [.sent, .noted], to: .withdrawn, Mark(by: person, at: now, reason: reason.asked()))
   }
 
   /// A later one takes its place: at its sending where the standing office has not looked at this one, else when the
@@ -98,12 +98,5 @@ extension ResponsePlan {
     var plan = self
     (plan.state, plan.settled) = (state, mark)
     return plan
-  }
-
-  private static func checked(_ reason: String) throws -> String {
-    guard (5...1000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do, từ 5 đến 1.000 ký tự.")
-    }
-    return reason.typed
   }
 }

@@ -25,9 +25,7 @@ public struct EarlierRound: Hashable, Sendable, Codable {
     by person: Person.ID, at now: Instant
   ) throws {
     try session.require(.scoreAgain)
-    guard (5...2000).contains(reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do đánh giá lại, ít nhất một câu ngắn.")
-    }
+    let reason = try reason.asked("Ghi lý do đánh giá lại", .shortSentence)
     let third = session.third(on: dossier.id)
     let cast = ballots.filter { $0.submitted != nil }.sorted { one, other in
       let (isLast, isOtherLast) = (one.member == third, other.member == third)
@@ -42,7 +40,7 @@ public struct EarlierRound: Hashable, Sendable, Codable {
     voters = cast.map(\.member)
     entries = box?.entries ?? cast.map(\.entry)
     settled = session.settlement(on: dossier.id)?.points
-    self.reason = reason.typed
+    self.reason = reason
     by = person
     at = now
   }

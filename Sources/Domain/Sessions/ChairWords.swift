@@ -49,9 +49,7 @@ extension Session {
         Quyết điểm từ \(given.lowerBound.shortText) đến \(given.upperBound.shortText), trong khoảng các phiếu đã chấm.
         """, kind: .input, clause: markers.source.clause, field: "points-\(settlement.dossier)")
     }
-    guard (5...2000).contains(settlement.reason.typed.count) else {
-      throw Refusal.input("reason-\(settlement.dossier)", "Ghi lý do quyết điểm, ít nhất một câu ngắn.")
-    }
+    try settlement.reason.asked("Ghi lý do quyết điểm", in: "reason-\(settlement.dossier)", .shortSentence)
     var session = self
     session.settlements.removeAll { $0.dossier == settlement.dossier }
     session.settlements.append(settlement)

@@ -58,7 +58,7 @@ extension Dossier {
   ) throws -> Dossier {
     try session.require(.scoreAgain)
     try require(.askCompletionInCouncil, in: session.id, by: person)
-    let text = try required(text, "text", "Ghi rõ Hội đồng cần bổ sung những gì.")
+    let text = try text.asked("Ghi rõ Hội đồng cần bổ sung những gì", in: "text", .upTo(5000))
     guard due >= now.day else { throw Refusal.input("due", "Hạn bổ sung không thể trước hôm nay.") }
     let filed = filedContent
     return taken(.askCompletionInCouncil, .completionAsked(text: text), by: person.id, at: now, due: due) {

@@ -179,9 +179,7 @@ extension Session {
   public func declaring(_ conflict: Conflict) throws -> Session {
     try require(.declareConflict)
     guard dossiers.contains(conflict.dossier) else { throw Refusal.absent }
-    guard (2...2000).contains(conflict.reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do xung đột lợi ích.")
-    }
+    try conflict.reason.asked("Ghi lý do xung đột lợi ích", .untold(2...2000))
     var session = self
     session.declared.removeAll { $0.member == conflict.member && $0.dossier == conflict.dossier }
     session.declared.append(conflict)
@@ -231,9 +229,7 @@ extension Session {
   /// - Throws: `Refusal` for a second ballot that itself leaves two of them equal.
   public func ordering(_ tie: TieOrder) throws -> Session {
     try require(.orderTie)
-    guard (5...2000).contains(tie.reason.typed.count) else {
-      throw Refusal.input("reason", "Ghi lý do của Hội đồng khi xếp thứ tự, ít nhất một câu ngắn.")
-    }
+    try tie.reason.asked("Ghi lý do của Hội đồng khi xếp thứ tự", .shortSentence)
     if let votes = tie.votes {
       guard votes.count == tie.order.count, Set(votes).count == votes.count, votes == votes.sorted(by: >) else {
         throw Refusal.input(

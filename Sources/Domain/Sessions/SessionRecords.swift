@@ -74,16 +74,14 @@ extension Session {
 
     /// - Throws: `Refusal` without a reason or a document.
     public init(reason: String, document: String, day: Day, by: Person.ID, at now: Instant) throws {
-      guard (5...2000).contains(reason.typed.count) else {
-        throw Refusal.input("reason", "Ghi lý do mở lại kết quả, ít nhất một câu ngắn.")
-      }
+      let reason = try reason.asked("Ghi lý do mở lại kết quả", .shortSentence)
       guard (2...100).contains(document.typed.count) else {
         throw Refusal.input("document", "Ghi số văn bản cho phép mở lại kết quả.")
       }
       guard day <= now.day else {
         throw Refusal.input("day", "Ngày văn bản không thể sau hôm nay (\(now.day.short)).")
       }
-      self.reason = reason.typed
+      self.reason = reason
       self.document = document.typed
       self.day = day
       self.by = by
