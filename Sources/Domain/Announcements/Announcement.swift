@@ -167,20 +167,16 @@ extension Announcement.Content {
     content.outside = outside.map(\.typed).filter { !$0.isEmpty && seen.insert($0).inserted }
     content.passingOn = passingOn.filter(bodies.contains)
     var refusals: [Refusal] = []
-    if !(10...500).contains(content.title.count) {
-      refusals.append(.input("title", "Ghi trích yếu của văn bản, từ 10 đến 500 ký tự."))
-    }
-    if !(10...10_000).contains(content.text.count) {
-      refusals.append(
-        .input("text", "Ghi nội dung chính, từ 10 đến 10.000 ký tự.", next: "Phần dài hơn gửi kèm thành tệp."))
-    }
+    refusals.ask(content.title, "Ghi trích yếu của văn bản", in: "title", .told(10...500))
+    refusals.ask(
+      content.text, "Ghi nội dung chính", in: "text", .told(10...10_000), next: "Phần dài hơn gửi kèm thành tệp.")
     if content.outside.count > Announcement.mostOutside {
       refusals.append(.input("outside", "Ghi nhiều nhất \(Announcement.mostOutside) nơi nhận ngoài hệ thống."))
     }
     if let long = content.outside.first(where: { $0.count > 150 }) {
       refusals.append(.input("outside", "«\(long.prefix(60))…» dài quá 150 ký tự. Mỗi nơi nhận một dòng."))
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     return content
   }
 }
@@ -237,9 +233,7 @@ extension Announcement {
     try requireDraft()
     let number = number.typed
     var refusals: [Refusal] = []
-    if !(1...100).contains(number.count) {
-      refusals.append(.input("number", "Ghi số, ký hiệu văn bản, tối đa 100 ký tự."))
-    }
+    refusals.ask(number, "Ghi số, ký hiệu văn bản, tối đa 100 ký tự", in: "number", .untold(1...100))
     if signer.typed.count > 100 { refusals.append(.input("signer", "Họ và tên người ký dài tối đa 100 ký tự.")) }
     switch day {
     case nil: refusals.append(.input("day", "Ghi ngày của văn bản."))

@@ -50,9 +50,7 @@ public struct Award: Hashable, Sendable, Codable {
       refusals.append(.input("name-0", "Quy chế có từ 1 đến \(Self.mostPrizes) giải.", next: "Ghi tên từng giải."))
     }
     for (index, prize) in prizes.enumerated() {
-      if !(2...100).contains(prize.name.count) {
-        refusals.append(.input("name-\(index)", "Giải \(index + 1): ghi tên giải, từ 2 đến 100 ký tự."))
-      }
+      refusals.ask(prize.name, "Giải \(index + 1): ghi tên giải", in: "name-\(index)", .told(2...100))
       if !(1...1000).contains(prize.atMost) {
         refusals.append(.input("most-\(index)", "Giải \(index + 1): số giải mỗi năm từ 1 đến 1.000."))
       }
@@ -60,7 +58,7 @@ public struct Award: Hashable, Sendable, Codable {
         refusals.append(.input("amount-\(index)", "Giải \(index + 1): tiền thưởng quá 10 tỷ đồng, xem lại."))
       }
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     var award = self
     award.editions.append(Edition(regulation: regulation, prizes: prizes, by: person, at: now))
     return award
@@ -146,7 +144,7 @@ public struct AwardRound: Hashable, Sendable, Codable, Identifiable {
       return !known.contains(prize) && prize != self.prize(of: winner.nomination)
     }
     refusals += strange.map { .input("prize-\($0.nomination)", "Chọn một giải của quy chế.") }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     var round = self
     round.given = winners.compactMap { winner in
       prizes[winner.nomination].map { Given(nomination: winner.nomination, name: winner.candidate.name, prize: $0) }

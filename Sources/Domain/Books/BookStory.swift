@@ -130,11 +130,9 @@ extension BookStory {
       if consent.day > today {
         refusals.append(.input("consent-day", "Ngày đồng ý không thể sau hôm nay (\(today.short))."))
       }
-      if !(5...300).contains(consent.words.count) {
-        refusals.append(.input("consent", "Ghi người trong bài đồng ý bằng cách nào, từ 5 đến 300 ký tự."))
-      }
+      refusals.ask(consent.words, "Ghi người trong bài đồng ý bằng cách nào", in: "consent", .told(5...300))
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     (story.text, story.consent) = (text.typed, consent)
     story.note(person)
     return story
@@ -189,7 +187,7 @@ extension BookStory {
         .input(
           "consent", "Chưa ghi người trong bài đồng ý cho in bài và ảnh.", next: "Ghi ngày và cách đồng ý, rồi lưu."))
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     story.remark = nil
     return story
   }

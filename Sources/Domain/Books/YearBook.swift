@@ -72,7 +72,7 @@ public struct YearBook: Hashable, Sendable, Codable, Identifiable {
   ) throws -> YearBook {
     try requireOpen()
     var refusals: [Refusal] = []
-    if !(1...60).contains(number.typed.count) { refusals.append(.input("number", "Ghi số, ký hiệu văn bản công bố.")) }
+    refusals.ask(number, "Ghi số, ký hiệu văn bản công bố", in: "number", .untold(1...60))
     if day > today { refusals.append(.input("day", "Ngày công bố không thể sau hôm nay (\(today.short)).")) }
     if foreword.count < 20 {
       refusals.append(Refusal("Ấn phẩm chưa có lời giới thiệu.", next: "Viết lời giới thiệu trước."))
@@ -83,7 +83,7 @@ public struct YearBook: Hashable, Sendable, Codable, Identifiable {
       refusals.append(
         Refusal("Còn \(waiting) bài chưa được duyệt.", next: "Duyệt từng bài, hoặc bỏ bài không in khỏi ấn phẩm."))
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     var book = self
     book.issue = Issue(number: number.typed, day: day, by: person)
     return book

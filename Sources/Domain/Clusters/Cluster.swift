@@ -54,15 +54,13 @@ public struct Cluster: Hashable, Sendable, Codable, Identifiable {
   private static func checked(_ name: String, _ leader: Unit.ID, _ members: [Unit.ID]) throws -> [Unit.ID] {
     let all = [leader] + members.filter { $0 != leader }
     var refusals: [Refusal] = []
-    if !(2...120).contains(name.typed.count) {
-      refusals.append(.input("name", "Ghi tên cụm, khối thi đua, từ 2 đến 120 ký tự."))
-    }
+    refusals.ask(name, "Ghi tên cụm, khối thi đua", in: "name", .told(2...120))
     if Set(all).count != all.count { refusals.append(.input("members", "Mỗi thành viên chỉ ghi một lần.")) }
     if !sizes.contains(all.count) {
       refusals.append(
         .input("members", "Cụm có từ \(sizes.lowerBound) đến \(sizes.upperBound) thành viên, kể cả cụm trưởng."))
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     return all
   }
 

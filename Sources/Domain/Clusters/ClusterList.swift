@@ -47,9 +47,7 @@ public struct ClusterList: Hashable, Sendable, Codable, Identifiable {
   /// - Throws: `Refusals` for a list without candidates or with too many, and for lines that cannot be read.
   public init(id: ID, of cluster: Cluster, title: String, lines: [String], at now: Instant) throws {
     var refusals: [Refusal] = []
-    if !(5...200).contains(title.typed.count) {
-      refusals.append(.input("title", "Ghi tên danh sách, từ 5 đến 200 ký tự."))
-    }
+    refusals.ask(title, "Ghi tên danh sách", in: "title", .told(5...200))
     let candidates = lines.map(\.typed).filter { !$0.isEmpty }.map { line in
       let parts = line.split(separator: ";", maxSplits: 1).map { String($0).typed }
       return Candidate(name: parts.first ?? "", honour: parts.count > 1 ? parts[1] : "")
@@ -60,7 +58,7 @@ public struct ClusterList: Hashable, Sendable, Codable, Identifiable {
       refusals.append(
         .input("candidates", "Mỗi dòng ghi tên, dấu chấm phẩy, rồi hình thức đề nghị: «Phường Mẫu; Cờ thi đua»."))
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     (self.id, plan, self.cluster, self.title) = (id, cluster.plan, cluster.id, title.typed)
     (self.candidates, opened, votes, state) = (candidates, now, [], .voting)
   }

@@ -107,10 +107,7 @@ public struct CommendationList: Hashable, Sendable, Codable, Identifiable {
   public init(
     id: ID, plan: Plan, kind: CommendationKind.ID, name: String, council: Council.ID?, at now: Instant
   ) throws {
-    let name = name.typed
-    guard (2...200).contains(name.count) else {
-      throw Refusal.input("name", "Ghi tên đợt khen thưởng, dài từ 2 đến 200 ký tự.")
-    }
+    let name = try name.asked("Ghi tên đợt khen thưởng, dài từ 2 đến 200 ký tự", in: "name", .untold(2...200))
     self.id = id
     self.plan = plan.id
     self.kind = try plan.commendation(kind).id

@@ -7,9 +7,8 @@ extension Nomination {
     try require(.write)
     let kind = try plan.commendation(content.kind)
     try kind.requireOpen(to: content.candidate.kind)
-    guard (2...200).contains(content.candidate.name.count) else {
-      throw Refusal.input("name", "Ghi tên tập thể, cá nhân được đề nghị, dài từ 2 đến 200 ký tự.")
-    }
+    try content.candidate.name.asked(
+      "Ghi tên tập thể, cá nhân được đề nghị, dài từ 2 đến 200 ký tự", in: "name", .untold(2...200))
     guard content.candidate.position.count <= 300 else {
       throw Refusal.input("position", "Chức vụ, nơi công tác dài tối đa 300 ký tự.")
     }
@@ -51,7 +50,7 @@ extension Nomination {
   ) throws -> Nomination {
     try require(.send)
     let missing = try missing(under: plan, initiatives: initiatives.count)
-    guard missing.isEmpty else { throw Refusals(missing) }
+    try missing.throwIfAny()
     var nomination = taken(.send, .sent, by: person, at: now)
     nomination.initiatives = initiatives
     (nomination.report, nomination.vote) = (report ?? self.report, vote)

@@ -15,7 +15,7 @@ extension Nomination {
         next: "Hỏi cơ quan có thẩm quyền rồi đánh dấu; không đáp ứng thì chưa xét khen thưởng.",
         field: "condition-\(condition.id)")
     }
-    guard open.isEmpty else { throw Refusals(open) }
+    try open.throwIfAny()
     return taken(.verify, .verified(note: note.typed), by: judge.person.id, at: now)
   }
 

@@ -131,10 +131,7 @@ public struct Complaint: Hashable, Sendable, Codable, Identifiable {
         "Đã quá thời hiệu khiếu nại: \(limits.days) ngày từ ngày có kết quả, đến hết ngày \(last.short).",
         clause: limits.source.clause)
     }
-    let text = text.typed
-    guard (20...5000).contains(text.count) else {
-      throw Refusal.input("text", "Ghi nội dung và lý do khiếu nại, từ 20 đến 5.000 ký tự.")
-    }
+    let text = try text.asked("Ghi nội dung và lý do khiếu nại", in: "text", .told(20...5000))
     self.id = id
     self.plan = dossier.plan
     self.dossier = dossier.id
@@ -215,9 +212,7 @@ extension Complaint {
     _ outcome: Outcome, answer: String, followUp: FollowUp?, issuance: Issuance
   ) throws -> Complaint {
     var complaint = try stepped(.settle)
-    guard (20...5000).contains(answer.typed.count) else {
-      throw Refusal.input("answer", "Ghi kết quả xác minh và lý do, từ 20 đến 5.000 ký tự.")
-    }
+    let answer = try answer.asked("Ghi kết quả xác minh và lý do", in: "answer", .told(20...5000))
     switch (outcome, followUp) {
     case (.rejected, .some):
       throw Refusal.input("follow-up", "Khiếu nại sai toàn bộ thì không có việc phải làm tiếp.")
@@ -228,7 +223,7 @@ extension Complaint {
     }
     complaint.due = nil
     complaint.settlement = Settlement(
-      outcome: outcome, answer: answer.typed, followUp: followUp, issuance: issuance)
+      outcome: outcome, answer: answer, followUp: followUp, issuance: issuance)
     return complaint
   }
 

@@ -107,9 +107,7 @@ public struct Council: Hashable, Sendable, Codable, Identifiable {
     id: ID, plan: Plan.ID, kind: Kind = .council, body: Body.ID? = nil, name: String, parent: ID? = nil,
     fields: [Category.ID] = [], mandate: Mandate, through: Day? = nil, members: [Member]
   ) throws {
-    guard (2...200).contains(name.typed.count) else {
-      throw Refusal.input("name", "Tên \(kind.name) dài từ 2 đến 200 ký tự.")
-    }
+    let name = try name.asked("Tên \(kind.name) dài từ 2 đến 200 ký tự", in: "name", .untold(2...200))
     if let through, through < mandate.day {
       throw Refusal.input("through", "Nhiệm kỳ phải kết thúc sau ngày quyết định thành lập.")
     }
@@ -117,7 +115,7 @@ public struct Council: Hashable, Sendable, Codable, Identifiable {
     self.plan = plan
     self.kind = kind
     self.body = body
-    self.name = name.typed
+    self.name = name
     self.parent = parent
     self.fields = fields
     self.mandate = mandate

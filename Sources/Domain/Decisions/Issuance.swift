@@ -37,9 +37,7 @@ public struct Issuance: Hashable, Sendable, Codable {
     guard signing.day <= now.day else {
       throw Refusal.input("day", "Ngày quyết định không thể sau hôm nay (\(now.day.short)).")
     }
-    guard (2...100).contains(signing.signer.typed.count) else {
-      throw Refusal.input("signer", "Ghi họ tên người ký.")
-    }
+    try signing.signer.asked("Ghi họ tên người ký", in: "signer", .untold(2...100))
     self.issuer = issuer
     self.number = number.description
     day = signing.day

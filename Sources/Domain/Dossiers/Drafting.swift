@@ -10,7 +10,7 @@ extension Dossier {
   ) throws -> Dossier {
     try plan.requireOpen(track, at: now)
     let kept = plan.refusals(of: filer, as: standing)
-    guard kept.isEmpty else { throw Refusals(kept) }
+    try kept.throwIfAny()
     var dossier = Dossier(
       id: id, plan: plan.id, planVersion: version, round: plan.round, track: track.id, filer: filer.id, unit: unit?.id,
       unitName: unit?.name(on: now.day), writing: Writing(), attachments: [], state: .draft, revision: 1,
@@ -142,7 +142,7 @@ extension Writing {
     for (id, answer) in answers where answer.count > 5000 {
       refusals.append(.input("answer-\(id)", "Câu trả lời dài tối đa 5.000 ký tự."))
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
   }
 
   private static func unfitting(_ recognitions: [Recognition]) -> [Refusal] {

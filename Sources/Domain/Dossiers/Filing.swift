@@ -100,7 +100,7 @@ extension Dossier {
   /// - Throws: `Refusals` saying why its authors, or who guides them, cannot take part.
   private func requireTakingPart(as standing: Applicant.Standing, among others: [Dossier], under plan: Plan) throws {
     let kept = participation(as: standing, under: plan) + guidanceRefusals(among: others, under: plan)
-    guard kept.isEmpty else { throw Refusals(kept) }
+    try kept.throwIfAny()
   }
 
   /// - Throws: `Refusals` listing what is missing.

@@ -96,7 +96,7 @@ extension Judgement {
       }
       return nil
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     let met = sheet.criteria.count { given[$0.id]?.isMet == true }
     guard case .answers(let needed) = scoring.method else { return false }
     return met >= needed ?? sheet.criteria.count

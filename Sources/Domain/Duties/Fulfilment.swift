@@ -134,9 +134,7 @@ extension Fulfilment {
     }
     let (words, number) = (report.words.typed, report.number.typed)
     var refusals: [Refusal] = []
-    if !(5...5000).contains(words.count) {
-      refusals.append(.input("words", "Ghi việc đã làm, từ 5 đến 5.000 ký tự."))
-    }
+    refusals.ask(words, "Ghi việc đã làm", in: "words", .told(5...5000))
     if given.doneBy.needsDocument, number.isEmpty {
       refusals.append(.input("number", "Ghi số, ký hiệu văn bản.").citing(given.source.clause))
     }

@@ -45,10 +45,8 @@ public struct UnitRequest: Hashable, Sendable, Codable, Identifiable {
     let (what, why) = (what.typed, why.typed)
     var refusals: [Refusal] = []
     if kind == nil { refusals.append(.input("kind", "Chọn điều cần đơn vị trả lời.")) }
-    if !(10...500).contains(what.count) {
-      refusals.append(.input("what", "Ghi nội dung yêu cầu, từ 10 đến 500 ký tự."))
-    }
-    if !(5...1000).contains(why.count) { refusals.append(.input("why", "Ghi lý do, từ 5 đến 1.000 ký tự.")) }
+    refusals.ask(what, "Ghi nội dung yêu cầu", in: "what", .told(10...500))
+    refusals.ask(why, "Ghi lý do", in: "why", .told(5...1000))
     switch due {
     case nil: refusals.append(.input("due", "Ghi hạn trả lời."))
     case let due? where due < now.day:

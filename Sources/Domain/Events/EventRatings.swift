@@ -24,7 +24,7 @@ public struct EventRating: Hashable, Sendable, Codable {
       Refusal.input($0.rawValue, "Chọn mức từ 1 đến 5 cho «\($0.name)».")
     }
     if words.typed.count > 1000 { refusals.append(.input("words", "Ý kiến dài tối đa 1.000 ký tự.")) }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     self.words = words.typed
     content = marks[.content] ?? 0
     speaking = marks[.speaking] ?? 0

@@ -143,19 +143,15 @@ public struct EventOutcome: Sendable {
 
   fileprivate func checked(isFirst: Bool, by person: Person.ID, at now: Instant) throws -> Event.Outcome {
     var refusals: [Refusal] = []
-    if !(10...10_000).contains(text.typed.count) {
-      refusals.append(.input("outcome", "Ghi kết quả, từ 10 đến 10.000 ký tự."))
-    }
+    refusals.ask(text, "Ghi kết quả", in: "outcome", .told(10...10_000))
     let figure = audience.typed
     let count = Int(count: figure)
     if !figure.isEmpty, !(count.map { (0...10_000_000).contains($0) } ?? false) {
       refusals.append(.input("audience", "Số người dự, người xem là một số, ví dụ 120."))
     }
-    if !isFirst, !(5...1000).contains(reason.typed.count) {
-      refusals.append(.input("reason", "Ghi lý do sửa kết quả, từ 5 đến 1.000 ký tự."))
-    }
+    if !isFirst { refusals.ask(reason, "Ghi lý do sửa kết quả", in: "reason", .told(5...1000)) }
     if let cost, cost < .zero || cost > .limit { refusals.append(.input("cost", "Ghi lại số tiền.")) }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     return Event.Outcome(
       text: text.typed, audience: count, cost: cost, reason: isFirst ? "" : reason.typed, by: person, at: now)
   }
@@ -174,7 +170,7 @@ public struct MediaItem: Sendable {
 
   fileprivate func checked(id: Event.Coverage.ID, on today: Day) throws -> Event.Coverage {
     var refusals: [Refusal] = []
-    if !(2...200).contains(outlet.typed.count) { refusals.append(.input("outlet", "Ghi nơi đăng, phát.")) }
+    refusals.ask(outlet, "Ghi nơi đăng, phát", in: "outlet", .untold(2...200))
     if title.typed.count > 300 { refusals.append(.input("media-title", "Tên tin bài dài tối đa 300 ký tự.")) }
     if day == nil { refusals.append(.input("media-day", "Ghi ngày đăng, phát.")) }
     if let day, day > today {

@@ -66,7 +66,7 @@ extension ForwardingList {
         "«\(item.title)» \(counted); kế hoạch gửi \(needed.twoDigits) bộ hồ sơ.", clause: forwarding.source.clause,
         next: "Đếm đủ rồi ghi ở «Đếm hồ sơ».", field: "copies-\(item.dossier)")
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
   }
 
   /// Whether every dossier has the copies that the plan sends.

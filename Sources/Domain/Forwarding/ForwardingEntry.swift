@@ -67,7 +67,7 @@ extension Forwarding {
     } catch let refusal as Refusal {
       refusals.append(refusal)
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     item.confirmed = asks.map(\.name)
     return item
   }

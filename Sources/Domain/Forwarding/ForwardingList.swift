@@ -52,10 +52,10 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
       guard day <= today else {
         throw Refusal.input("day", "Ngày công văn không thể sau hôm nay (\(today.short)).")
       }
-      guard (2...100).contains(signer.typed.count) else { throw Refusal.input("signer", "Ghi họ tên người ký.") }
+      let signer = try signer.asked("Ghi họ tên người ký", in: "signer", .untold(2...100))
       self.number = try ForwardingList.letterNumber(number)
       self.day = day
-      self.signer = signer.typed
+      self.signer = signer
       self.authority = authority
       self.recipients = recipients
     }

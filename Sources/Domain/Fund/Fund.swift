@@ -190,19 +190,16 @@ extension Fund {
     if let first = founding.day, day < first {
       throw Refusal.input("day", "Quỹ được thành lập ngày \(first.figures), chưa thu, chi trước ngày đó.")
     }
-    let late = late.typed
     guard isClosed(day.year) else {
-      guard late.isEmpty else {
+      guard late.typed.isEmpty else {
         throw Refusal.input(
           "late", "Sổ năm \(day.year) chưa khóa nên không cần lý do ghi sang kỳ sau.", next: "Xóa ô này rồi ghi lại.")
       }
       return (day, "")
     }
-    guard (5...300).contains(late.count) else {
-      throw Refusal.input(
-        "late", "Sổ năm \(day.year) đã khóa, không nhận thêm khoản nào.",
-        next: "Ghi lý do ở ô «Lý do ghi sang kỳ sau»: khoản này vào sổ ngày \(today.short), có dẫn về năm \(day.year).")
-    }
+    let late = try late.asked(
+      "Sổ năm \(day.year) đã khóa, không nhận thêm khoản nào", in: "late", .untold(5...300),
+      next: "Ghi lý do ở ô «Lý do ghi sang kỳ sau»: khoản này vào sổ ngày \(today.short), có dẫn về năm \(day.year).")
     return (today, "Của năm \(day.year): \(late)")
   }
 

@@ -57,12 +57,8 @@ public struct FundSpending: Hashable, Sendable, Codable, Identifiable {
           "Chọn một nội dung chi của Quỹ.", kind: .input, clause: rules.source.clause,
           next: "Quỹ không chi cho việc khác với mục đích đã nêu trong kế hoạch.", field: "purpose"))
     }
-    if !(5...500).contains(text.typed.count) {
-      refusals.append(.input("text", "Ghi nội dung chi, từ 5 đến 500 ký tự."))
-    }
-    if !(2...200).contains(payee.typed.count) {
-      refusals.append(.input("payee", "Ghi người hoặc đơn vị nhận tiền."))
-    }
+    refusals.ask(text, "Ghi nội dung chi", in: "text", .told(5...500))
+    refusals.ask(payee, "Ghi người hoặc đơn vị nhận tiền", in: "payee", .untold(2...200))
     guard refusals.isEmpty, let purpose else { throw Refusals(refusals) }
     (self.id, self.plan, self.purpose) = (id, plan, purpose)
     (self.text, self.payee, self.amount) = (text.typed, payee.typed, amount)

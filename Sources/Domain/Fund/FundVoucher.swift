@@ -20,7 +20,7 @@ public struct FundVoucher: Hashable, Sendable, Codable {
     if let day, day > today {
       refusals.append(.input("voucher-day", "Ngày chứng từ không thể sau hôm nay (\(today.short))."))
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     (self.number, self.day, self.file) = (number, number.isEmpty ? nil : day, file)
   }
 

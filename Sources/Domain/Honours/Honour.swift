@@ -107,13 +107,10 @@ public struct Honour: Hashable, Sendable, Codable, Identifiable {
 extension Honour.Content {
   fileprivate func checked(on today: Day) throws -> Honour.Content {
     var refusals: [Refusal] = []
-    func ask(_ field: String, _ text: String, _ length: ClosedRange<Int>, _ sentence: String) {
-      if !length.contains(text.count) { refusals.append(.input(field, sentence)) }
-    }
-    ask("form", form, 2...200, "Ghi hình thức: Giấy khen, Bằng khen, biểu dương.")
-    ask("occasion", occasion, 0...200, "Dịp vinh danh dài tối đa 200 ký tự.")
-    ask("issuer", issuer, 2...200, "Ghi cơ quan, người ký quyết định.")
-    ask("number", number, 1...60, "Ghi số, ký hiệu quyết định.")
+    refusals.ask(form, "Ghi hình thức: Giấy khen, Bằng khen, biểu dương", in: "form", .untold(2...200))
+    refusals.ask(occasion, "Dịp vinh danh dài tối đa 200 ký tự", in: "occasion", .untold(0...200))
+    refusals.ask(issuer, "Ghi cơ quan, người ký quyết định", in: "issuer", .untold(2...200))
+    refusals.ask(number, "Ghi số, ký hiệu quyết định", in: "number", .untold(1...60))
     if day == nil { refusals.append(.input("day", "Ghi ngày quyết định.")) }
     if let day, day > today {
       refusals.append(.input("day", "Ngày quyết định không thể sau hôm nay (\(today.short))."))
@@ -137,7 +134,7 @@ extension Honour.Content {
         .input(
           honouree.isCollective ? "collectives" : "people", "«\(honouree.name)» ghi hai lần.", next: "Giữ một dòng."))
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     return self
   }
 }

@@ -30,9 +30,7 @@ extension Inspection {
 
     init(id: ID, _ what: String, due: Day?, row: Int, at now: Instant) throws {
       var refusals: [Refusal] = []
-      if !(5...1000).contains(what.typed.count) {
-        refusals.append(.input("what-\(row)", "Ghi việc phải làm tiếp, từ 5 đến 1.000 ký tự."))
-      }
+      refusals.ask(what, "Ghi việc phải làm tiếp", in: "what-\(row)", .told(5...1000))
       if due == nil { refusals.append(.input("due-\(row)", "Ghi hạn của việc phải làm tiếp.")) }
       if let due, due < now.day {
         refusals.append(.input("due-\(row)", "Hạn không thể trước hôm nay (\(now.day.short))."))
@@ -47,11 +45,9 @@ extension Inspection {
     ) throws -> FollowUp {
       guard !isAccepted else { throw Refusal("Việc này đã được chấp nhận.") }
       guard entries.count < 20 else { throw Refusal("Việc này đã báo 20 lần.") }
-      guard (5...5000).contains(words.typed.count) else {
-        throw Refusal.input("words", "Ghi việc đã làm, từ 5 đến 5.000 ký tự.")
-      }
+      let words = try words.asked("Ghi việc đã làm", in: "words", .told(5...5000))
       var followUp = self
-      followUp.entries.append(Entry(words: words.typed, files: files, by: person, at: now))
+      followUp.entries.append(Entry(words: words, files: files, by: person, at: now))
       return followUp
     }
 

@@ -133,7 +133,7 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
     if followUps.count > Self.mostFollowUps {
       refusals.append(.input("what-1", "Ghi nhiều nhất \(Self.mostFollowUps) việc phải làm tiếp."))
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     var inspection = self
     inspection.finding = Finding(seen: seen.typed, conclusion: conclusion.typed, by: person, at: now)
     (inspection.followUps, inspection.state) = (followUps, .done)
@@ -194,12 +194,10 @@ public struct InspectionDetails: Hashable, Sendable, Codable {
     if !(1...30).contains(members.count) || members.contains(where: { $0.count > 200 }) {
       refusals.append(.input("team", "Ghi người kiểm tra, mỗi dòng một người, từ 1 đến 30 người."))
     }
-    if !(5...5000).contains(content.typed.count) {
-      refusals.append(.input("content", "Ghi nội dung kiểm tra, từ 5 đến 5.000 ký tự."))
-    }
+    refusals.ask(content, "Ghi nội dung kiểm tra", in: "content", .told(5...5000))
     if place.typed.count > 300 { refusals.append(.input("place", "Địa điểm dài tối đa 300 ký tự.")) }
     if number.typed.count > 100 { refusals.append(.input("number", "Số, ký hiệu văn bản dài tối đa 100 ký tự.")) }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     (self.time, self.place, self.team) = (time, place.typed, members)
     (self.content, self.number) = (content.typed, number.typed)
   }

@@ -47,7 +47,7 @@ extension Dossier {
         "Chưa trả lời: \($0.text).", kind: .input, clause: $0.source.clause,
         field: "confirm-\(moment.rawValue)-\($0.id)")
     }
-    guard missing.isEmpty else { throw Refusals(missing) }
+    try missing.throwIfAny()
     var dossier = self
     dossier.confirmations += exclusions.map {
       Confirmation(
@@ -72,6 +72,6 @@ extension Dossier {
           clause: exclusion.source.clause, next: "Mở hồ sơ và trả lời ở «Xác nhận lại».")
       }
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
   }
 }

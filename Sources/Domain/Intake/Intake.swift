@@ -68,7 +68,7 @@ extension Dossier {
   public func accepted(by person: Person, knowing facts: Facts, at now: Instant, under plan: Plan) throws -> Dossier {
     try require(.accept, by: person)
     let refusals = unmet(under: plan, knowing: facts, on: now.day) + outstanding(under: plan, knowing: facts)
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     if let gone = declinations.last(where: { !$0.isSettled }) {
       throw Refusal(
         "\(gone.name) đã trả lời không phải là tác giả, nên tỷ lệ đóng góp chưa đủ 100%.",

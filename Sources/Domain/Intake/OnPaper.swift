@@ -45,10 +45,10 @@ extension Dossier {
       if let postmark, goesByPostmark, postmark > came {
         refusals.append(.input("postmark", "Dấu bưu điện không thể sau ngày nhận (\(came.short))."))
       }
-      if !(2...200).contains(broughtBy.count) {
-        refusals.append(.input("brought-by", "Ghi người nộp, hoặc người gửi ghi trên bì thư (2 đến 200 ký tự)."))
-      }
-      guard refusals.isEmpty else { throw Refusals(refusals) }
+      refusals.ask(
+        broughtBy, "Ghi người nộp, hoặc người gửi ghi trên bì thư (2 đến 200 ký tự)", in: "brought-by", .untold(2...200)
+      )
+      try refusals.throwIfAny()
       self.way = way
       self.came = came
       self.postmark = goesByPostmark ? postmark : nil
@@ -95,7 +95,7 @@ extension Dossier {
         next: "Trả lại hồ sơ, hoặc ghi lý do và văn bản cho tham gia ở cuối trang.", field: "outside-reason")
     }
     let refusals = (isLate && admission == nil ? [paper.refusalOfLateness(to: track)] : []) + kept
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     if !isLate { try plan.requireOpen(track, at: VietnamTime.start(of: paper.filed)) }
     var dossier = Dossier(
       id: id, plan: plan.id, planVersion: version, round: plan.round, track: track.id, filer: officer.id,

@@ -21,15 +21,12 @@ public struct Reminder: Hashable, Sendable, Codable, Identifiable {
   public init(
     id: ID, plan: Plan.ID, units: [Unit.ID], text: String, path: String, by person: Person, at now: Instant
   ) throws {
-    let text = text.typed
     let units = Set(units).sorted()
     guard !units.isEmpty else { throw Refusal.input("unit", "Chọn đơn vị cần nhắc.") }
     guard units.count <= Reminder.mostUnits else {
       throw Refusal.input("unit", "Một lời nhắc gửi nhiều nhất \(Reminder.mostUnits.grouped) đơn vị.")
     }
-    guard (10...1000).contains(text.count) else {
-      throw Refusal.input("text", "Lời nhắc dài từ 10 đến 1.000 ký tự.")
-    }
+    let text = try text.asked("Lời nhắc dài từ 10 đến 1.000 ký tự", in: "text", .untold(10...1000))
     self.id = id
     self.plan = plan
     self.units = units

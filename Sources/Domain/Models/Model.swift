@@ -134,14 +134,10 @@ public struct Model: Hashable, Sendable, Codable, Identifiable {
 extension Model.Content {
   fileprivate func check() throws {
     var refusals: [Refusal] = []
-    func need(_ text: String, _ field: String, _ bounds: ClosedRange<Int>, _ what: String) {
-      guard !bounds.contains(text.count) else { return }
-      refusals.append(.input(field, "\(what), từ \(bounds.lowerBound) đến \(bounds.upperBound.grouped) ký tự."))
-    }
-    need(name, "name", 5...200, "Ghi tên mô hình")
-    need(what, "what", 20...10_000, "Ghi mô hình gồm những gì")
-    need(goal, "goal", 10...3000, "Ghi mục tiêu và cách biết là đạt")
-    need(place, "place", 3...300, "Ghi nơi thí điểm")
+    refusals.ask(name, "Ghi tên mô hình", in: "name", .told(5...200))
+    refusals.ask(what, "Ghi mô hình gồm những gì", in: "what", .told(20...10_000))
+    refusals.ask(goal, "Ghi mục tiêu và cách biết là đạt", in: "goal", .told(10...3000))
+    refusals.ask(place, "Ghi nơi thí điểm", in: "place", .told(3...300))
     if through < from {
       refusals.append(.input("through", "Ngày kết thúc thí điểm (\(through.short)) trước ngày bắt đầu."))
     }
@@ -151,7 +147,7 @@ extension Model.Content {
     if sources.count > 10 || sources.contains(where: { $0.count > 500 }) {
       refusals.append(.input("sources", "Ghi nhiều nhất 10 sáng kiến, mỗi dòng một sáng kiến."))
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
   }
 }
 
@@ -186,15 +182,12 @@ extension Model {
     var model = try stepped(.run, by: person, at: now)
     guard runs.count < Self.mostRuns else { throw Refusal("Mô hình này đã ghi \(Self.mostRuns) lần chạy thử.") }
     var refusals: [Refusal] = []
-    for (text, field, least, what) in [
-      (place, "run-place", 3, "Ghi nơi chạy thử"), (done, "done", 10, "Ghi việc đã làm"),
-      (result, "run-result", 10, "Ghi kết quả đo được so với mục tiêu"),
-    ] where !(least...5000).contains(text.typed.count) {
-      refusals.append(.input(field, "\(what), từ \(least) đến 5.000 ký tự."))
-    }
+    refusals.ask(place, "Ghi nơi chạy thử", in: "run-place", .told(3...5000))
+    refusals.ask(done, "Ghi việc đã làm", in: "done", .told(10...5000))
+    refusals.ask(result, "Ghi kết quả đo được so với mục tiêu", in: "run-result", .told(10...5000))
     if through < from { refusals.append(.input("run-through", "Ngày kết thúc trước ngày bắt đầu.")) }
     if through > now.day { refusals.append(.input("run-through", "Ngày kết thúc chưa tới (\(through.short)).")) }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     model.runs.append(
       Run(
         place: place.typed, from: from, through: through, done: done.typed, result: result.typed, by: person, at: now))
@@ -221,14 +214,11 @@ extension Model {
   ) throws -> Model {
     try require(.review)
     var refusals: [Refusal] = []
-    for (text, field, what) in [
-      (worked, "worked", "Ghi điều làm được"), (failed, "failed", "Ghi điều chưa làm được"),
-      (conditions, "conditions", "Ghi điều kiện để áp dụng được"),
-    ] where !(5...5000).contains(text.typed.count) {
-      refusals.append(.input(field, "\(what), từ 5 đến 5.000 ký tự."))
-    }
+    refusals.ask(worked, "Ghi điều làm được", in: "worked", .told(5...5000))
+    refusals.ask(failed, "Ghi điều chưa làm được", in: "failed", .told(5...5000))
+    refusals.ask(conditions, "Ghi điều kiện để áp dụng được", in: "conditions", .told(5...5000))
     if number.typed.count > 100 { refusals.append(.input("number", "Số, ký hiệu văn bản dài tối đa 100 ký tự.")) }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     var model = try stepped(.review, verdict.name, by: person, at: now)
     model.reviews.append(
       Review(

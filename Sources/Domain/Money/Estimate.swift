@@ -104,9 +104,8 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
       throw Refusal.input("lines", "Dự toán có từ 1 đến 200 dòng.")
     }
     for (index, line) in lines.enumerated() {
-      guard (2...300).contains(line.text.count) else {
-        throw Refusal.input("text-\(index)", "Dòng \(index + 1): ghi nội dung chi, dài từ 2 đến 300 ký tự.")
-      }
+      try line.text.asked(
+        "Dòng \(index + 1): ghi nội dung chi, dài từ 2 đến 300 ký tự", in: "text-\(index)", .untold(2...300))
       guard line.fund.count <= 300, line.unit.count <= 40 else {
         throw Refusal.input("fund-\(index)", "Dòng \(index + 1): nguồn kinh phí hoặc đơn vị tính quá dài.")
       }
@@ -160,11 +159,9 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
     guard total > .zero else {
       throw Refusal("Dự toán chưa có số tiền nào.", next: "Ghi số lượng và đơn giá của từng dòng trước.")
     }
-    guard (2...2000).contains(opinion.typed.count) else {
-      throw Refusal.input("opinion", "Ghi ý kiến thẩm định, dài từ 2 đến 2.000 ký tự.")
-    }
+    let opinion = try opinion.asked("Ghi ý kiến thẩm định, dài từ 2 đến 2.000 ký tự", in: "opinion", .untold(2...2000))
     var estimate = self
-    estimate.appraisal = Appraisal(opinion: opinion.typed, by: person, at: now)
+    estimate.appraisal = Appraisal(opinion: opinion, by: person, at: now)
     return estimate
   }
 
@@ -189,14 +186,12 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
     guard total > .zero else {
       throw Refusal("Dự toán chưa có số tiền nào.", next: "Ghi số lượng và đơn giá của từng dòng trước.")
     }
-    guard (1...60).contains(number.typed.count) else {
-      throw Refusal.input("number", "Ghi số và ký hiệu văn bản phê duyệt dự toán.")
-    }
+    let number = try number.asked("Ghi số và ký hiệu văn bản phê duyệt dự toán", in: "number", .untold(1...60))
     guard day <= now.day else { throw Refusal.input("day", "Ngày phê duyệt không thể sau hôm nay.") }
     var estimate = self
     estimate.approvals.append(
       Approval(
-        number: number.typed, day: day, total: total, by: person, at: now, proposedBy: writers,
+        number: number, day: day, total: total, by: person, at: now, proposedBy: writers,
         appraisedBy: appraisal?.by))
     estimate.isApproved = true
     return estimate

@@ -52,12 +52,8 @@ public struct Payment: Hashable, Sendable, Codable, Identifiable {
       throw Refusal.input("amount", "Số tiền chi phải lớn hơn 0.")
     }
     guard day <= now.day else { throw Refusal.input("day", "Ngày chi không thể sau hôm nay.") }
-    guard (1...60).contains(voucher.typed.count) else {
-      throw Refusal.input("voucher", "Ghi số chứng từ chi, dài tối đa 60 ký tự.")
-    }
-    guard (2...300).contains(payee.typed.count) else {
-      throw Refusal.input("payee", "Ghi người hoặc đơn vị nhận tiền.")
-    }
+    let voucher = try voucher.asked("Ghi số chứng từ chi, dài tối đa 60 ký tự", in: "voucher", .untold(1...60))
+    let payee = try payee.asked("Ghi người hoặc đơn vị nhận tiền", in: "payee", .untold(2...300))
     if case .other(let text) = purpose, !(2...300).contains(text.typed.count) {
       throw Refusal.input("purpose", "Ghi nội dung chi, dài từ 2 đến 300 ký tự.")
     }
@@ -66,10 +62,10 @@ public struct Payment: Hashable, Sendable, Codable, Identifiable {
     self.estimate = estimate
     self.line = line
     self.purpose = purpose
-    self.payee = payee.typed
+    self.payee = payee
     self.amount = amount
     self.day = day
-    self.voucher = voucher.typed
+    self.voucher = voucher
     self.by = by
     at = now
   }

@@ -33,9 +33,7 @@ public struct Remuneration: Hashable, Sendable, Codable, Identifiable {
         "author", "«\(author.typed)» không phải tác giả của sáng kiến này.",
         next: "Tác giả: \(dossier.writing.authors.map(\.name).joined(separator: ", ")).")
     }
-    guard (2...300).contains(payer.typed.count) else {
-      throw Refusal.input("payer", "Ghi đơn vị trả thù lao.")
-    }
+    let payer = try payer.asked("Ghi đơn vị trả thù lao", in: "payer", .untold(2...300))
     guard amount > .zero, amount <= Estimate.Line.most else {
       throw Refusal.input("amount", "Số tiền thù lao phải lớn hơn 0.")
     }
@@ -46,7 +44,7 @@ public struct Remuneration: Hashable, Sendable, Codable, Identifiable {
     self.dossier = dossier.id
     title = dossier.writing.title
     self.author = author.typed
-    self.payer = payer.typed
+    self.payer = payer
     self.amount = amount
     self.day = day
     self.terms = terms.typed

@@ -109,7 +109,7 @@ public struct Need: Hashable, Sendable, Codable, Identifiable {
     } else if let found = ContactData.found(in: producer) {
       refusals.append(.contact(found, "producer"))
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     (self.id, self.plan, self.asker, self.unit) = (id, plan, asker, unit)
     (self.producer, sent, self.content, state) = (unit == nil ? producer.typed : "", now, content, .waiting)
   }
@@ -160,7 +160,7 @@ extension Need {
   public func written(_ content: Content, on today: Day) throws -> Need {
     var need = try stepped(.write)
     let refusals = content.refusals(on: today)
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     (need.content, need.remark) = (content, nil)
     return need
   }
@@ -219,22 +219,19 @@ extension Need {
     guard !offers.contains(where: { $0.person == person && $0.awaitsOffice }) else {
       throw Refusal("Bạn đã gửi giải pháp cho nhu cầu này; cơ quan thường trực đang xem.")
     }
-    guard (20...5000).contains(text.typed.count) else {
-      throw Refusal.input("text", "Ghi giải pháp của bạn và vì sao phù hợp, từ 20 đến 5.000 ký tự.")
-    }
+    let text = try text.asked("Ghi giải pháp của bạn và vì sao phù hợp", in: "text", .told(20...5000))
     var need = self
     need.offers.append(
-      Offer(id: id, person: person, unit: unit, initiative: initiative, text: text.typed, at: now))
+      Offer(id: id, person: person, unit: unit, initiative: initiative, text: text, at: now))
     return need
   }
 
   /// Both are introduced to each other, with what the office says to them.
   public func introduced(_ id: Offer.ID, _ text: String, by person: Person.ID, at now: Instant) throws -> Need {
-    guard (10...3000).contains(text.typed.count) else {
-      throw Refusal.input("text", "Ghi lời giới thiệu: hai bên gặp nhau khi nào, ở đâu, hoặc liên hệ thế nào.")
-    }
+    let text = try text.asked(
+      "Ghi lời giới thiệu: hai bên gặp nhau khi nào, ở đâu, hoặc liên hệ thế nào", in: "text", .untold(10...3000))
     return try changing(id, \.awaitsOffice, "Giải pháp này đã được xử lý.") {
-      $0.introduction = Remark(text: text.typed, by: person, at: now)
+      $0.introduction = Remark(text: text, by: person, at: now)
     }
   }
 
@@ -256,9 +253,8 @@ extension Need {
   public func settled(_ id: Offer.ID, _ outcome: Offer.Outcome, at now: Instant) throws -> Need {
     switch outcome {
     case .applied(_, let note) where note.count > 2000: throw Refusal.input("note", "Ghi chú dài tối đa 2.000 ký tự.")
-    case .unfit(let reason) where !(5...1000).contains(reason.typed.count):
-      throw Refusal.input("reason", "Ghi vì sao không phù hợp, từ 5 đến 1.000 ký tự.")
-    default: break
+    case .unfit(let reason): try reason.asked("Ghi vì sao không phù hợp")
+    case .applied: break
     }
     return try changing(id, \.awaitsOutcome, "Giải pháp này chưa được giới thiệu, hoặc đã có kết quả.") {
       ($0.outcome, $0.decided) = (outcome, now)

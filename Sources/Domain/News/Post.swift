@@ -117,7 +117,7 @@ extension Post.Content {
           "text", "Bài dài \(content.text.count.grouped) ký tự, tối đa \(Post.longestText.grouped).",
           next: "Rút gọn, hoặc tách thành hai bài."))
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     return content
   }
 }
@@ -176,7 +176,7 @@ extension Post {
       refusals.append(Refusal("Bài chưa có tóm tắt cho trang danh sách.", next: "Sửa bài, ghi tóm tắt từ 10 ký tự."))
     }
     if content.text.count < 20 { refusals.append(Refusal("Bài chưa có nội dung.", next: "Sửa bài rồi trình lại.")) }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     post.remark = nil
     return post
   }

@@ -18,9 +18,7 @@ public struct Sending: Hashable, Sendable, Codable {
     guard signing.day <= today else {
       throw Refusal.input("day", "Ngày văn bản không thể sau hôm nay (\(today.short)).")
     }
-    guard (2...100).contains(signing.signer.typed.count) else {
-      throw Refusal.input("signer", "Ghi họ tên người ký.")
-    }
+    try signing.signer.asked("Ghi họ tên người ký", in: "signer", .untold(2...100))
     self.number = number
     day = signing.day
     signer = signing.signer.typed

@@ -9,18 +9,14 @@ public struct SignedDocument: Hashable, Sendable, Codable {
   public init(number: String, day: Day?, summary: String, file: Fulfilment.File?, on today: Day) throws {
     let (number, summary) = (number.typed, summary.typed)
     var refusals: [Refusal] = []
-    if !(1...60).contains(number.count) {
-      refusals.append(.input("number", "Ghi số và ký hiệu văn bản, ví dụ 12/KH-PKT."))
-    }
+    refusals.ask(number, "Ghi số và ký hiệu văn bản, ví dụ 12/KH-PKT", in: "number", .untold(1...60))
     switch day {
     case nil: refusals.append(.input("day", "Ghi ngày của văn bản."))
     case let day? where day > today:
       refusals.append(.input("day", "Ngày văn bản không thể sau hôm nay (\(today.short))."))
     default: break
     }
-    if !(10...2000).contains(summary.count) {
-      refusals.append(.input("summary", "Ghi tóm tắt nội dung văn bản, từ 10 đến 2.000 ký tự."))
-    }
+    refusals.ask(summary, "Ghi tóm tắt nội dung văn bản", in: "summary", .told(10...2000))
     if file?.isScan != true {
       refusals.append(.input("file", "Đính kèm bản đã ký, đóng dấu: tệp PDF hoặc ảnh."))
     }

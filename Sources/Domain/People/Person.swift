@@ -17,11 +17,8 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
     id: ID, name: String, signIn: String, unit: Unit.ID? = nil, birth: Day? = nil, position: String = "",
     qualification: String = ""
   ) throws {
-    let name = name.typed
     let signIn = signIn.typed.lowercased()
-    guard (2...100).contains(name.count) else {
-      throw Refusal.input("name", "Họ và tên dài từ 2 đến 100 ký tự.")
-    }
+    let name = try name.asked("Họ và tên dài từ 2 đến 100 ký tự", in: "name", .untold(2...100))
     guard (3...100).contains(signIn.count),
       signIn.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || ".@-_+".utf8.contains($0) })
     else {

@@ -79,7 +79,7 @@ extension Plan {
           .input("day-intake-\(track.id)-until", "Hạn nhận hồ sơ phải từ \(from.short), ngày bắt đầu nhận, trở đi."))
       }
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
   }
 }
 

@@ -40,13 +40,9 @@ public struct Question: Hashable, Sendable, Codable, Identifiable {
     id: ID, plan: Plan.ID, asker: Person.ID, unit: Unit.ID?, subject: String, text: String, at now: Instant
   ) throws {
     var refusals: [Refusal] = []
-    if !(5...200).contains(subject.typed.count) {
-      refusals.append(.input("subject", "Ghi việc cần hỏi trong một câu, từ 5 đến 200 ký tự."))
-    }
-    if !(20...5000).contains(text.typed.count) {
-      refusals.append(.input("text", "Ghi khó khăn, vướng mắc và điều cần hướng dẫn, từ 20 đến 5.000 ký tự."))
-    }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    refusals.ask(subject, "Ghi việc cần hỏi trong một câu", in: "subject", .told(5...200))
+    refusals.ask(text, "Ghi khó khăn, vướng mắc và điều cần hướng dẫn", in: "text", .told(20...5000))
+    try refusals.throwIfAny()
     self.id = id
     self.plan = plan
     self.asker = asker

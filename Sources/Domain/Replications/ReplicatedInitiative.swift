@@ -19,20 +19,17 @@ public enum ReplicatedInitiative: Hashable, Sendable, Codable {
     /// - Throws: `Refusals` for what is missing.
     public init(title: String, authors: String, unit: String, recognition: Recognition) throws {
       var refusals: [Refusal] = []
-      func need(_ text: String, _ field: String, _ least: Int, _ most: Int, _ what: String) {
-        guard !(least...most).contains(text.typed.count) else { return }
-        refusals.append(.input(field, "\(what), từ \(least) đến \(most) ký tự."))
-      }
-      need(title, "title", 5, 500, "Ghi tên sáng kiến")
-      need(authors, "authors", 2, 500, "Ghi tác giả")
-      need(unit, "author-unit", 2, 300, "Ghi đơn vị của tác giả")
-      need(recognition.body, "body", 3, 300, "Ghi cơ quan đã công nhận")
-      need(recognition.number, "number", 1, 100, "Ghi số, ký hiệu quyết định hoặc giấy chứng nhận")
-      need(recognition.form, "form", 2, 200, "Ghi hình thức công nhận, ví dụ «Giấy chứng nhận sáng kiến»")
+      refusals.ask(title, "Ghi tên sáng kiến", in: "title", .told(5...500))
+      refusals.ask(authors, "Ghi tác giả", in: "authors", .told(2...500))
+      refusals.ask(unit, "Ghi đơn vị của tác giả", in: "author-unit", .told(2...300))
+      refusals.ask(recognition.body, "Ghi cơ quan đã công nhận", in: "body", .told(3...300))
+      refusals.ask(recognition.number, "Ghi số, ký hiệu quyết định hoặc giấy chứng nhận", in: "number", .told(1...100))
+      refusals.ask(
+        recognition.form, "Ghi hình thức công nhận, ví dụ «Giấy chứng nhận sáng kiến»", in: "form", .told(2...200))
       if recognition.day == nil {
         refusals.append(.input("recognised", "Ghi ngày quyết định hoặc giấy chứng nhận."))
       }
-      guard refusals.isEmpty else { throw Refusals(refusals) }
+      try refusals.throwIfAny()
       (self.title, self.authors, self.unit) = (title.typed, authors.typed, unit.typed)
       self.recognition = recognition
     }

@@ -154,15 +154,13 @@ extension Replication {
     _ content: Content, _ reason: String, _ usual: UsualBenefit, _ sure: Bool, _ person: Person.ID, _ now: Instant
   ) throws -> Replication {
     var refusals: [Refusal] = []
-    if !confirmed.isEmpty, !(5...1000).contains(reason.typed.count) {
-      refusals.append(.input("reason", "Ghi lý do sửa hoặc bổ sung, từ 5 đến 1.000 ký tự."))
-    }
+    if !confirmed.isEmpty { refusals.ask(reason, "Ghi lý do sửa hoặc bổ sung", in: "reason", .told(5...1000)) }
     guard confirmed.count < Self.mostVersions else { throw Refusal("Bản ghi này đã sửa \(Self.mostVersions) lần.") }
     let known = (confirmed.last?.proposal.content.benefits ?? []) + (proposal?.content.benefits ?? [])
     do { try content.check(on: now.day, known: known, usual, sure: sure) } catch let wrong as Refusals {
       refusals += wrong.all
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     if let last = confirmed.last, last.proposal.content == content {
       throw Refusal("Chưa có gì khác với bản đã xác nhận.", kind: .input)
     }
@@ -258,14 +256,9 @@ extension Replication.Content {
     on today: Day, known: [Replication.Benefit], _ usual: UsualBenefit, sure: Bool
   ) throws {
     var refusals: [Refusal] = []
-    func need(_ text: String, _ field: String, _ bounds: ClosedRange<Int>, _ what: String) {
-      guard !bounds.contains(text.count) else { return }
-      refusals.append(
-        .input(field, "\(what), từ \(bounds.lowerBound) đến \(bounds.upperBound.grouped) ký tự."))
-    }
-    need(place, "place", 3...300, "Ghi nơi áp dụng trong đơn vị")
+    refusals.ask(place, "Ghi nơi áp dụng trong đơn vị", in: "place", .told(3...300))
     if changes.count > 5000 { refusals.append(.input("changes", "Phần thay đổi dài tối đa 5.000 ký tự.")) }
-    need(result, "result", 10...5000, "Ghi kết quả áp dụng")
+    refusals.ask(result, "Ghi kết quả áp dụng", in: "result", .told(10...5000))
     if since > today { refusals.append(.input("since", "Ngày áp dụng chưa tới (\(since.short)).")) }
     if since.year < 1990 { refusals.append(.input("since", "Ngày áp dụng \(since.short) quá xa.")) }
     if benefits.count > Replication.mostYears {
@@ -283,8 +276,9 @@ extension Replication.Content {
             "year-\(row)", "Năm \(benefit.year) đã ghi ở dòng trên.", next: "Mỗi năm ghi một dòng, cộng chung số tiền.")
         )
       }
-      need(benefit.basis, "basis-\(row)", 10...2000, "Ghi cách tính số tiền của năm \(benefit.year)")
-      need(benefit.document, "document-\(row)", 3...300, "Ghi tài liệu chứng minh của năm \(benefit.year)")
+      refusals.ask(benefit.basis, "Ghi cách tính số tiền của năm \(benefit.year)", in: "basis-\(row)", .told(10...2000))
+      refusals.ask(
+        benefit.document, "Ghi tài liệu chứng minh của năm \(benefit.year)", in: "document-\(row)", .told(3...300))
       if !known.contains(where: { $0.year == benefit.year && $0.amount == benefit.amount }), !sure,
         let doubt = usual.doubt(of: benefit.amount)
       {
@@ -294,7 +288,7 @@ extension Replication.Content {
             next: "Sửa số tiền, hoặc đánh dấu «Đã xem lại số tiền, ghi đúng bằng đồng» rồi lưu lại."))
       }
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
   }
 }
 

@@ -129,7 +129,7 @@ extension [ReportFigure] {
         (\(figure.text(of: figure.counted))), ghi lý do từ 5 đến 500 ký tự.
         """)
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     return figures
   }
 

@@ -39,7 +39,7 @@ extension Report {
     if let file, !attached.contains(file), attached.count >= Self.mostFiles {
       refusals.append(.input("file", "Mỗi báo cáo có tối đa \(Self.mostFiles) tệp."))
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     var report = self
     let known = Set(headings.map(\.key))
     report.content = content
@@ -71,12 +71,9 @@ extension Report {
     var entered: String?
     if case .office(let reason) = sender {
       entered = reason.typed
-      if !(5...500).contains(reason.typed.count) {
-        refusals.append(
-          .input(
-            "entered", "Ghi lý do nhập thay đơn vị, từ 5 đến 500 ký tự.",
-            next: "Ví dụ: đơn vị gửi bản giấy số 12/BC-PQL ngày 1/6."))
-      }
+      refusals.ask(
+        reason, "Ghi lý do nhập thay đơn vị", in: "entered", .told(5...500),
+        next: "Ví dụ: đơn vị gửi bản giấy số 12/BC-PQL ngày 1/6.")
     }
     if id.kind == .consolidated || !content.number.isEmpty {
       if !content.number.contains(where: \.isNumber) {
@@ -88,7 +85,7 @@ extension Report {
       refusals.append(
         .input("signer", "Ghi họ tên người ký báo cáo: thủ trưởng đơn vị hoặc người được giao ký."))
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     report.figures = try counted.changed(by: content.changes)
     report.lists = lists
     report.headings = headings

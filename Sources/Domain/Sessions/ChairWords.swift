@@ -63,9 +63,7 @@ extension Session {
     try require(.answerMembers)
     guard dossiers.contains(answer.dossier) else { throw Refusal.absent }
     guard judgement.scoring.recommends else { throw Refusal("Kế hoạch không hỏi ý kiến đề nghị của các thành viên.") }
-    guard (5...2000).contains(answer.text.typed.count) else {
-      throw Refusal.input("answer-\(answer.dossier)", "Ghi câu trả lời, ít nhất một câu ngắn.")
-    }
+    try answer.text.asked("Ghi câu trả lời", in: "answer-\(answer.dossier)", .shortSentence)
     var session = self
     session.answers.removeAll { $0.dossier == answer.dossier }
     session.answers.append(answer)

@@ -111,11 +111,9 @@ extension Session {
   public func noting(_ text: String, on dossier: Dossier.ID?, at now: Instant) throws -> Session {
     try require(.note)
     guard dossier.map(dossiers.contains) ?? true else { throw Refusal.absent }
-    guard (2...5000).contains(text.typed.count) else {
-      throw Refusal.input("text", "Ghi ý kiến thảo luận, tối đa 5.000 ký tự.")
-    }
+    let text = try text.asked("Ghi ý kiến thảo luận, tối đa 5.000 ký tự", in: "text", .untold(2...5000))
     var session = self
-    session.meeting.notes.append(Meeting.Note(dossier: dossier, text: text.typed, at: now))
+    session.meeting.notes.append(Meeting.Note(dossier: dossier, text: text, at: now))
     return session
   }
 

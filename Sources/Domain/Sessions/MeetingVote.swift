@@ -87,7 +87,7 @@ extension Session {
   ///   chair has not answered.
   public func requireComplete(_ scored: [ScoredDossier], under judgement: Judgement) throws {
     let refusals = scored.compactMap { lack(of: $0, under: judgement) }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
   }
 
   private func lack(of scored: ScoredDossier, under judgement: Judgement) -> Refusal? {

@@ -73,10 +73,7 @@ public struct Session: Hashable, Sendable, Codable, Identifiable {
     guard council.holds(judgement) else {
       throw Refusal.input("judgement", "«\(judgement.name)» không phải việc của \(council.name).")
     }
-    let name = name.typed
-    guard (2...200).contains(name.count) else {
-      throw Refusal.input("name", "Tên phiên họp dài từ 2 đến 200 ký tự.")
-    }
+    let name = try name.asked("Tên phiên họp dài từ 2 đến 200 ký tự", in: "name", .untold(2...200))
     guard day >= council.mandate.day, council.through.map({ day <= $0 }) ?? true else {
       throw Refusal.input(
         "day",

@@ -75,14 +75,12 @@ extension Session {
     /// - Throws: `Refusal` without a reason or a document.
     public init(reason: String, document: String, day: Day, by: Person.ID, at now: Instant) throws {
       let reason = try reason.asked("Ghi lý do mở lại kết quả", .shortSentence)
-      guard (2...100).contains(document.typed.count) else {
-        throw Refusal.input("document", "Ghi số văn bản cho phép mở lại kết quả.")
-      }
+      let document = try document.asked("Ghi số văn bản cho phép mở lại kết quả", in: "document", .untold(2...100))
       guard day <= now.day else {
         throw Refusal.input("day", "Ngày văn bản không thể sau hôm nay (\(now.day.short)).")
       }
       self.reason = reason
-      self.document = document.typed
+      self.document = document
       self.day = day
       self.by = by
       self.at = now

@@ -51,3 +51,24 @@ extension String {
     return text
   }
 }
+
+/// What is wrong with a form is gathered, so that all of it is said at once.
+extension [Refusal] {
+  /// Notes a text that is too short or too long.
+  ///
+  /// - Parameters:
+  ///   - what: what to write, as the refusal begins.
+  ///   - field: the form's.
+  public mutating func ask(
+    _ text: String, _ what: String, in field: String, _ length: Length, next: String? = nil
+  ) {
+    if let objection = length.objection(to: text.typed.count, what) {
+      append(.input(field, objection, next: next))
+    }
+  }
+
+  /// - Throws: `Refusals` of all that was found; nothing where nothing was.
+  public func throwIfAny() throws {
+    if !isEmpty { throw Refusals(self) }
+  }
+}

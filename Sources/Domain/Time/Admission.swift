@@ -24,12 +24,8 @@ public struct Admission: Hashable, Sendable, Codable {
     /// - Throws: `Refusals`, one for each part that is missing, and for a document dated after today.
     public func admission(by person: Person.ID, at now: Instant) throws -> Admission {
       var refusals: [Refusal] = []
-      if !(5...2000).contains(reason.typed.count) {
-        refusals.append(.input("\(fields)reason", "Ghi lý do, ít nhất một câu ngắn."))
-      }
-      if !(2...100).contains(document.typed.count) {
-        refusals.append(.input("\(fields)document", "Ghi số văn bản."))
-      }
+      refusals.ask(reason, "Ghi lý do", in: "\(fields)reason", .shortSentence)
+      refusals.ask(document, "Ghi số văn bản", in: "\(fields)document", .untold(2...100))
       if let day, day > now.day {
         refusals.append(.input("\(fields)day", "Ngày văn bản không thể sau hôm nay (\(now.day.short))."))
       }

@@ -118,11 +118,7 @@ public struct Unit: Hashable, Sendable, Codable, Identifiable {
 
   /// A name fit to be stored.
   public static func checked(_ name: String) throws -> String {
-    let name = name.typed
-    guard (2...200).contains(name.count) else {
-      throw Refusal.input("name", "Tên đơn vị dài từ 2 đến 200 ký tự.")
-    }
-    return name
+    try name.asked("Tên đơn vị dài từ 2 đến 200 ký tự", in: "name", .untold(2...200))
   }
 }
 

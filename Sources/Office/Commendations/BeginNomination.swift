@@ -31,6 +31,6 @@ extension Nomination.Candidate {
     let standing = try Applicant.Standing(of: person, unit: own, to: plan, at: desk)
     let authors = kind == .individual ? [(name: name, birth: account?.birth)] : []
     let kept = plan.refusals(of: Applicant(standing, authors: authors))
-    guard kept.isEmpty else { throw Refusals(kept) }
+    try kept.throwIfAny()
   }
 }

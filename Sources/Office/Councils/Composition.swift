@@ -34,7 +34,7 @@ extension Desk {
         "\(name) chưa có đại diện của \(body.name).",
         "Thêm thành viên của \(body.name), hoặc ghi cơ quan này ở ô «Đại diện» của người đại diện.")
     }
-    if !refusals.isEmpty { throw Refusals(refusals) }
+    try refusals.throwIfAny()
   }
 
   private func stands(_ member: Council.Member, for body: Body, _ units: BodyUnits) throws -> Bool {

@@ -7,7 +7,7 @@ extension Command<Void> {
   public static func publishHonour(_ id: Honour.ID, over version: Int? = nil) -> Command {
     .on(id, .publish, over: version) { honour, desk in
       let refusals = honour.consentRefusals(over: try desk.guardedWorks(of: honour.recorder))
-      guard refusals.isEmpty else { throw Refusals(refusals) }
+      try refusals.throwIfAny()
       return try honour.published(at: desk.now)
     }
   }

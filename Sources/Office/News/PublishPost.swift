@@ -5,7 +5,7 @@ extension Command<Void> {
   public static func publishPost(_ id: Post.ID) -> Command {
     .on(id, .publish) { post, desk in
       let refusals = post.consentRefusals(over: try desk.guardedWorks(of: post.publisher))
-      guard refusals.isEmpty else { throw Refusals(refusals) }
+      try refusals.throwIfAny()
       return try post.published(by: try desk.person.id, others: try desk.hasReviewer(post), at: desk.now)
     }
   }

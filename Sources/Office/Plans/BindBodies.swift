@@ -34,7 +34,7 @@ extension Command<Void> {
           refusals.append(refusal)
         }
       }
-      guard refusals.isEmpty else { throw Refusals(refusals) }
+      try refusals.throwIfAny()
       try desk.keep(kept, of: plan)
     }
   }

@@ -22,7 +22,7 @@ public struct ScoreSheetReading {
   static func read(_ file: SheetFile, as form: ScoreSheetForm) throws -> [FilledSheet] {
     var reading = ScoreSheetReading(form: form)
     reading.read(file)
-    guard reading.mistakes.isEmpty else { throw Refusals(reading.mistakes) }
+    try reading.mistakes.throwIfAny()
     guard !reading.filled.isEmpty else {
       throw Refusal.input("file", "Chưa có dòng nào được điền điểm.", next: "Điền điểm rồi tải lên lại.")
     }

@@ -27,7 +27,7 @@ extension Command<Int> {
           refusals += several.all.map(sheet.refused)
         }
       }
-      guard refusals.isEmpty else { throw Refusals(refusals) }
+      try refusals.throwIfAny()
       return filled.count
     }
   }

@@ -42,7 +42,7 @@ extension Command<Int> {
         try judgement.requireDay(at: desk.now, admission: session.admission)
         let sheet = judgement.sheet(of: dossier, under: try desk.plan(of: dossier))
         let mistakes = judgement.mistakes(in: entry, on: sheet)
-        guard mistakes.isEmpty else { throw Refusals(mistakes) }
+        try mistakes.throwIfAny()
         try dossier.requireApart(person, under: judgement, declares: declaresApart, at: desk)
         if let refusal = session.refusal(of: person.id, on: dossier.id, under: judgement) { throw refusal }
       }

@@ -114,7 +114,7 @@ struct SeatFields {
         person: person.id, seat: Council.Seat(rawValue: form["seat-\(number)"]) ?? .member,
         body: form["body-\(number)"], fields: field.map { [$0] } ?? [])
     }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     return members
   }
 }

@@ -49,7 +49,7 @@ enum DraftRoutes {
       if visit.wantsJSON {
         return .json(DraftJSON.saved(dossier, but: entry.refusals, plan: plan, at: visit.office.clock.now))
       }
-      if !entry.refusals.isEmpty { throw Refusals(entry.refusals) }
+      try entry.refusals.throwIfAny()
       if section == .authors, let person: Person.ID = visit.form.id("invite") {
         try await visit.run(.inviteAuthor(id, person: person))
         return .redirect(.section(id, section), .invited)

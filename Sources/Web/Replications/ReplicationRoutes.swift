@@ -110,7 +110,7 @@ extension Replication.Content {
     }
     let since = Result { try form.requiredDay("since", "Ghi ngày bắt đầu áp dụng.") }
     if case .failure(let refusal as Refusal) = since { refusals.append(refusal) }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     self.init(
       place: form["place"], since: try since.get(), changes: form["changes"], result: form["result"],
       benefits: benefits, from: form.id("source"))
@@ -125,7 +125,7 @@ extension Refusals {
       guard let wrong = Refusals.ofInput(error) else { throw error }
       all += wrong
     }
-    if !all.isEmpty { throw Refusals(all) }
+    try all.throwIfAny()
   }
 }
 

@@ -172,7 +172,7 @@ extension Form {
     }
     (content.number, content.signer) = (self["number"].filter { !$0.isWhitespace }, self["signer"])
     do { content.day = try day("day") } catch let refusal as Refusal { refusals.append(refusal) }
-    guard refusals.isEmpty else { throw Refusals(refusals) }
+    try refusals.throwIfAny()
     return content
   }
 }

@@ -57,7 +57,7 @@ enum ScoringRoutes {
         declaresApart: visit.form.contains("apart"), member: visit.form.id("member"),
         revision: Int(visit.form["revision"])))
     if visit.wantsJSON { return .json(SheetJSON.saved(revision, but: unreadable, at: visit.office.clock.now)) }
-    if !unreadable.isEmpty { throw Refusals(unreadable) }
+    try unreadable.throwIfAny()
     let found = try await visit.look(ballot(visit))
     guard isSubmitting else { return .redirect(.score(found.session, dossier), .saved) }
     return .redirect(found.work.next.map { .score(found.session, $0) } ?? .session(found.session), .scored)
