@@ -42,6 +42,18 @@ public struct Refusal: Error, Hashable, Sendable {
     return ["\(reason)\(cited)", next].compactMap { $0 }.joined(separator: " ")
   }
 
+  /// What keeps something from being done; nil where nothing does.
+  ///
+  /// - Throws: whatever else `check` throws: what broke is no answer to a person.
+  public static func of(_ check: () throws -> Void) throws -> Refusal? {
+    do {
+      try check()
+      return nil
+    } catch let refusal as Refusal {
+      return refusal
+    }
+  }
+
   /// The same, resting on that clause.
   func citing(_ clause: Clause?) -> Refusal {
     var refusal = self

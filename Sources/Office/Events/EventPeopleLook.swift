@@ -131,19 +131,7 @@ public struct EventCodeLook: Look {
     return Found(
       event: found, code: codes.shown(at: event, desk.now),
       present: try Participants.counts(of: event, on: desk.connection).present, seconds: Int(EventCodes.seconds),
-      refusal: Refusal.of { try found.requireMarking(at: desk.now) })
-  }
-}
-
-extension Refusal {
-  /// What keeps something from being done; nil where nothing does.
-  fileprivate static func of(_ check: () throws -> Void) -> Refusal? {
-    do {
-      try check()
-      return nil
-    } catch {
-      return error as? Refusal
-    }
+      refusal: try Refusal.of { try found.requireMarking(at: desk.now) })
   }
 }
 
@@ -174,7 +162,7 @@ public struct AttendingLook: Look {
     let found = try desk.event(event, shown: code)
     let viewer = desk.viewer
     let mine = try viewer == nil ? nil : desk.mine(at: event)?.value
-    let refusal = Refusal.of {
+    let refusal = try Refusal.of {
       try found.requireMarking(at: desk.now)
       // Whether a guest is invited is for the unit to say: a stranger is told nothing of its list.
       if viewer != nil, mine == nil, !found.details.isOpen { throw Refusal.uninvited }

@@ -111,7 +111,10 @@ public struct ReportLook: Look {
     var steps = desk.steps(open: report, at: place).intersection([.write, .send])
     let receiving: [Report.Step] = [.take, .sendBack]
     if receives { steps.formUnion(receiving.filter { report.allows($0) }) }
-    let closed = closing(of: round, desk)
+    let closed = try Refusal.of {
+      try desk.requireBegun(round)
+      try desk.requireOpen(round)
+    }
     let revision = try desk.revision(of: kept.id)
     if closed != nil || version != nil { steps = [] }
     return Found(
@@ -159,14 +162,6 @@ public struct ReportLook: Look {
     return try desk.countedElsewhere(below, than: unit, in: round).map { unit, reporter in
       (name: try desk.unit(unit).name, reporter: try desk.unit(reporter).name)
     }
-  }
-
-  private func closing(of round: ReportRound, _ desk: Desk) -> Refusal? {
-    do {
-      try desk.requireBegun(round)
-      try desk.requireOpen(round)
-      return nil
-    } catch { return error as? Refusal }
   }
 }
 

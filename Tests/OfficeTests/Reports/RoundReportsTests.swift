@@ -63,6 +63,23 @@ struct RoundReportsTests {
     #expect(try await town.open() == [0, 0, 0, 0])
   }
 
+  @Test("A round whose consolidated report cannot be read is not shown as if it were open")
+  func unreadable() async throws {
+    let town = try await Town()
+    try await town.run(.sendReport(Self.half, of: town.second, in: Self.plan, content: nil, entered: "Bản giấy."))
+    var content = Report.Content()
+    (content.number, content.day, content.signer) = ("1/BC", town.test.office.clock.now.day, "Võ Văn Thư")
+    try await town.run(.issueConsolidatedReport(of: Self.half, in: Self.plan, content: content))
+    let (office, look) = (town.test.office, ReportLook(Self.half, of: town.second, in: Self.plan))
+    let closed = try await office.look(look, as: town.officer).found.closed
+    #expect(closed?.reason.contains("báo cáo tổng hợp số 1/BC đã ban hành") == true)
+    try await office.database.write {
+      _ = try $0.run("UPDATE report SET document = '{}' WHERE kind = 'consolidated'")
+    }
+    let error = await #expect(throws: (any Error).self) { try await office.look(look, as: town.officer) }
+    #expect(error != nil && !(error is Refusal))
+  }
+
   @Test("Who sends a report of a unit does not receive it; only a unit that reports asks those beneath it")
   func apart() async throws {
     let town = try await Town()
