@@ -14,7 +14,7 @@ struct SubjectTests {
 
   /// What a layer has besides: what it is made of.
   private static let parts: [String: Set<String>] = [
-    "Domain": ["Amounts", "Life", "Text", "Time"],
+    "Domain": ["Amounts", "Files", "Life", "Text", "Time"],
     "Store": ["Engine", "Files", "Records", "Schema", "Search", "Transfer", "Work"],
     "Papers": ["Model", "Rendering", "Samples", "Templates"],
     "Office": ["Background", "Backup", "Demo", "Listings"],

@@ -220,7 +220,7 @@ struct ReorganisingTests {
     let kept = try #require(try await test.office.files.keep(Array("%PDF-1.7 \(number)".utf8)))
     return try SignedDocument(
       number: number, day: test.office.clock.now.day, summary: "Mỗi tổ đăng ký một sáng kiến.",
-      file: Fulfilment.File(digest: kept.digest, name: "kh.pdf", size: kept.size, type: kept.type.mediaType),
+      file: KeptFile(digest: kept.digest, name: "kh.pdf", size: kept.size, type: kept.type.mediaType),
       on: test.office.clock.now.day)
   }
 }

@@ -62,7 +62,7 @@ public final class PlanWalk: Sendable {
     let (id, day) = (ResponsePlan.ID(at: office.clock.now), office.clock.now.day)
     let content = try SignedDocument(
       number: number, day: day, summary: "Đăng ký sáng kiến, xét chọn trong tháng 5.",
-      file: Fulfilment.File(digest: kept.digest, name: "ke-hoach.pdf", size: kept.size, type: kept.type.mediaType),
+      file: KeptFile(digest: kept.digest, name: "ke-hoach.pdf", size: kept.size, type: kept.type.mediaType),
       on: day)
     try await office.run(.sendResponse(id: id, to: plan, from: unit, content: content), as: head)
     try await office.run(.noteResponse(id), as: officer)

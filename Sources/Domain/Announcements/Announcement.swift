@@ -3,7 +3,7 @@
 public struct Announcement: Hashable, Sendable, Codable, Identifiable {
   public typealias ID = Identifier<Announcement>
   /// A file that goes with it; its bytes are kept by their digest.
-  public typealias Annex = Fulfilment.File
+  public typealias Annex = KeptFile
 
   public enum Kind: String, Hashable, Sendable, Codable, CaseIterable {
     /// The plan is announced to those whom it concerns.
@@ -205,9 +205,8 @@ extension Announcement {
 
   public func removing(annex digest: String) throws -> Announcement {
     try requireDraft()
-    guard annexes.contains(where: { $0.digest == digest }) else { throw Refusal.absent }
     var announcement = self
-    announcement.annexes.removeAll { $0.digest == digest }
+    try announcement.annexes.remove(digest)
     return announcement
   }
 

@@ -10,7 +10,7 @@ public struct Cluster: Hashable, Sendable, Codable, Identifiable {
     public let number: String
     public let day: Day
     public let summary: String
-    public let file: Fulfilment.File
+    public let file: KeptFile
     public let by: Person.ID
     public let at: Instant
   }

@@ -143,9 +143,8 @@ extension Nomination {
   /// The nomination without that file.
   public func withoutProof(_ digest: String) throws -> Nomination {
     try require(.write)
-    guard proofs.contains(where: { $0.digest == digest }) else { throw Refusal.absent }
     var nomination = self
-    nomination.proofs.removeAll { $0.digest == digest }
+    try nomination.proofs.remove(digest)
     return nomination
   }
 

@@ -80,9 +80,8 @@ extension Dossier {
   /// Without the file of that digest.
   public func detaching(_ digest: String) throws -> Dossier {
     try require(.detach)
-    guard attachments.contains(where: { $0.digest == digest }) else { throw Refusal.absent }
     var dossier = self
-    dossier.attachments.removeAll { $0.digest == digest }
+    try dossier.attachments.remove(digest)
     return dossier
   }
 }

@@ -11,7 +11,7 @@ public struct Fulfilment: Hashable, Sendable, Codable {
     /// Number and day of the document; empty and nil where there is none.
     public let number: String
     public let documentDay: Day?
-    public let files: [File]
+    public let files: [KeptFile]
     public let by: Person.ID
     public let at: Instant
     /// Why, by whom and when it was taken back.
@@ -32,18 +32,6 @@ public struct Fulfilment: Hashable, Sendable, Codable {
     public let reason: String
     public let by: Person.ID
     public let at: Instant
-  }
-
-  /// A file that shows what was done; its bytes are kept by their digest.
-  public struct File: Hashable, Sendable, Codable {
-    public let digest: String
-    public let name: String
-    public let size: Int
-    public let type: String
-
-    public init(digest: String, name: String, size: Int, type: String) {
-      (self.digest, self.name, self.size, self.type) = (digest, name, size, type)
-    }
   }
 
   public struct Remark: Hashable, Sendable, Codable {
@@ -98,9 +86,9 @@ public struct DutyReport: Sendable {
   public var words: String
   public var number: String
   public var documentDay: Day?
-  public var files: [Fulfilment.File]
+  public var files: [KeptFile]
 
-  public init(day: Day?, words: String, number: String = "", documentDay: Day? = nil, files: [Fulfilment.File] = []) {
+  public init(day: Day?, words: String, number: String = "", documentDay: Day? = nil, files: [KeptFile] = []) {
     (self.day, self.words, self.number) = (day, words, number)
     (self.documentDay, self.files) = (documentDay, files)
   }

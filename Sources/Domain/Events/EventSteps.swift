@@ -103,19 +103,16 @@ extension Event {
     return event
   }
 
-  public func with(_ file: Fulfilment.File) throws -> Event {
+  public func with(_ file: KeptFile) throws -> Event {
     guard state != .cancelled else { throw Refusal("Sự kiện này đã hủy.") }
-    if documents.contains(where: { $0.digest == file.digest }) { return self }
-    guard documents.count < Self.mostFiles else { throw Refusal("Sự kiện này đã có \(Self.mostFiles) tệp.") }
     var event = self
-    event.documents.append(file)
+    try event.documents.add(file, most: Self.mostFiles, to: "Sự kiện này")
     return event
   }
 
   public func without(file digest: String) throws -> Event {
-    guard documents.contains(where: { $0.digest == digest }) else { throw Refusal.absent }
     var event = self
-    event.documents.removeAll { $0.digest == digest }
+    try event.documents.remove(digest)
     return event
   }
 }

@@ -69,7 +69,7 @@ public struct Event: Hashable, Sendable, Codable, Identifiable {
   /// Why it was cancelled.
   public internal(set) var reason = ""
   public internal(set) var coverage: [Coverage] = []
-  public internal(set) var documents: [Fulfilment.File] = []
+  public internal(set) var documents: [KeptFile] = []
   public let by: Person.ID
   public let made: Instant
 

@@ -4,10 +4,10 @@ public struct FundVoucher: Hashable, Sendable, Codable {
   public let number: String
   /// Nil where there is no number.
   public let day: Day?
-  public let file: Fulfilment.File?
+  public let file: KeptFile?
 
   /// - Throws: `Refusals` at the fields `voucher` and `voucher-day` for what is missing or cannot be.
-  public init(number: String, day: Day?, file: Fulfilment.File?, today: Day) throws {
+  public init(number: String, day: Day?, file: KeptFile?, today: Day) throws {
     let number = number.typed
     var refusals: [Refusal] = []
     if number.isEmpty, file == nil {

@@ -85,12 +85,12 @@ public struct Honour: Hashable, Sendable, Codable, Identifiable {
   public let begun: Instant
   public private(set) var content: Content
   /// The decision itself; nil where it is not kept here.
-  public private(set) var file: Fulfilment.File?
+  public private(set) var file: KeptFile?
   public internal(set) var state: State
   public private(set) var publishedAt: Instant?
 
   public init(
-    id: ID, by recorder: Post.Publisher, _ content: Content, file: Fulfilment.File?, at now: Instant
+    id: ID, by recorder: Post.Publisher, _ content: Content, file: KeptFile?, at now: Instant
   ) throws {
     (self.id, self.recorder, begun) = (id, recorder, now)
     self.content = try content.checked(on: now.day)
@@ -184,7 +184,7 @@ extension Honour: Stepping {
   }
 
   /// With another content; a file that came along takes the place of the one before.
-  public func written(_ content: Content, file: Fulfilment.File?, on today: Day) throws -> Honour {
+  public func written(_ content: Content, file: KeptFile?, on today: Day) throws -> Honour {
     var honour = try stepped(.write)
     honour.content = try content.checked(on: today)
     honour.file = file ?? self.file

@@ -7,7 +7,7 @@ extension Inspection {
     /// What the unit says that it did.
     public struct Entry: Hashable, Sendable, Codable {
       public let words: String
-      public let files: [Fulfilment.File]
+      public let files: [KeptFile]
       public let by: Person.ID
       public let at: Instant
       /// Why the inspector sent it back; nil where it did not.
@@ -41,7 +41,7 @@ extension Inspection {
 
     /// With what the unit did.
     public func answered(
-      _ words: String, files: [Fulfilment.File], by person: Person.ID, at now: Instant
+      _ words: String, files: [KeptFile], by person: Person.ID, at now: Instant
     ) throws -> FollowUp {
       guard !isAccepted else { throw Refusal("Việc này đã được chấp nhận.") }
       guard entries.count < 20 else { throw Refusal("Việc này đã báo 20 lần.") }

@@ -49,7 +49,7 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
   public private(set) var followUps: [FollowUp] = []
   /// Why it was cancelled.
   public private(set) var reason = ""
-  public private(set) var documents: [Fulfilment.File] = []
+  public private(set) var documents: [KeptFile] = []
   public let by: Person.ID
   public let made: Instant
 
@@ -149,20 +149,17 @@ public struct Inspection: Hashable, Sendable, Codable, Identifiable {
     return inspection
   }
 
-  public func with(_ file: Fulfilment.File) throws -> Inspection {
+  public func with(_ file: KeptFile) throws -> Inspection {
     guard state != .cancelled else { throw Refusal("Cuộc kiểm tra này đã hủy.") }
-    if documents.contains(where: { $0.digest == file.digest }) { return self }
-    guard documents.count < Self.mostFiles else { throw Refusal("Cuộc kiểm tra này đã có \(Self.mostFiles) tệp.") }
     var inspection = self
-    inspection.documents.append(file)
+    try inspection.documents.add(file, most: Self.mostFiles, to: "Cuộc kiểm tra này")
     return inspection
   }
 
   /// Without a file that does not belong to it.
   public func without(file digest: String) throws -> Inspection {
-    guard documents.contains(where: { $0.digest == digest }) else { throw Refusal.absent }
     var inspection = self
-    inspection.documents.removeAll { $0.digest == digest }
+    try inspection.documents.remove(digest)
     return inspection
   }
 

@@ -3,10 +3,10 @@ public struct SignedDocument: Hashable, Sendable, Codable {
   public let number: String
   public let day: Day
   public let summary: String
-  public let file: Fulfilment.File
+  public let file: KeptFile
 
   /// - Throws: `Refusals` for what is missing, and for a day after today.
-  public init(number: String, day: Day?, summary: String, file: Fulfilment.File?, on today: Day) throws {
+  public init(number: String, day: Day?, summary: String, file: KeptFile?, on today: Day) throws {
     let (number, summary) = (number.typed, summary.typed)
     var refusals: [Refusal] = []
     refusals.ask(number, "Ghi số và ký hiệu văn bản, ví dụ 12/KH-PKT", in: "number", .untold(1...60))
@@ -25,7 +25,7 @@ public struct SignedDocument: Hashable, Sendable, Codable {
   }
 }
 
-extension Fulfilment.File {
+extension KeptFile {
   /// Whether it can be a signed copy: a PDF file or a picture.
   fileprivate var isScan: Bool { ["application/pdf", "image/png", "image/jpeg", "image/webp"].contains(type) }
 }

@@ -92,7 +92,7 @@ public struct Replication: Hashable, Sendable, Codable, Identifiable {
   public private(set) var confirmed: [Confirmation] = []
   public private(set) var checks: [Check] = []
   public private(set) var remark: Remark?
-  public private(set) var documents: [Fulfilment.File] = []
+  public private(set) var documents: [KeptFile] = []
 
   public static let mostYears = 12
   private static let (mostFiles, mostVersions) = (30, 100)
@@ -226,21 +226,18 @@ extension Replication {
     return replication
   }
 
-  public func with(_ file: Fulfilment.File) throws -> Replication {
+  public func with(_ file: KeptFile) throws -> Replication {
     guard state != .withdrawn else { throw Refusal("Bản ghi này đã rút.") }
-    if documents.contains(where: { $0.digest == file.digest }) { return self }
-    guard documents.count < Self.mostFiles else { throw Refusal("Bản ghi này đã có \(Self.mostFiles) tệp.") }
     var replication = self
-    replication.documents.append(file)
+    try replication.documents.add(file, most: Self.mostFiles, to: "Bản ghi này")
     return replication
   }
 
   /// Without a file; what was there when the head confirmed stays.
   public func without(file digest: String) throws -> Replication {
-    guard documents.contains(where: { $0.digest == digest }) else { throw Refusal.absent }
-    guard confirmed.isEmpty else { throw Refusal("Tài liệu của bản đã xác nhận được giữ lại.") }
     var replication = self
-    replication.documents.removeAll { $0.digest == digest }
+    try replication.documents.remove(digest)
+    guard confirmed.isEmpty else { throw Refusal("Tài liệu của bản đã xác nhận được giữ lại.") }
     return replication
   }
 }

@@ -104,7 +104,7 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
   /// What it said when it was sent before, until it was given back.
   public struct Version: Hashable, Sendable, Codable {
     public let content: Content
-    public let attached: [Fulfilment.File]
+    public let attached: [KeptFile]
     public let figures: [ReportFigure]
     public let lists: [Listed]
     public let headings: [ReportHeading]
@@ -175,7 +175,7 @@ public struct Report: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var closes: String?
   public internal(set) var content: Content
   /// Scans and annexes.
-  public internal(set) var attached: [Fulfilment.File]
+  public internal(set) var attached: [KeptFile]
   /// As they stood when it was last sent, with what the unit changed; empty before.
   public internal(set) var figures: [ReportFigure]
   /// The lists of a review, as they stood when it was last sent.

@@ -46,9 +46,8 @@ extension Report {
   /// - Throws: `Refusal` while the report is at its receiver.
   public func without(_ digest: String) throws -> Report {
     try require(.write)
-    guard attached.contains(where: { $0.digest == digest }) else { throw Refusal.absent }
     var report = self
-    report.attached.removeAll { $0.digest == digest }
+    try report.attached.remove(digest)
     return report
   }
 

@@ -13,7 +13,7 @@ extension Report {
   ///   - file: one that is added.
   /// - Throws: `Refusals` for what is too long, and while it is at its receiver.
   public func written(
-    _ content: Content, under headings: [ReportHeading] = ReportHeading.standard, adding file: Fulfilment.File? = nil,
+    _ content: Content, under headings: [ReportHeading] = ReportHeading.standard, adding file: KeptFile? = nil,
     today: Day
   ) throws -> Report {
     try require(.write)

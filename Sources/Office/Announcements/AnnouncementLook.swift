@@ -113,9 +113,6 @@ public struct AnnexLook: Look {
   }
 
   public func find(at desk: Desk) throws -> Announcement.Annex {
-    guard let annex = try desk.announcement(id).annexes.first(where: { $0.digest == digest }) else {
-      throw Refusal.absent
-    }
-    return annex
+    try desk.announcement(id).annexes.kept(digest)
   }
 }

@@ -50,7 +50,7 @@ public struct AwardFileLook: Look {
 
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(ofAward: kind, under: plan)) }
 
-  public func find(at desk: Desk) throws -> Fulfilment.File {
+  public func find(at desk: Desk) throws -> KeptFile {
     let award = try Awards.award(kind, under: plan, on: desk.connection)?.value
     guard let file = award?.edition?.regulation.file else { throw Refusal.absent }
     return file

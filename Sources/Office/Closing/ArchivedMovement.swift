@@ -50,7 +50,7 @@ struct ArchivedMovement: Sendable {
     return true
   }
 
-  private mutating func keep(_ documents: [Fulfilment.File], in folder: String) {
+  private mutating func keep(_ documents: [KeptFile], in folder: String) {
     files += documents.map {
       Kept(path: "5 Tệp kèm theo/\(folder)/\($0.name.fileName)", digest: $0.digest, size: $0.size)
     }

@@ -132,12 +132,9 @@ public struct ClusterFileLook: Look {
 
   public func door(at desk: Desk) throws -> Door { try ClusterLook(id).door(at: desk) }
 
-  public func find(at desk: Desk) throws -> Fulfilment.File {
+  public func find(at desk: Desk) throws -> KeptFile {
     let minutes = try ClusterRegister.lists(of: id, on: desk.connection).compactMap { $0.minutes?.file }
-    guard let file = (try desk.cluster(id).reviews.map(\.file) + minutes).first(where: { $0.digest == digest }) else {
-      throw Refusal.absent
-    }
-    return file
+    return try (desk.cluster(id).reviews.map(\.file) + minutes).kept(digest)
   }
 }
 

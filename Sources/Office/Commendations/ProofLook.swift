@@ -18,8 +18,6 @@ public struct ProofLook: Look {
   }
 
   public func find(at desk: Desk) throws -> Nomination.Proof {
-    let proofs = try desk.nomination(nomination).value.proofs
-    guard let proof = proofs.first(where: { $0.digest == digest }) else { throw Refusal.absent }
-    return proof
+    try desk.nomination(nomination).value.proofs.kept(digest)
   }
 }

@@ -17,7 +17,7 @@ extension Story {
     let day = office.clock.now.day
     let content = try SignedDocument(
       number: "03/BC-CTĐ1", day: day, summary: "Ba đơn vị đã đăng ký 07 sáng kiến; một sáng kiến được nhân rộng.",
-      file: Fulfilment.File(
+      file: KeptFile(
         digest: kept.digest, name: "so-ket-cum.pdf", size: kept.size, type: kept.type.mediaType), on: day)
     try await office.run(
       .reviewCluster(id, review: Cluster.Review.ID(at: office.clock.now), content: content), as: leader)

@@ -12,9 +12,9 @@ extension Story {
     ServedDuty(plan: Cast.tamDiep, duty: duty, holder: .unit(try unit(key)))
   }
 
-  private func picture(_ name: String) async throws -> Fulfilment.File {
+  private func picture(_ name: String) async throws -> KeptFile {
     guard let kept = try await office.files.keep(Array("%PDF-1.7 \(name)".utf8)) else { throw Refusal.absent }
-    return Fulfilment.File(digest: kept.digest, name: name, size: kept.size, type: kept.type.mediaType)
+    return KeptFile(digest: kept.digest, name: name, size: kept.size, type: kept.type.mediaType)
   }
 
   func events() async throws {

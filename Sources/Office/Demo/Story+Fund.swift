@@ -11,7 +11,7 @@ extension Story {
       let winter = Day(year: 2024, month: 2, day: 16)
     else { throw Refusal.absent }
     guard let kept = try await office.files.keep(Array("%PDF-1.7 quyết định mẫu".utf8)) else { throw Refusal.absent }
-    let file = Fulfilment.File(
+    let file = KeptFile(
       digest: kept.digest, name: "quyet-dinh-quy.pdf", size: kept.size, type: kept.type.mediaType)
     try await office.run(.foundFund(of: plan, number: "412/QĐ-MTTQ", day: founded, file: file), as: officer)
 
@@ -39,7 +39,7 @@ extension Story {
 
   @discardableResult
   private func give(
-    _ giver: String, _ amount: Int, on day: Day, _ text: String, voucher: String, file: Fulfilment.File? = nil,
+    _ giver: String, _ amount: Int, on day: Day, _ text: String, voucher: String, file: KeptFile? = nil,
     isNamed: Bool = true, late: String = ""
   ) async throws -> FundEntry.ID {
     let id = FundEntry.ID(at: office.clock.now)

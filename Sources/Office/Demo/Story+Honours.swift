@@ -44,7 +44,7 @@ extension Story {
   ) async throws {
     let id = Honour.ID(at: office.clock.now)
     guard let kept = try await office.files.keep(Array("%PDF-1.7 quyết định mẫu".utf8)) else { throw Refusal.absent }
-    let file = Fulfilment.File(
+    let file = KeptFile(
       digest: kept.digest, name: "quyet-dinh.pdf", size: kept.size, type: kept.type.mediaType)
     try await office.run(.recordHonour(id, by: recorder, content, file: file), as: person)
     if isPublic { try await office.run(.publishHonour(id), as: person) }

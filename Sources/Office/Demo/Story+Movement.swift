@@ -39,7 +39,7 @@ extension Story {
           day: day, words: "Đã đưa kết quả công tác sáng kiến vào tiêu chí đánh giá người đứng đầu năm 2024.",
           number: "21/NV", documentDay: day,
           files: [
-            Fulfilment.File(
+            KeptFile(
               digest: kept.digest, name: "cong-van-21.pdf", size: kept.size, type: kept.type.mediaType)
           ])), as: officer)
     try await office.run(

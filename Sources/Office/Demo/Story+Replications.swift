@@ -92,8 +92,8 @@ extension Story {
     return id
   }
 
-  private func file(_ name: String) async throws -> Fulfilment.File {
+  private func file(_ name: String) async throws -> KeptFile {
     guard let kept = try await office.files.keep(Array("%PDF-1.7 \(name)".utf8)) else { throw Refusal.absent }
-    return Fulfilment.File(digest: kept.digest, name: name, size: kept.size, type: kept.type.mediaType)
+    return KeptFile(digest: kept.digest, name: name, size: kept.size, type: kept.type.mediaType)
   }
 }

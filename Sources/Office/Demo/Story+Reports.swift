@@ -63,9 +63,9 @@ extension Story {
   }
 
   /// A scan as units attach it.
-  private func file(_ name: String) async throws -> Fulfilment.File {
+  private func file(_ name: String) async throws -> KeptFile {
     guard let kept = try await office.files.keep(scan("Bao cao, ban quet minh hoa")) else { throw Refusal.absent }
-    return Fulfilment.File(digest: kept.digest, name: name, size: kept.size, type: kept.type.mediaType)
+    return KeptFile(digest: kept.digest, name: name, size: kept.size, type: kept.type.mediaType)
   }
 
   private func unit(_ key: String) throws -> Domain.Unit.ID {
@@ -74,7 +74,7 @@ extension Story {
   }
 
   private func send(
-    _ duty: String, of unit: Domain.Unit.ID, _ content: Report.Content, _ file: Fulfilment.File? = nil
+    _ duty: String, of unit: Domain.Unit.ID, _ content: Report.Content, _ file: KeptFile? = nil
   ) async throws {
     try await office.run(
       .sendReport(

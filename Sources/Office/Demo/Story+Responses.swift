@@ -43,7 +43,7 @@ extension Story {
     let (id, day) = (ResponsePlan.ID(at: office.clock.now), office.clock.now.day)
     let content = try SignedDocument(
       number: number, day: day, summary: summary,
-      file: Fulfilment.File(
+      file: KeptFile(
         digest: kept.digest, name: "ke-hoach-huong-ung.pdf", size: kept.size, type: kept.type.mediaType), on: day)
     try await office.run(
       .sendResponse(id: id, to: plan, from: unit, content: content), as: try cast.person(person))

@@ -9,7 +9,7 @@ extension Command<Void> {
   ///   - consent: what the paper says.
   ///   - paper: the signed paper; nil where none came, which is refused.
   public static func renewConsent(
-    _ id: Dossier.ID, author place: Int, _ consent: Consent, paper: Fulfilment.File?
+    _ id: Dossier.ID, author place: Int, _ consent: Consent, paper: KeptFile?
   ) -> Command {
     .on(id, .renewConsent) { dossier, desk in
       let (person, now) = (try desk.person.id, desk.now)

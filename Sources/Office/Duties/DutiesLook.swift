@@ -287,11 +287,9 @@ public struct DutyFileLook: Look {
 
   public func door(at desk: Desk) throws -> Door { .at(try desk.seeing(duty, of: holder, in: plan, round: round)) }
 
-  public func find(at desk: Desk) throws -> Fulfilment.File {
+  public func find(at desk: Desk) throws -> KeptFile {
     let plan = try desk.plan(plan, round: round)
     let said = try desk.said(of: duty, holder, in: plan, desk.dutyUnits(of: plan))
-    let files = said.flatMap(\.entries).flatMap(\.files)
-    guard let file = files.first(where: { $0.digest == digest }) else { throw Refusal.absent }
-    return file
+    return try said.flatMap(\.entries).flatMap(\.files).kept(digest)
   }
 }

@@ -137,10 +137,8 @@ public struct EventFileLook: Look {
 
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: event, for: .viewEvent)) }
 
-  public func find(at desk: Desk) throws -> Fulfilment.File {
-    let files = try desk.load(Event.self, event.description).documents
-    guard let file = files.first(where: { $0.digest == digest }) else { throw Refusal.absent }
-    return file
+  public func find(at desk: Desk) throws -> KeptFile {
+    try desk.load(Event.self, event.description).documents.kept(digest)
   }
 }
 

@@ -4,7 +4,7 @@ import Store
 extension Command<Void> {
   /// Opens the ledger of the fund of a plan by the decision that set it up.
   public static func foundFund(
-    of plan: Plan.ID, number: String, day: Day?, file: Fulfilment.File?
+    of plan: Plan.ID, number: String, day: Day?, file: KeptFile?
   ) -> Command {
     .at({ try $0.place(ofFundOf: plan) }, .foundFund) { desk in
       // Two at once make one ledger: the second waits here.

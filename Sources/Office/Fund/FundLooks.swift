@@ -244,7 +244,7 @@ public struct FundFileLook: Look {
     }
   }
 
-  public func find(at desk: Desk) throws -> Fulfilment.File {
+  public func find(at desk: Desk) throws -> KeptFile {
     let voucher: FundVoucher? =
       switch subject {
       case .entry(let id): try desk.load(FundEntry.self, id.description).voucher

@@ -19,9 +19,9 @@ public struct FundMoney: Sendable {
 public struct TypedVoucher: Sendable {
   public var number: String
   public var day: Day?
-  public var file: Fulfilment.File?
+  public var file: KeptFile?
 
-  public init(number: String, day: Day?, file: Fulfilment.File?) {
+  public init(number: String, day: Day?, file: KeptFile?) {
     (self.number, self.day, self.file) = (number, day, file)
   }
 

@@ -180,7 +180,7 @@ public struct HonourFileLook: Look {
 
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: honour, for: Self.action)) }
 
-  public func find(at desk: Desk) throws -> Fulfilment.File {
+  public func find(at desk: Desk) throws -> KeptFile {
     guard let file = try desk.load(Honour.self, honour.description).file else { throw Refusal.absent }
     return file
   }

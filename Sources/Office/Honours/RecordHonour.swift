@@ -9,7 +9,7 @@ extension Command<Void> {
   ///   - recorder: whose record it becomes; one that was begun stays whose it is.
   ///   - version: of the honour that the window shows.
   public static func recordHonour(
-    _ id: Honour.ID, by recorder: Post.Publisher?, _ content: Honour.Content, file: Fulfilment.File?,
+    _ id: Honour.ID, by recorder: Post.Publisher?, _ content: Honour.Content, file: KeptFile?,
     over version: Int? = nil
   ) -> Command {
     .at({ try $0.recording(id, recorder) }, .recordHonour) { desk in

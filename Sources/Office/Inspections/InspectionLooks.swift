@@ -140,11 +140,9 @@ public struct InspectionFileLook: Look {
 
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: inspection, for: .viewInspection)) }
 
-  public func find(at desk: Desk) throws -> Fulfilment.File {
+  public func find(at desk: Desk) throws -> KeptFile {
     let found = try desk.load(Inspection.self, inspection.description)
-    let files = found.documents + found.followUps.flatMap(\.entries).flatMap(\.files)
-    guard let file = files.first(where: { $0.digest == digest }) else { throw Refusal.absent }
-    return file
+    return try (found.documents + found.followUps.flatMap(\.entries).flatMap(\.files)).kept(digest)
   }
 }
 

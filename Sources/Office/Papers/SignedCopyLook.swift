@@ -24,8 +24,7 @@ public struct SignedCopyFileLook: Look {
     }
     // What was replaced is for those who may replace it.
     try desk.require(.attachSignedCopy, at: try SignedPapers(at: desk).paper(subject).place)
-    guard let file = copy.copies.first(where: { $0.digest == digest }) else { throw Refusal.absent }
-    return file
+    return try copy.copies.kept(digest)
   }
 }
 

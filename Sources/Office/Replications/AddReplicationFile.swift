@@ -2,7 +2,7 @@ import Domain
 
 extension Command<Void> {
   /// Adds a document.
-  public static func addReplicationFile(_ file: Fulfilment.File, to id: Replication.ID) -> Command {
+  public static func addReplicationFile(_ file: KeptFile, to id: Replication.ID) -> Command {
     .on(id, .write) { replication, _ in try replication.with(file) }
   }
 }

@@ -140,10 +140,8 @@ public struct ReplicationFileLook: Look {
 
   public func door(at desk: Desk) throws -> Door { try replication.door(at: desk) }
 
-  public func find(at desk: Desk) throws -> Fulfilment.File {
-    let found = try desk.replication(replication.replication)
-    guard let file = found.documents.first(where: { $0.digest == digest }) else { throw Refusal.absent }
-    return file
+  public func find(at desk: Desk) throws -> KeptFile {
+    try desk.replication(replication.replication).documents.kept(digest)
   }
 }
 

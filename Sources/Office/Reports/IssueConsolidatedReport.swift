@@ -6,7 +6,7 @@ extension Command<Void> {
   /// - Parameter revision: what the window showed that wrote it; nil takes whatever is there.
   public static func issueConsolidatedReport(
     of duty: String, in plan: Plan.ID, round: Int? = nil, content: Report.Content,
-    file: Fulfilment.File? = nil, over revision: Int? = nil
+    file: KeptFile? = nil, over revision: Int? = nil
   ) -> Command {
     .at({ try $0.place(receiving: ReportRound(duty, of: $0.plan(plan, round: round), at: $0)) }, .takeReport) { desk in
       let round = try ReportRound(duty, of: desk.plan(plan, round: round), at: desk)

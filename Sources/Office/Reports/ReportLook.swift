@@ -186,12 +186,10 @@ public struct ReportFileLook: Look {
 
   public func door(at desk: Desk) throws -> Door { try report.door(at: desk) }
 
-  public func find(at desk: Desk) throws -> Fulfilment.File {
+  public func find(at desk: Desk) throws -> KeptFile {
     let round = try ReportRound(
       report.duty, of: desk.plan(report.plan, round: report.round), for: report.unit, at: desk)
     let kinds: [Report.Kind] = [.own, .consolidated]
-    let files = try kinds.compactMap { try desk.report(round.key(of: report.unit, $0)) }.flatMap(\.attached)
-    guard let file = files.first(where: { $0.digest == digest }) else { throw Refusal.absent }
-    return file
+    return try kinds.compactMap { try desk.report(round.key(of: report.unit, $0)) }.flatMap(\.attached).kept(digest)
   }
 }

@@ -5,7 +5,7 @@ extension Command<Void> {
   ///
   /// - Parameter revision: what the window showed that wrote it; nil takes whatever is there.
   public static func saveConsolidatedReport(
-    of duty: String, in plan: Plan.ID, round: Int? = nil, content: Report.Content, file: Fulfilment.File?,
+    of duty: String, in plan: Plan.ID, round: Int? = nil, content: Report.Content, file: KeptFile?,
     over revision: Int? = nil
   ) -> Command {
     .at({ try $0.place(receiving: ReportRound(duty, of: $0.plan(plan, round: round), at: $0)) }, .takeReport) { desk in

@@ -6,7 +6,7 @@ extension Command<Void> {
   /// - Parameter revision: what the window showed that wrote it; nil takes whatever is there.
   public static func saveReport(
     _ duty: String, of unit: Domain.Unit.ID, in plan: Plan.ID, round: Int? = nil, content: Report.Content,
-    file: Fulfilment.File?, over revision: Int? = nil
+    file: KeptFile?, over revision: Int? = nil
   ) -> Command {
     .at({ try $0.place(writingOf: unit, in: plan) }, .writeReport) { desk in
       let round = try ReportRound(duty, of: desk.plan(plan, round: round), for: unit, at: desk)

@@ -10,7 +10,7 @@ extension Command<Void> {
   ///   - revision: what the window showed that wrote it; nil takes whatever is there.
   public static func sendReport(
     _ duty: String, of unit: Domain.Unit.ID, in plan: Plan.ID, round: Int? = nil, content: Report.Content?,
-    signer: String = "", entered: String = "", file: Fulfilment.File? = nil, over revision: Int? = nil
+    signer: String = "", entered: String = "", file: KeptFile? = nil, over revision: Int? = nil
   ) -> Command {
     .at({ try $0.place(writingOf: unit, in: plan) }, .writeReport) { desk in
       let round = try ReportRound(duty, of: desk.plan(plan, round: round), for: unit, at: desk)

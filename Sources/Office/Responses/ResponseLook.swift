@@ -73,5 +73,5 @@ public struct ResponseFileLook: Look {
     return .at(try desk.place(ofResponseTo: response.plan, by: response.unit))
   }
 
-  public func find(at desk: Desk) throws -> Fulfilment.File { try desk.responsePlan(id).content.file }
+  public func find(at desk: Desk) throws -> KeptFile { try desk.responsePlan(id).content.file }
 }

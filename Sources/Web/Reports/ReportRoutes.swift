@@ -133,7 +133,7 @@ enum ReportRoutes {
   private static func year(_ visit: Visit) -> Int? { Int(visit.form["dot"]) ?? Int(visit.query["dot"]) }
 
   /// A scan that came with the form, kept; nil where none did.
-  private static func kept(_ visit: Visit) async throws -> Fulfilment.File? {
+  private static func kept(_ visit: Visit) async throws -> KeptFile? {
     guard let file = visit.file, file.size > 0 else { return nil }
     // Before a file is kept: only those who may write the report, or receive it.
     if visit.parameters.get("unit") != nil {

@@ -49,12 +49,12 @@ enum ResponseRoutes {
     // Before a file is kept: only those who may send.
     let found = try await visit.look(look(visit))
     guard found.maySend else { throw found.closed ?? Refusal.notYours }
-    var file: Fulfilment.File?
+    var file: KeptFile?
     if let sent = visit.file, sent.size > 0 {
       guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(sent.arrived) }) else {
         throw Refusal.strangeFile(sent.name)
       }
-      file = Fulfilment.File(
+      file = KeptFile(
         digest: kept.digest, name: sent.name.unquoted.keptFileName, size: kept.size, type: kept.type.mediaType)
     }
     let content = try SignedDocument(

@@ -93,7 +93,7 @@ struct AwardTests {
   @Test("Rules need a document and prizes with names and numbers")
   func rules() throws {
     let nothing = try FundVoucher(
-      number: "", day: nil, file: Fulfilment.File(digest: "a", name: "a", size: 1, type: "application/pdf"),
+      number: "", day: nil, file: KeptFile(digest: "a", name: "a", size: 1, type: "application/pdf"),
       today: Self.today)
     let refused = #expect(throws: Refusals.self) {
       try Award(of: "giay-khen", under: "mau").ruled([prize(10, "G", 0, 1)], by: nothing, person, at: Self.now)

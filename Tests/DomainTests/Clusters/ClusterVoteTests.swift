@@ -27,7 +27,7 @@ struct ClusterVoteTests {
   private func ended() throws -> ClusterList {
     let minutes = try SignedDocument(
       number: "4/BB", day: now.day, summary: "Cụm đã họp và bỏ phiếu.",
-      file: Fulfilment.File(digest: "0", name: "bien-ban.pdf", size: 1, type: "application/pdf"), on: now.day)
+      file: KeptFile(digest: "0", name: "bien-ban.pdf", size: 1, type: "application/pdf"), on: now.day)
     return try list().concluded(minutes, members: cluster().members)
   }
 

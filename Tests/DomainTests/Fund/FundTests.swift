@@ -248,13 +248,13 @@ struct FundTests {
   @Test("No đồng moves without a document: a number with its day, or a file")
   func vouchers() throws {
     let today = Day(daysSince1970: 19_800)
-    func fields(_ number: String, _ day: Day?, _ file: Fulfilment.File?) -> [String?] {
+    func fields(_ number: String, _ day: Day?, _ file: KeptFile?) -> [String?] {
       do {
         _ = try FundVoucher(number: number, day: day, file: file, today: today)
         return []
       } catch let refusals as Refusals { return refusals.all.map(\.field) } catch { return ["?"] }
     }
-    let file = Fulfilment.File(digest: "a", name: "pt.pdf", size: 1, type: "application/pdf")
+    let file = KeptFile(digest: "a", name: "pt.pdf", size: 1, type: "application/pdf")
     #expect(fields("", nil, nil) == ["voucher"])
     #expect(fields("PT-1", nil, nil) == ["voucher-day"])
     #expect(fields("PT-1", today.adding(days: 1), nil) == ["voucher-day"])

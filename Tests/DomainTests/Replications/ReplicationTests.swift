@@ -182,7 +182,7 @@ struct ReplicationTests {
       title: "Nghe rò rỉ", authors: "Tạ Văn Mẫu", unit: "Công ty Nơi Khác", recognition: recognition)
     let waiting = try recorded(try content(), .elsewhere(told))
     #expect(throws: Refusal.self) { try waiting.confirmed(isPublic: true, by: head, at: now) }
-    let file = Fulfilment.File(digest: "ab", name: "qd.pdf", size: 1, type: "application/pdf")
+    let file = KeptFile(digest: "ab", name: "qd.pdf", size: 1, type: "application/pdf")
     let proved = try waiting.with(file).confirmed(isPublic: true, by: head, at: now)
     #expect(proved.state == .confirmed)
     #expect(throws: Refusal.self) { try proved.without(file: "ab") }

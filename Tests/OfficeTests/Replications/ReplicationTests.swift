@@ -48,7 +48,7 @@ struct ReplicationTests {
     try await office.run(.recordReplication(id: id, by: unit, of: choice, content, sure: false), as: head)
     guard confirmed else { return id }
     let kept = try #require(try await office.files.keep(Array("%PDF-1.4 \(id)".utf8)))
-    let file = Fulfilment.File(digest: kept.digest, name: "qd.pdf", size: kept.size, type: kept.type.mediaType)
+    let file = KeptFile(digest: kept.digest, name: "qd.pdf", size: kept.size, type: kept.type.mediaType)
     try await office.run(.addReplicationFile(file, to: id), as: head)
     try await office.run(.confirmReplication(id, isPublic: isPublic), as: head)
     return id
@@ -264,7 +264,7 @@ struct ReplicationTests {
 
   private func confirm(_ id: Replication.ID, as head: Person.ID) async throws {
     let kept = try #require(try await office.files.keep(Array("%PDF-1.4 \(id)".utf8)))
-    let file = Fulfilment.File(digest: kept.digest, name: "qd.pdf", size: kept.size, type: kept.type.mediaType)
+    let file = KeptFile(digest: kept.digest, name: "qd.pdf", size: kept.size, type: kept.type.mediaType)
     try await office.run(.addReplicationFile(file, to: id), as: head)
     try await office.run(.confirmReplication(id, isPublic: false), as: head)
   }
