@@ -308,8 +308,8 @@ public struct UsualBenefit: Hashable, Sendable {
   /// What is odd about an amount, as a question; nil where nothing is.
   public func doubt(of amount: Dong) -> String? {
     guard amount > .zero else { return nil }
-    if amount.amount < 1000 {
-      return "\(amount.text), có phải là \(amount.amount.grouped) triệu đồng (\((1_000_000 * amount).text))?"
+    if let meant = amount.likelyMeant {
+      return "\(amount.text), có phải là \(amount.amount.grouped) triệu đồng (\(meant.text))?"
     }
     if let middle {
       if amount.amount * Self.factor <= middle.amount {

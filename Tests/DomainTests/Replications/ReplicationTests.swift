@@ -105,6 +105,10 @@ struct ReplicationTests {
     let asked = "Năm 2023: 250 đồng, có phải là 250 triệu đồng (250.000.000 đồng)?"
     #expect(said { try recorded(try content(benefit(2023, 250))) } == [asked])
     #expect(said { try recorded(try content(benefit(2023, 250)), sure: true) } == [])
+    // The same rule as for money of a fund.
+    #expect(
+      said { try recorded(try content(benefit(2023, 9_999))) }
+        == ["Năm 2023: 9.999 đồng, có phải là 9.999 triệu đồng (9.999.000.000 đồng)?"])
     #expect(said { try recorded(try content(benefit(2023, 0))) } == [])
     #expect(
       said { try recorded(try content(benefit(2023, 40_000))) }
