@@ -1,6 +1,7 @@
 import Domain
 @_spi(Desk) import Office
 import SiteSupport
+import Store
 import TestSupport
 import Testing
 
@@ -112,6 +113,77 @@ struct AnnouncementTests {
     try await education.follow("Xem từng đơn vị")
     #expect(education.page.row("Trường Tiểu học Mẫu")?.joined().contains("Trần Hiệu Trưởng") == true)
     #expect(try await officer.open(address).text.contains("1 trên 1 đơn vị đã xác nhận."))
+  }
+
+  @Test("A unit that was let off confirming is asked nothing, and what its window still sends is refused")
+  func excused() async throws {
+    let city = try await city()
+    let address = try await announce(city)
+    let (officer, ward) = (try city.town["Phạm Tiếp Nhận"], try city.town["Chủ Tịch Phường 1"])
+    try await ward.open(address)
+    let field = ward.page.main.all("input").first { $0.facts["name"] == "unit" }
+    let unit = try #require(field?.facts["value"])
+    try await officer.openDuty("Xác nhận đã nhận văn bản số 08/TB-KT", of: "UBND phường số 1", "tam-diep-2024")
+    try await officer.press("Miễn", ["Lý do miễn": "Phường nhận bản giấy tại hội nghị."])
+    #expect(!(try await ward.open("/").text.contains("Văn bản mới")))
+    try await ward.open(address)
+    #expect(ward.page.text.contains("Đơn vị được miễn xác nhận văn bản này."))
+    #expect(!ward.page.main.all("button").contains { $0.text == "Xác nhận đã nhận" })
+    let sent = try await ward.site.post("\(address)/xac-nhan", as: ward.person, [("unit", unit)])
+    #expect(sent.text.contains("Đơn vị đã được miễn xác nhận văn bản này."))
+    try await ward.open("/van-ban")
+    #expect(ward.page.row("Triển khai thực hiện")?.joined().contains("được miễn") == true)
+    // Asked again, it confirms.
+    try await officer.press("Thôi miễn")
+    try await ward.open(address)
+    try await ward.press("Xác nhận đã nhận")
+    #expect(ward.page.text.contains("Đơn vị xác nhận"))
+  }
+
+  @Test("Who takes over from a unit that passed it on sees who beneath confirmed, passes it on, and gets it not again")
+  func heir() async throws {
+    let city = try await city()
+    let officer = try city.town["Phạm Tiếp Nhận"]
+    try await officer.open("/ke-hoach/\(Self.plan)/van-ban/moi")
+    try await officer.press(
+      "Lưu dự thảo",
+      [
+        "Trích yếu": "Đôn đốc đăng ký sáng kiến Đợt I", "Nội dung chính": "Các trường đăng ký trước ngày 1/4/2024.",
+        "Phòng Giáo dục và Đào tạo": "có",
+        "Đề nghị chuyển tiếp đến đơn vị trực thuộc: Phòng Giáo dục và Đào tạo": "có",
+      ])
+    try await officer.issue("09/TB-KT", on: "10/3/2024")
+    let address = String(officer.page.address.prefix { $0 != "?" })
+    let (education, school) = (try city.town["Lê Trưởng Phòng Giáo Dục"], try city.town["Trần Hiệu Trưởng"])
+    try await education.open(address)
+    try await education.press("Chuyển đến đơn vị trực thuộc", ["Trường Tiểu học Mẫu": "có"])
+    try await city.town.units(["Trường Trung học Mẫu"], "truong-hoc", under: "Phòng Văn hóa và Thông tin")
+    let admin = try city.town["Quản Trị"]
+    func merge(_ name: String) async throws {
+      let unit = try await city.town.test.office.read(as: nil) { desk in
+        try Units.tree(on: desk.connection).all.first { $0.name == name }?.id
+      }
+      try await admin.open("/quan-tri/don-vi/\(try #require(unit))/sap-nhap")
+      try await admin.press(
+        "Sáp nhập",
+        [
+          "Đơn vị tiếp nhận": "Phòng Văn hóa và Thông tin", "Đơn vị tiếp nhận là": "đơn vị đã có trong hệ thống",
+          "Vai trò ở các đơn vị cũ": "Chuyển sang đơn vị tiếp nhận", "Từ ngày": "10/3/2024",
+        ])
+      try await admin.press("Sáp nhập")
+      #expect(admin.page.text.contains("Đã sáp nhập vào Phòng Văn hóa và Thông tin"))
+    }
+    try await merge("Phòng Giáo dục và Đào tạo")
+    try await education.open(address)
+    #expect(education.page.text.contains("Đã chuyển đến 1 đơn vị trực thuộc, 0 đã xác nhận."))
+    try await education.press("Chuyển thêm", ["Trường Tiểu học Mẫu": "không", "Trường Trung học Mẫu": "có"])
+    #expect(education.page.text.contains("Đã chuyển đến 2 đơn vị trực thuộc, 0 đã xác nhận."))
+    try await education.follow("Xem từng đơn vị")
+    #expect(education.page.row("Trường Trung học Mẫu")?.joined().contains("chưa xác nhận") == true)
+    #expect(try await school.open("/").text.contains("Văn bản mới số 09/TB-KT"))
+    // What it passed on itself does not come back to it.
+    try await merge("Trường Tiểu học Mẫu")
+    #expect(!(try await education.open("/").text.contains("Văn bản mới số 09/TB-KT")))
   }
 
   @Test("Nobody confirms for another unit, and strangers and drafts' outsiders find nothing")

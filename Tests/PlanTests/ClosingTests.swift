@@ -66,6 +66,51 @@ struct ClosingTests {
     #expect(!site.author.page.text.contains(Self.said))
   }
 
+  @Test("What units have not confirmed or answered, and a plan nobody took note of, are named with the way there")
+  func named() async throws {
+    let office = try await QuangTriOffice()
+    try await office.open()
+    let (officer, head) = (office.officer, office.head)
+    try await officer.go(by: "Quảng Trị 2023: thông báo kế hoạch đến các nơi nhận")
+    try await officer.press("Lưu dự thảo")
+    try await officer.issue("15/TB-SKHCN", on: "20/3/2023")
+    try await officer.open("/theo-doi")
+    try await officer.follow("Yêu cầu đơn vị Quảng Trị 2023")
+    let what = "Cử một người làm đầu mối phong trào"
+    try await officer.press(
+      "Gửi yêu cầu",
+      [
+        "Điều cần trả lời": "Danh sách, họ tên", "Nội dung yêu cầu": what, "Lý do": "lập danh sách đầu mối",
+        "Hạn trả lời": "31/3/2023", "Đơn vị khác": "Phòng Quản lý khoa học",
+      ])
+    #expect(officer.page.refusals == [])
+    try await office.send("08/KH-QLKH")
+
+    let page = "/ke-hoach/quang-tri-2023/ket-thuc"
+    let open = [
+      "1 kế hoạch hưởng ứng chờ ghi nhận", "1 lượt xác nhận, chuyển tiếp văn bản còn thiếu",
+      "1 câu trả lời theo yêu cầu còn thiếu",
+    ]
+    try await officer.open(page)
+    for words in open { #expect(officer.page.text.contains(words), "\(words)") }
+    try await officer.follow(beginning: "Số 15/TB-SKHCN ngày 20/3/2023: ")
+    #expect(officer.page.row("Phòng Quản lý khoa học")?.joined().contains("chưa xác nhận") == true)
+    try await officer.open(page)
+    try await officer.follow(what)
+    #expect(officer.page.row("Phòng Quản lý khoa học")?.joined().contains("đang làm") == true)
+    try await officer.open(page)
+    try await officer.follow("Số 08/KH-QLKH, Phòng Quản lý khoa học")
+    try await officer.press("Ghi nhận kế hoạch")
+
+    try await head.open("/")
+    try await head.follow(beginning: "Văn bản mới số 15/TB-SKHCN ngày 20/3/2023 đến Phòng Quản lý khoa học")
+    try await head.press("Xác nhận đã nhận")
+    try await head.openDuty(what, of: "Phòng Quản lý khoa học", "quang-tri-2023")
+    try await head.press("Gửi trả lời", ["Ngày trả lời": "20/3/2023", "Trả lời": "Cử ông Ngô Chuyên Viên."])
+    try await officer.open(page)
+    for words in open { #expect(!officer.page.text.contains(words), "\(words)") }
+  }
+
   @Test("All of it is archived in one file that verifies; an altered file does not")
   func archive() async throws {
     let (site, _) = try await site(withdrawn: true)

@@ -215,6 +215,49 @@ extension QuangTriTests {
       #expect(stranger.page.text.contains("Sổ tay chung") && !stranger.page.text.contains("Phiếu một trang"))
     }
 
+    @Test("Before the second quarter a list is made ready and does not go; from its first day on it does (II.4.4)")
+    func early() async throws {
+      let place = try await QuangTriOffice()
+      try await place.open()
+      try await place.respond()
+      let title = "Sổ tay chung"
+      try await place.write(
+        "Ý tưởng mới", title, before: ["Khả năng áp dụng, nhân rộng": "Nơi khác", "Lợi ích dự kiến": "Nhanh"])
+      try await place.handIn()
+      try await place.select(title)
+      try await place.request()
+      try await place.sendRequest("9/QLKH")
+      let officer = place.officer
+      try await officer.go(by: "Tiếp nhận", title)
+      try await officer.press("Tiếp nhận, cấp số")
+      try await place.accept(title, Array(QuangTriOffice.copies.prefix(3)))
+      try place.site.go(to: "2023-03-31T23:50")
+      #expect(!(try await officer.open("/").text.contains("lập danh mục")))
+      try await officer.go(by: "Chuyển cấp")
+      #expect(officer.page.text.contains("quý II hằng năm (chuyển được từ ngày 1/4/2023)"))
+      try await officer.follow("Lập danh mục")
+      try await officer.press("Lập danh mục")
+      let list = String(officer.page.address.prefix { $0 != "?" })
+      try await officer.press("Ghi số bộ", ["Số bộ của «\(title)»": "2"])
+      #expect(
+        officer.page.text.contains("Danh mục gửi trong quý II hằng năm: chuyển được từ ngày 1/4/2023."))
+      #expect(!officer.page.main.all("button").contains { $0.text == "Chuyển danh mục" })
+      try await confirm(title, "Không thuộc", officer)
+      let sent = try await place.site.site.post(
+        "\(list)/gui", as: officer.person,
+        [
+          ("number", "45/SKHCN-VP"), ("day", "31/3/2023"), ("capacity", "head"), ("head", "GIÁM ĐỐC"),
+          ("signer", "Phan Giám Đốc Mẫu"),
+        ])
+      let early = "gửi trong quý II hằng năm, từ ngày 1/4/2023; hôm nay là ngày 31/3/2023. (mục II.4.4)"
+      #expect(sent.text.contains("Chưa đến lúc chuyển danh mục: \(early)"))
+      try place.site.go(to: "2023-04-01T00:00")
+      try await officer.open(list)
+      try await officer.press("Chuyển danh mục", ["Số và ký hiệu": "45/SKHCN-VP"])
+      try await officer.press("Chuyển danh mục")
+      #expect(officer.page.text.contains("đã chuyển ngày 1/4/2023"))
+    }
+
     /// The list with its two works goes up; where it is.
     private func listed(_ place: QuangTriOffice) async throws -> String {
       let officer = place.officer

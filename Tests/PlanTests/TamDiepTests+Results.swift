@@ -23,7 +23,7 @@ extension TamDiepTests {
 
 extension PlanTown {
   /// What somebody gets as an Excel file: of each sheet its rows.
-  fileprivate func sheets<L: Look>(of look: L, as person: Person.ID) async throws -> [[[String]]]
+  func sheets<L: Look>(of look: L, as person: Person.ID) async throws -> [[[String]]]
   where L.Found: Workbook {
     let path = FileManager.default.temporaryDirectory.appending(path: "\(UUID().uuidString).xlsx").path
     defer { try? FileManager.default.removeItem(atPath: path) }

@@ -36,6 +36,53 @@ struct ThuaThienHueRoundTests {
     #expect(try await site.walk.test.dossier(first).state == .accepted)
   }
 
+  @Test("Documents and plans in response of 2025 are read by their round in 2026; nothing more is sent into it")
+  func earlierRound() async throws {
+    let hue = try await HueTown()
+    try await hue.town.person("Trần Giám Đốc Sở", in: "Sở Y tế", .unitHead)
+    try await hue.open()
+    let (officer, director) = (try hue.town["Phạm Tiếp Nhận"], try hue.town["Trần Giám Đốc Sở"])
+    let title = "Hướng dẫn nộp hồ sơ năm 2025"
+    try await officer.open("/ke-hoach/thua-thien-hue/van-ban/moi")
+    try await officer.press(
+      "Lưu dự thảo",
+      [
+        "Trích yếu": title, "Nội dung chính": "Nộp trước ngày 30/6/2025.",
+        "Nơi nhận ngoài hệ thống": "Liên đoàn Lao động tỉnh",
+      ])
+    try await officer.issue("14/HD-MT", on: "10/1/2025")
+    #expect(officer.page.refusals == [])
+    try await director.go(by: "Đơn vị")
+    try await director.follow("Kế hoạch hưởng ứng của đơn vị", near: "Đề ra nội dung phong trào thi đua")
+    let sent: KeyValuePairs = [
+      "Số và ký hiệu văn bản": "3/KH-SYT", "Ngày văn bản": "10/1/2025",
+      "Nội dung chính": "Mỗi khoa đăng ký một sáng kiến.", "Bản đã ký, đóng dấu": "ke-hoach.pdf",
+    ]
+    try await director.press("Gửi kế hoạch", sent)
+    #expect(director.page.refusals == [] && director.page.text.contains("Kế hoạch số 3/KH-SYT"))
+
+    try hue.town.go(to: "2026-01-08T08:00")
+    let admin = try hue.town["Quản Trị"]
+    try await admin.open("/quan-tri/ke-hoach")
+    try await admin.follow("Mở đợt sau")
+    try await admin.press("Mở đợt 2026")
+    // The window that stood open is of 2025.
+    try await director.press("Gửi kế hoạch", sent)
+    #expect(director.page.text.contains("Đợt 2025 đã có đợt sau, không nhận thêm kế hoạch hưởng ứng."))
+
+    try await officer.open("/ke-hoach/thua-thien-hue")
+    try await officer.follow("Văn bản triển khai, hướng dẫn")
+    #expect(officer.page.row(title) == nil && officer.page.links.contains { $0.text == "Soạn văn bản" })
+    try await officer.follow("Đợt 2025")
+    #expect(officer.page.row(title) != nil && !officer.page.links.contains { $0.text == "Soạn văn bản" })
+    try await officer.follow(title)
+    #expect(officer.page.text.contains("đợt 2025"))
+    try await officer.open("/ke-hoach/thua-thien-hue/huong-ung")
+    try await officer.follow("Đợt 2025")
+    try await officer.follow("Sở Y tế")
+    #expect(officer.page.text.contains("Kế hoạch số 3/KH-SYT") && officer.page.text.contains("Đợt 2025 đã có đợt sau"))
+  }
+
   @Test("A day that is moved says why wherever it is shown")
   func moved() async throws {
     let (site, admin, _) = try await secondYear()

@@ -48,6 +48,15 @@ struct UnitRequestTests {
     try await officer.open("/")
     try await officer.follow("Tam Điệp 2024: xem trả lời của UBND phường số 1, «\(what)»")
     try await officer.press("Nhận trả lời")
+    try await officer.open(Self.page)
+    #expect(officer.page.links.contains { $0.text == "Tải Excel mọi trả lời" })
+    let person = try #require(officer.person).person
+    let sheets = try await city.town.sheets(of: UnitRequestsLook(of: "tam-diep-2024"), as: person)
+    let answered = sheets.joined().filter { $0.contains(what) }
+    #expect(answered.map { $0.contains("UBND phường số 1") } == [false, true])
+    #expect(answered.first?.contains("đang làm") == true)
+    #expect(
+      Set(["Bà Đỗ Thị Mẫu, số máy mẫu 0123.", "đã làm", "đã nhận", "Chủ Tịch Phường 1"]).isSubset(of: answered[1]))
     try city.town.go(to: "2024-03-18T08:00")
     try await officer.open(Self.page)
     #expect(officer.page.text.contains("1 quá hạn") && officer.page.text.contains("1 trên 2 đơn vị đã xong"))

@@ -35,16 +35,22 @@ public struct OpenMatter: Hashable, Sendable {
     case prizes
     /// Reports that are owed, or that nobody has looked at.
     case reports
-    /// Plans in response that are owed, or that nobody has looked at.
+    /// Plans in response that are owed.
     case responses
+    /// Plans in response of which the standing office took no note.
+    case unnoted
     /// Announcements that are owed, and drafts.
     case announcements
+    /// Units that have not confirmed what came to them, or not passed it on.
+    case receipts
     /// Events that are owed, or of which nobody has said what came of them.
     case events
     /// Inspections that are owed or ahead, or after which something has to follow.
     case inspections
     /// Other duties that are open or late.
     case duties
+    /// Units that have not answered what the standing office asked.
+    case requests
     case questions
     /// Drafts that were never filed.
     case drafts
@@ -53,7 +59,8 @@ public struct OpenMatter: Hashable, Sendable {
       switch self {
       case .dossiers, .sessions, .decisions: .binding
       case .arriving, .certificates, .complaints, .nominations, .commendations, .lists, .answers, .estimates, .prizes,
-        .reports, .responses, .announcements, .events, .inspections, .duties, .questions:
+        .reports, .responses, .unnoted, .announcements, .receipts, .events, .inspections, .duties, .requests,
+        .questions:
         .explained
       case .drafts: .ending
       }
@@ -75,11 +82,14 @@ public struct OpenMatter: Hashable, Sendable {
       case .estimates: "dự toán chưa phê duyệt"
       case .prizes: "khoản tiền thưởng chưa chi"
       case .reports: "báo cáo chưa gửi, chờ xem hoặc chưa tổng hợp"
-      case .responses: "kế hoạch hưởng ứng chưa gửi hoặc chờ ghi nhận"
+      case .responses: "kế hoạch hưởng ứng chưa gửi"
+      case .unnoted: "kế hoạch hưởng ứng chờ ghi nhận"
       case .announcements: "văn bản chưa ban hành"
+      case .receipts: "lượt xác nhận, chuyển tiếp văn bản còn thiếu"
       case .events: "sự kiện chưa tổ chức hoặc chưa ghi kết quả"
       case .inspections: "cuộc kiểm tra chưa làm hoặc còn việc phải làm tiếp"
       case .duties: "việc khác được giao chưa xong"
+      case .requests: "câu trả lời theo yêu cầu còn thiếu"
       case .questions: "câu hỏi chưa trả lời"
       case .drafts: "bản nháp chưa nộp"
       }
@@ -98,13 +108,42 @@ public struct OpenMatter: Hashable, Sendable {
     }
   }
 
+  /// A record that is open.
+  public struct Piece: Hashable, Sendable {
+    public enum Subject: Hashable, Sendable {
+      case announcement(Announcement.ID)
+      /// By the key of its duty.
+      case request(String)
+      /// The plan in response of a unit.
+      case response(Unit.ID)
+    }
+
+    public var subject: Subject
+    public var name: String
+    /// How many units have not done what it asks.
+    public var count: Int
+
+    public init(_ subject: Subject, _ name: String, count: Int = 1) {
+      (self.subject, self.name, self.count) = (subject, name, count)
+    }
+  }
+
   public var kind: Kind
   public var count: Int
   /// Who owes it, by name; empty for what is owed by nobody in particular.
   public var owing: [Owing]
+  /// The records that are open; empty where those who owe it are named, or only how many there are.
+  public var pieces: [Piece] = []
 
   public init(_ kind: Kind, _ count: Int, owing: [Owing] = []) {
     (self.kind, self.count, self.owing) = (kind, count, owing)
+  }
+
+  /// What is open by the records that ask for it; nil where none does.
+  public init?(_ kind: Kind, _ pieces: [Piece]) {
+    guard !pieces.isEmpty else { return nil }
+    self.init(kind, pieces.reduce(0) { $0 + $1.count })
+    self.pieces = pieces
   }
 
   /// `2 phiên họp chưa khóa kết quả`

@@ -1,4 +1,4 @@
-/// The unit of a dossier before it went to one that took over.
+/// A unit of a dossier, or of a plan in response, before that went to one that took over.
 public struct FormerUnit: Hashable, Sendable, Codable {
   public let unit: Unit.ID
   public let until: Instant
@@ -12,7 +12,7 @@ extension Dossier {
     try require(.changeUnit)
     let day = now.day
     var dossier = self
-    if let old = dossier.unit, old != unit.id { dossier.former = FormerUnit(unit: old, until: now) }
+    if let old = dossier.unit, old != unit.id { dossier.former = (former ?? []) + [FormerUnit(unit: old, until: now)] }
     if dossier.holding?.unit == dossier.unit {
       dossier.holding?.unit = unit.id
       dossier.holding?.unitName = unit.name(on: day)

@@ -12,8 +12,9 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   /// Who started it and files it.
   public let filer: Person.ID
   public internal(set) var unit: Unit.ID?
-  /// From which unit it came to that one, where units were divided; nil where it is where it was filed.
-  public internal(set) var former: FormerUnit?
+  /// From which units it came to that one, where units were divided, the first first; nil where it is where it was
+  /// filed.
+  public internal(set) var former: [FormerUnit]?
   /// The unit's name on the day of filing.
   public internal(set) var unitName: String?
   public internal(set) var writing: Writing

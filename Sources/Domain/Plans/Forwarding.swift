@@ -157,6 +157,17 @@ extension Plan {
 }
 
 extension Plan {
+  /// The first day on which a list goes up; nil where the plan names none.
+  public func firstDay(of forwarding: Forwarding) -> Day? { forwarding.due?.firstDay(in: period.through.year) }
+
+  /// - Throws: `Refusal` before the days in which a list goes up. After them it goes late.
+  public func requireBegun(_ forwarding: Forwarding, on day: Day) throws {
+    guard let due = forwarding.due, let first = firstDay(of: forwarding), day < first else { return }
+    throw Refusal(
+      "Chưa đến lúc chuyển danh mục: gửi trong \(due.phrase), từ ngày \(first.short); hôm nay là ngày \(day.short).",
+      clause: forwarding.source.clause, next: "Lập sẵn danh mục, đếm hồ sơ, trình ký; chuyển từ ngày \(first.short).")
+  }
+
   /// The days in which a higher level answers to what went up: those of the results, else of the judgement outside; nil
   /// where neither is set.
   public func answerDays(of forwarding: Forwarding) -> (first: Day, last: Day)? {

@@ -39,6 +39,8 @@ public struct ResponsePlan: Hashable, Sendable, Codable, Identifiable {
   public let round: Int
   /// Whose it is; after a merger the unit that took over.
   public private(set) var unit: Unit.ID
+  /// The units that had it before that one took over, the first first; nil where none did.
+  public private(set) var former: [FormerUnit]?
   public let content: SignedDocument
   public let sent: Mark
   public private(set) var state: State
@@ -84,8 +86,9 @@ extension ResponsePlan {
   }
 
   /// The plan of the unit that took over.
-  public func passed(to unit: Unit.ID) -> ResponsePlan {
+  public func passed(to unit: Unit.ID, at now: Instant) -> ResponsePlan {
     var plan = self
+    plan.former = (former ?? []) + [FormerUnit(unit: self.unit, until: now)]
     plan.unit = unit
     return plan
   }

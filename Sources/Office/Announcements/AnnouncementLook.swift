@@ -37,9 +37,12 @@ public struct AnnouncementLook: Look {
   /// An announcement at a unit for which the viewer confirms.
   public struct Arrived: Sendable {
     public var unit: Unit
+    /// Whether it is asked to pass it on, and was not let off that.
     public var isAsked: Bool
     public var confirmed: Instant?
-    /// The units directly beneath it.
+    /// Whether it was let off confirming.
+    public var isExcused: Bool
+    /// The units directly beneath it, of one that has ended beneath the one that took over.
     public var below: [Unit]
     /// How many units it passed it on to, and how many of them confirmed; nil where it did not.
     public var passed: (units: Int, confirmed: Int)?
@@ -84,8 +87,9 @@ public struct AnnouncementLook: Look {
       guard let unit = units.tree[arrival.unit] else { return nil }
       let passed = try Announcements.counts(of: [id], via: unit.id, on: desk.connection)[id]
       return Arrived(
-        unit: unit, isAsked: arrival.isAsked, confirmed: arrival.confirmed, below: units.below(unit.id),
-        passed: passed)
+        unit: unit, isAsked: arrival.isAsked && !arrival.isLetOff, confirmed: arrival.confirmed,
+        isExcused: arrival.isExcused, below: units.below(units.tree.heir(of: unit.id, on: desk.now.day)), passed: passed
+      )
     }
   }
 }

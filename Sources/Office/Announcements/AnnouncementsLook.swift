@@ -2,7 +2,7 @@ import Domain
 import Sheets
 import Store
 
-/// The announcements of a plan: for who follows the plan all that were issued, for others what they issue and what came
+/// The announcements of a plan's round: for who follows the plan all that were issued, for others what they issue and what came
 /// to them; drafts for who writes them.
 public struct AnnouncementsLook: Look {
   public static let action = Action.viewAnnouncement
@@ -10,12 +10,16 @@ public struct AnnouncementsLook: Look {
   public static let size = 25
 
   let plan: Plan.ID
+  let round: Int?
   let kind: Announcement.Kind?
   let state: Announcement.State?
   let page: Int
 
   public struct Found: Sendable {
+    /// As it is in the round.
     public var plan: Plan
+    /// The rounds that there are, the latest first.
+    public var rounds: [Plan.Period]
     public var kind: Announcement.Kind?
     public var state: Announcement.State?
     public var lines: [AnnouncementLine]
@@ -26,8 +30,11 @@ public struct AnnouncementsLook: Look {
     let wanted: Announcements.Wanted
   }
 
-  public init(of plan: Plan.ID, kind: Announcement.Kind?, state: Announcement.State?, page: Int) {
-    (self.plan, self.kind, self.state, self.page) = (plan, kind, state, page)
+  /// - Parameter round: the year of the plan's round; nil for the one that was opened last.
+  public init(
+    of plan: Plan.ID, round: Int? = nil, kind: Announcement.Kind?, state: Announcement.State?, page: Int
+  ) {
+    (self.plan, self.round, self.kind, self.state, self.page) = (plan, round, kind, state, page)
   }
 
   public func door(at desk: Desk) throws -> Door {
@@ -38,17 +45,18 @@ public struct AnnouncementsLook: Look {
   }
 
   public func find(at desk: Desk) throws -> Found {
-    let plan = try desk.plan(plan)
+    let plan = try desk.plan(plan, round: round)
     let senders = try desk.senders(under: plan, desk.bodies(of: plan))
     let seesAll = desk.allows(.viewAnnouncement, at: Place(plan: plan.id))
     let units = seesAll ? nil : try desk.reachedUnits()
     let wanted = Announcements.Wanted(
-      writers: senders + (units ?? []).map(DutyHolder.unit), units: units, kind: kind, state: state)
+      writers: senders + (units ?? []).map(DutyHolder.unit), units: units, round: plan.round,
+      kind: kind, state: state)
     return Found(
-      plan: plan, kind: kind, state: state,
+      plan: plan, rounds: try desk.rounds(of: plan.id).map(\.period), kind: kind, state: state,
       lines: try AnnouncementLine.lines(wanted, of: plan, page: page, at: desk), number: page,
-      total: try Announcements.count(wanted, of: plan.id, on: desk.connection), mayWrite: !senders.isEmpty,
-      wanted: wanted)
+      total: try Announcements.count(wanted, of: plan.id, on: desk.connection),
+      mayWrite: try !senders.isEmpty && desk.nextRound(after: plan) == nil, wanted: wanted)
   }
 }
 

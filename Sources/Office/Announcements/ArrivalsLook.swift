@@ -88,8 +88,10 @@ extension Chip {
       self.init(arrival.announcement)
     } else if arrival.isToConfirm {
       self.init("chưa xác nhận", .wait)
-    } else if arrival.isAsked, !arrival.hasPassedOn {
+    } else if arrival.isToPassOn {
       self.init("chờ chuyển tiếp", .wait)
+    } else if arrival.confirmed == nil {
+      self.init("được miễn", .plain)
     } else {
       self.init("đã nhận", .ok)
     }

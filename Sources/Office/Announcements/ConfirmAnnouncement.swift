@@ -6,6 +6,7 @@ extension Command<Void> {
   public static func confirmAnnouncement(_ id: Announcement.ID, at unit: Unit.ID) -> Command {
     .at({ try $0.receiving(unit) }, .confirmAnnouncement) { desk in
       try desk.requireArrived(id, at: unit)
+      try desk.requireAsked(id, of: unit)
       try desk.confirm(id, at: unit)
     }
   }
@@ -16,6 +17,17 @@ extension Desk {
   func requireArrived(_ id: Announcement.ID, at unit: Domain.Unit.ID) throws {
     guard try !Announcements.reached(id, among: [unit], on: connection).isEmpty else { throw Refusal.absent }
     try load(Announcement.self, id.description, hold: .shared).requireInForce()
+  }
+
+  /// - Throws: `Refusal` where the standing office let the unit off confirming it.
+  fileprivate func requireAsked(_ id: Announcement.ID, of unit: Domain.Unit.ID) throws {
+    let announcement = try announcement(id)
+    let said = Fulfilment.key(
+      announcement.plan, announcement.round, Announcement.confirming(id), DutyHolder.unit(unit))
+    guard try Fulfilments.excused([said], on: connection).isEmpty else {
+      throw Refusal(
+        "Đơn vị đã được miễn xác nhận văn bản này.", next: "Cần xác nhận thì đề nghị cơ quan thường trực thôi miễn.")
+    }
   }
 
   /// Once: who confirmed first stays.

@@ -2,7 +2,8 @@ import Domain
 import Store
 
 extension Command<Void> {
-  /// Passes an announcement on to units directly beneath the one to which it came; who passes it on has it.
+  /// Passes an announcement on to units directly beneath the one to which it came, or the one that took over from it;
+  /// who passes it on has it.
   ///
   /// - Parameters:
   ///   - chosen: the units that get it; nil for all.
@@ -13,7 +14,7 @@ extension Command<Void> {
     .at({ try $0.receiving(unit) }, .confirmAnnouncement) { desk in
       try desk.requireArrived(id, at: unit)
       let units = try desk.bodies(of: try desk.plan(try desk.announcement(id).plan))
-      let below = Set(units.below(unit).map(\.id))
+      let below = Set(units.below(units.tree.heir(of: unit, on: desk.now.day)).map(\.id))
       guard !below.isEmpty else { throw Refusal("Đơn vị không có đơn vị trực thuộc để chuyển tiếp.") }
       let reached: Set<Unit.ID> = chosen.map { below.intersection($0) } ?? below
       guard !reached.isEmpty else { throw Refusal.input("unit", "Chọn ít nhất một đơn vị trực thuộc.") }

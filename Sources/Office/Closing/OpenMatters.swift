@@ -69,18 +69,20 @@ extension Desk {
   private func openMovement(of plan: Plan) throws -> [OpenMatter] {
     var owed: [OpenMatter.Kind: [DutyHolder: Int]] = [:]
     var names: [DutyHolder: String] = [:]
-    if !plan.givenDuties.isEmpty {
-      let book = try DutyBook(of: plan, dutyUnits(of: plan), at: self)
-      for duty in plan.namedDuties {
-        guard let kind = plan.given(duty).map({ OpenMatter.Kind($0.doneBy) }) else { continue }
-        for (holder, state) in book.states(of: duty) where !state.isSettled {
-          owed[kind, default: [:]][holder, default: 0] += 1
-          if names[holder] == nil { names[holder] = book.units.name(of: holder) }
-        }
+    let book = try DutyBook(of: plan, dutyUnits(of: plan), at: self)
+    for duty in plan.namedDuties {
+      guard let kind = plan.given(duty).map({ OpenMatter.Kind($0.doneBy) }) else { continue }
+      for (holder, state) in book.states(of: duty) where !state.isSettled {
+        owed[kind, default: [:]][holder, default: 0] += 1
+        if names[holder] == nil { names[holder] = book.units.name(of: holder) }
       }
     }
     let waiting = try waitingMovement(of: plan)
+    let asked = Dictionary(
+      try [openReceipts(of: plan, book), openRequests(book), unnoted(of: plan, book)].compactMap { $0 }
+        .map { ($0.kind, $0) }, uniquingKeysWith: { $1 })
     return OpenMatter.Kind.allCases.compactMap { kind in
+      if let matter = asked[kind] { return matter }
       let holders = owed[kind] ?? [:]
       let count = holders.values.reduce(0, +) + (waiting[kind] ?? 0)
       guard count > 0 else { return nil }
@@ -88,6 +90,42 @@ extension Desk {
       return OpenMatter(
         kind, count, owing: owing.map { ($0.name.folded, $0) }.sorted { $0.0 < $1.0 }.map(\.1))
     }
+  }
+
+  /// What came to units and was not confirmed, or not passed on, each announcement with how many units.
+  private func openReceipts(of plan: Plan, _ book: DutyBook) throws -> OpenMatter? {
+    var open: [Announcement.ID: Set<DutyHolder>] = [:]
+    for duty in book.askedDuties {
+      switch duty.work {
+      case .confirm(let id), .relay(let id): open[id, default: []].formUnion(book.open(duty))
+      default: break
+      }
+    }
+    return OpenMatter(
+      .receipts,
+      try Announcements.issued(under: plan, on: connection).compactMap { announcement in
+        guard let holders = open[announcement.id], !holders.isEmpty else { return nil }
+        let name = "\(announcement.cited.capitalisedFirst): \(announcement.content.title)"
+        return OpenMatter.Piece(.announcement(announcement.id), name, count: holders.count)
+      })
+  }
+
+  private func openRequests(_ book: DutyBook) -> OpenMatter? {
+    OpenMatter(
+      .requests,
+      book.askedDuties.filter(\.isRequest).compactMap { duty in
+        let count = book.open(duty).count
+        return count > 0 ? OpenMatter.Piece(.request(duty.id), duty.before, count: count) : nil
+      })
+  }
+
+  private func unnoted(of plan: Plan, _ book: DutyBook) throws -> OpenMatter? {
+    let waiting = try ResponsePlans.last(under: plan, on: connection).values.filter(\.isWaiting)
+    let pieces = waiting.map { response in
+      OpenMatter.Piece(
+        .response(response.unit), "Số \(response.content.number), \(book.units.name(of: .unit(response.unit)))")
+    }
+    return OpenMatter(.unnoted, pieces.map { ($0.name.folded, $0) }.sorted { $0.0 < $1.0 }.map(\.1))
   }
 
   /// What waits beside what is owed: it serves no duty that is counted already.
@@ -100,9 +138,15 @@ extension Desk {
     }
     return [
       .reports: try openReports(of: plan).count,
-      .responses: try ResponsePlans.waiting(under: plan, on: connection),
       .announcements: try RoundClosings.drafts(under: plan, on: connection).count(where: \.content.duties.isEmpty),
       .events: events.count, .inspections: inspections.count,
     ]
+  }
+}
+
+extension DutyBook {
+  /// The holders that have not done a duty.
+  fileprivate func open(_ duty: Duty) -> [DutyHolder] {
+    states(of: duty).filter { !$0.state.isSettled }.map(\.holder)
   }
 }

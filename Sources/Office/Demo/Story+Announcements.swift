@@ -1,8 +1,8 @@
 import Domain
 import Store
 
-/// What was sent under the plan of Tam Điệp: the plan itself, which some have confirmed and one passed on, guidance, a
-/// draft that waits for its number.
+/// What was sent under the plan of Tam Điệp: the plan itself, which some have confirmed and one passed on, guidance, what
+/// was corrected and withdrawn, a draft that waits for its number.
 extension Story {
   func announce() async throws {
     let officer = try cast.person("tiep-nhan")
@@ -10,6 +10,7 @@ extension Story {
     try await confirm(plan, at: "td-p1", by: "chu-tich-phuong")
     try await guide(plan)
     try await guideForms(by: officer)
+    try await correct(by: officer)
     try await draft(by: officer)
   }
 
@@ -25,6 +26,30 @@ extension Story {
           text: "Mỗi đơn in 12 bản, có xác nhận của thủ trưởng đơn vị. Bản mềm viết trên hệ thống.",
           bodies: ["phong-giao-duc", "phuong-xa"])), as: officer)
     try await office.run(.issueAnnouncement(id, number: "09/HD-KT", day: office.clock.now.day), as: officer)
+  }
+
+  /// The days of a meeting, corrected by a later one; a reminder that was withdrawn.
+  private func correct(by officer: Person.ID) async throws {
+    let title = "Lịch tập huấn công tác sáng kiến cho phòng Văn hóa và Thông tin"
+    let first = try await issue(title, "15/TB-KT", by: officer)
+    _ = try await issue("\(title) (đính chính)", "15a/TB-KT", corrects: first, by: officer)
+    let wrong = try await issue("Đôn đốc gửi danh sách cán bộ phụ trách sáng kiến", "16/TB-KT", by: officer)
+    try await office.run(.withdrawAnnouncement(wrong, reason: "Gửi nhầm nơi nhận."), as: officer)
+  }
+
+  private func issue(
+    _ title: String, _ number: String, corrects: Announcement.ID? = nil, by officer: Person.ID
+  ) async throws -> Announcement.ID {
+    guard let unit = cast.units["td-kt"] else { throw Refusal.absent }
+    let id = Announcement.ID(at: office.clock.now)
+    try await office.run(
+      .beginAnnouncement(
+        id: id, plan: Cast.tamDiep, sender: .unit(unit), corrects: corrects,
+        content: Announcement.Content(
+          kind: .other, title: title, text: "Đề nghị phòng Văn hóa và Thông tin thực hiện đúng thời gian.",
+          bodies: ["phong-van-hoa"])), as: officer)
+    try await office.run(.issueAnnouncement(id, number: number, day: office.clock.now.day), as: officer)
+    return id
   }
 
   /// The plan goes to its recipients: those in the program at once, one of the others by mail.

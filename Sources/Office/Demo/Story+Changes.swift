@@ -13,6 +13,8 @@ extension Story {
       as: administrator)
     let person = try Person(
       id: Person.ID(at: now), name: "Lý Văn Chuyển Công Tác", signIn: "da-nghi", unit: unit, position: "Chuyên viên")
+    try await office.run(
+      .moveUnit(unit, under: "Phòng Văn hóa và Thông tin", from: today.adding(days: -90)), as: administrator)
     try await office.run(.addPerson(person), as: administrator)
     try await office.run(.closePerson(person.id), as: administrator)
     try await office.run(.dissolveUnit(unit, day: today, successor: department), as: administrator)

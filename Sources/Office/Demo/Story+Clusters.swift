@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// A cluster of Hưng Yên: it was set up, its leader filed a review and opened a vote.
+/// A cluster of Hưng Yên: it was set up, its leader filed a review and opened a vote; an earlier one is over.
 extension Story {
   func clusters() async throws {
     let id = Cluster.ID(at: office.clock.now)
@@ -29,5 +29,19 @@ extension Story {
       as: leader)
     guard let unit = cast.units["hy-tt"] else { throw Refusal.absent }
     try await office.run(.voteInCluster(list, unit: unit, agrees: [true, true]), as: leader)
+    try await concluded(of: id, by: leader, content)
+  }
+  /// A vote of which the list went to the standing office with its minutes.
+  private func concluded(of cluster: Cluster.ID, by leader: Person.ID, _ minutes: SignedDocument) async throws {
+    let list = ClusterList.ID(at: office.clock.now)
+    try await office.run(
+      .openClusterList(
+        list, of: cluster, title: "Tuyên dương phong trào quý I", lines: ["Nhóm Sáng kiến Chi cục Mẫu; Tuyên dương"]),
+      as: leader)
+    for (unit, head) in [("hy-tt", "hy-trung-tam"), ("hy-cc", "hy-chi-cuc")] {
+      guard let unit = cast.units[unit] else { throw Refusal.absent }
+      try await office.run(.voteInCluster(list, unit: unit, agrees: [true]), as: cast.person(head))
+    }
+    try await office.run(.sendClusterList(list, minutes: minutes), as: leader)
   }
 }

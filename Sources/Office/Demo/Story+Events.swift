@@ -133,5 +133,13 @@ extension Story {
         InspectionDetails(
           time: EventTime(from: today.adding(days: 9), begins: "14:00"), place: "Trường Tiểu học Mẫu", team: team,
           content: "Việc áp dụng sáng kiến đã được công nhận."), hasPassed: false), as: officer)
+    let cancelled = Inspection.ID(at: office.clock.now)
+    try await office.run(
+      .planInspection(
+        id: cancelled, InspectionSubject(plan: Cast.tamDiep, inspector: economy, unit: "Phòng Nội vụ"),
+        InspectionDetails(
+          time: EventTime(from: today.adding(days: 12)), place: "Phòng Nội vụ", team: team,
+          content: "Việc đưa kết quả sáng kiến vào đánh giá người đứng đầu."), hasPassed: false), as: officer)
+    try await office.run(.cancelInspection(cancelled, reason: "Lồng ghép vào cuộc kiểm tra quý III."), as: officer)
   }
 }

@@ -1,8 +1,8 @@
 import Domain
 import Store
 
-/// What offices of Tam Điệp wrote for everyone: guidance that is published, news of a ward that waits to be read, a
-/// draft that came back.
+/// What offices of Tam Điệp wrote for everyone: guidance that is published, older guidance that was taken away, news of
+/// a ward that waits to be read, a draft that came back.
 extension Story {
   func news() async throws {
     let (officer, head) = (try cast.person("tiep-nhan"), try cast.person("chu-tich-phuong"))
@@ -10,6 +10,11 @@ extension Story {
     // The only one at the office: nobody else can read it before it is published.
     let guidance = try await write(Self.guidance, of: Post.Publisher(office: Cast.tamDiep), by: officer)
     try await office.run(.publishPost(guidance), as: officer)
+    var older = Self.guidance
+    older.title = "Viết đơn yêu cầu công nhận sáng kiến theo mẫu cũ"
+    let withdrawn = try await write(older, of: Post.Publisher(office: Cast.tamDiep), by: officer)
+    try await office.run(.publishPost(withdrawn), as: officer)
+    try await office.run(.withdrawPost(withdrawn, reason: "Đã có hướng dẫn theo mẫu mới thay bài này."), as: officer)
     _ = try await write(Self.wardNews, of: Post.Publisher(ward, about: Cast.tamDiep), by: head)
     let returned = try await write(Self.meeting, of: Post.Publisher(ward, about: Cast.tamDiep), by: head)
     try await office.run(.returnPost(returned, reason: "Ghi thêm thành phần dự họp và ngày họp."), as: officer)

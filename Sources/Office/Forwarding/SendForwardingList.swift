@@ -15,6 +15,7 @@ extension Command<Void> {
       try before.value.requireUnsent()
       let plan = try desk.plan(before.value.plan)
       guard let forwarding = plan.forwarding(before.value.forwarding) else { throw Refusal.absent }
+      try plan.requireBegun(forwarding, on: desk.now.day)
       try before.value.requireCounted(for: forwarding)
       let letter = try ForwardingList.Letter(
         number: signing.number, day: signing.day, signer: signing.signer, authority: signing.authority,

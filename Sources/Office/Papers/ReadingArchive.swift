@@ -37,8 +37,8 @@ public struct ReadingArchive: Sendable {
   }
 }
 
-/// What the viewer reads for a session: what was assigned, else everything without a conflict (VT-7). Where the plan
-/// scores blind, nothing in it names authors or units.
+/// What the viewer reads for a session: what was assigned, else everything without a conflict that was assigned to
+/// nobody (VT-7). Where the plan scores blind, nothing in it names authors or units.
 public struct ReadingArchiveLook: AtSessionLook {
   public static let action = Action.scoreDossier
 
@@ -50,8 +50,9 @@ public struct ReadingArchiveLook: AtSessionLook {
     let session = try desk.session(session)
     let member = try desk.person
     let assigned = session.dossiers(readBy: member.id)
+    let read = assigned.isEmpty ? session.dossiers.filter { session.markers(of: $0).isEmpty } : assigned
     var entries: [(name: String, content: ReadingArchive.Content)] = []
-    for id in assigned.isEmpty ? session.dossiers : assigned {
+    for id in read {
       let dossier = try desk.dossier(id)
       let judgement = try desk.judgement(of: dossier, in: session)
       guard session.conflict(of: member, with: dossier, under: judgement) == nil else { continue }

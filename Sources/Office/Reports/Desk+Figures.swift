@@ -75,11 +75,10 @@ extension Desk {
 
   private func counts(of plan: Plan, _ units: [Domain.Unit.ID]?, in round: ReportRound) throws -> ReportCounts {
     var counts = ReportCounts()
-    counts.dossiers = try Reports.dossiers(
-      of: plan, units: units, in: units == nil ? nil : (duty: round.duty.id, asked: round.asking),
-      on: connection)
+    let within = units == nil ? nil : round.counting
+    counts.dossiers = try Reports.dossiers(of: plan, units: units, in: within, on: connection)
     let others = try Reports.others(
-      of: plan, before: nextRound(after: plan)?.period.from, units: units, on: connection)
+      of: plan, before: nextRound(after: plan)?.period.from, units: units, in: within, on: connection)
     if plan.givenDuties.contains(where: { $0.doneBy == .replication }) {
       counts.replications = try activities(of: plan, units).replications(on: connection)
     }

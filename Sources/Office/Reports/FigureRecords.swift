@@ -26,9 +26,12 @@ struct FigureRecords {
     case .dossiers(let states, let grade, let isEndorsed):
       var filter = DossierFilter(plan: plan.id, round: plan.round, states: states, units: counted)
       (filter.grade, filter.isEndorsed) = (grade, isEndorsed)
+      if counted != nil { filter.counted = round.counting }
       return try dossiers(filter)
     case .target(let id): return try target(id)
-    case .responses: return FigureSource(try activities(counted).responses(on: desk.connection), response)
+    case .responses:
+      let within = counted == nil ? nil : round.counting
+      return FigureSource(try activities(counted).responses(in: within, on: desk.connection), response)
     case .replications: return FigureSource(try activities(counted).replicated(on: desk.connection), replication)
     case .commended: return FigureSource(try activities(counted).commended(on: desk.connection), nomination)
     case .questions(let isAnswered):

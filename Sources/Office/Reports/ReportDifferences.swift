@@ -11,7 +11,7 @@ extension ReportSums {
       try Reports.counted(in: round.plan, duty: round.duty.id, asked: round.asking, on: desk.connection)
         .map { ($0.unit, $0.reporter) }, uniquingKeysWith: { first, _ in first })
     var counts: [Domain.Unit.ID: ReportCounts] = [:]
-    for (unit, dossiers) in try Reports.dossiersByUnit(of: round.plan, on: desk.connection) {
+    for (unit, dossiers) in try Reports.dossiersByUnit(of: round.plan, in: round.counting, on: desk.connection) {
       let reporter = counted[unit] ?? round.units.tree.lineage(of: unit).first { known[$0] != nil }
       guard let reporter else { continue }
       counts[reporter, default: ReportCounts()].dossiers.append(dossiers)

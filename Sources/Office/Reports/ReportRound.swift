@@ -64,6 +64,9 @@ struct ReportRound {
   /// Who asked for the reports.
   var asking: Reports.Asking { request.map { .unit($0.unit) } ?? .plan }
 
+  /// In which each record is counted once.
+  var counting: Reports.Round { Reports.Round(duty.id, of: plan, asked: asking) }
+
   /// The last day on which a report is in time.
   var due: Day? { request?.due ?? duty.due }
 

@@ -28,6 +28,8 @@ public struct ResponseLook: Look {
     public var maySend: Bool
     /// That the round is closed; nil while it runs.
     public var closed: Refusal?
+    /// That a later round was opened, in which plans are sent now; nil for the one that was opened last.
+    public var earlier: Refusal?
     public var now: Instant
   }
 
@@ -49,14 +51,19 @@ public struct ResponseLook: Look {
       plan.given(duty)?.id == given.id && units.holders(of: duty).contains(.unit(unit.id))
     }
     let closed = try desk.closedRefusal(of: plan)
+    let earlier = try desk.nextRound(after: plan).map { next in
+      Refusal(
+        "\(plan.roundName.capitalisedFirst) đã có đợt sau, không nhận thêm kế hoạch hưởng ứng.",
+        next: "Gửi vào \(next.roundName).")
+    }
     return Found(
       plan: plan, unit: unit, given: given, duty: duty, responses: responses,
       standing: try desk.responseStanding(of: unit.id, under: plan),
       people: try People.all(Array(Set(people)), on: desk.connection),
       mayNote: closed == nil && desk.allows(.noteResponse, at: Place(plan: plan.id)),
       mayWithdraw: closed == nil && desk.allows(.withdrawResponse, at: place),
-      maySend: try closed == nil && unit.exists(on: desk.now.day) && desk.nextRound(after: plan) == nil
-        && desk.allows(.sendResponse, at: place), closed: closed, now: desk.now)
+      maySend: closed == nil && earlier == nil && unit.exists(on: desk.now.day)
+        && desk.allows(.sendResponse, at: place), closed: closed, earlier: earlier, now: desk.now)
   }
 }
 

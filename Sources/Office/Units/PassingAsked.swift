@@ -5,12 +5,16 @@ import Store
 struct PassingAsked {
   private let old: Unit
   private let heir: Unit
+  /// Those that are merged with it.
+  private let together: [Unit.ID]
   private let desk: Desk
 
   /// Announcements that a unit has to confirm or pass on at most.
   private static let mostAnnouncements = 10_000
 
-  init(from old: Unit, to heir: Unit, at desk: Desk) { (self.old, self.heir, self.desk) = (old, heir, desk) }
+  init(from old: Unit, to heir: Unit, with together: [Unit.ID], at desk: Desk) {
+    (self.old, self.heir, self.together, self.desk) = (old, heir, together, desk)
+  }
 
   func perform() throws {
     try passAnnouncements()
@@ -27,13 +31,18 @@ struct PassingAsked {
     let owed = try Announcements.arrivals(
       .owed, at: [old.id], limit: Self.mostAnnouncements, on: desk.connection)
     guard !owed.isEmpty else { return }
-    let hasBelow = try !Units.tree(on: desk.connection).directlyBelow(heir.id, on: desk.now.day).isEmpty
-    for arrival in owed { try pass(arrival, hasBelow: hasBelow) }
+    let tree = try Units.tree(on: desk.connection)
+    for arrival in owed { try pass(arrival, in: tree) }
   }
 
-  private func pass(_ arrival: Announcements.Arrival, hasBelow: Bool) throws {
+  private func pass(_ arrival: Announcements.Arrival, in tree: UnitTree) throws {
     let announcement = arrival.announcement
-    let isAsked = arrival.isAsked && !arrival.hasPassedOn && hasBelow
+    let today = desk.now.day
+    let isAsked = arrival.isToPassOn && !tree.directlyBelow(heir.id, on: today).isEmpty
+    /// Whether who takes over is that unit, or takes over from it too: it has what that one sent.
+    func isHeir(of unit: Unit.ID?) -> Bool {
+      unit.map { tree.heir(of: $0, on: today) == heir.id || together.contains($0) } ?? false
+    }
     // What the unit said it has, its people have, wherever they are now.
     let own = Acknowledgement.key(announcement.id, heir.id)
     if arrival.confirmed != nil, isAsked, try !desk.has(Acknowledgement.self, own) {
@@ -42,7 +51,7 @@ struct PassingAsked {
     }
     for key in try Announcements.distributions(of: announcement.id, to: old.id, on: desk.connection) {
       let before = try desk.held(Distribution.self, key)
-      let isSender = announcement.sender == .unit(heir.id) || before.value.via == heir.id
+      let isSender = isHeir(of: announcement.sender.unit) || isHeir(of: before.value.via)
       let passed = before.value.passed(
         from: old.id, to: isSender || !(arrival.isToConfirm || isAsked) ? nil : heir.id,
         isKept: !arrival.isToConfirm, isAsked: isAsked)

@@ -31,7 +31,7 @@ struct Succession {
     try passOn()
     if what.end {
       try passResponses()
-      if let heir = heirs.first { try PassingAsked(from: old, to: heir, at: desk).perform() }
+      if let heir = heirs.first { try PassingAsked(from: old, to: heir, with: what.units, at: desk).perform() }
       if let heir = heirs.first { try desk.passClusters(from: old.id, to: heir.id) }
     }
     if let after {
@@ -150,7 +150,9 @@ struct Succession {
       guard response.value.round == plan.round, response.value.state.countsForUnit,
         try !ResponsePlans.of(heir.id, under: plan, on: desk.connection).contains(where: \.state.countsForUnit)
       else { continue }
-      try desk.replace(response, by: response.value.passed(to: heir.id), ["from": old.key, "to": heir.key])
+      try desk.replace(
+        response, by: response.value.passed(to: heir.id, at: desk.now),
+        ["from": old.key, "to": heir.key])
     }
   }
 }

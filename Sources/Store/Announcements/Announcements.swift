@@ -11,11 +11,14 @@ public enum Announcements {
     public var units: [Unit.ID]?
     public var kind: Announcement.Kind?
     public var state: Announcement.State?
+    /// The round of the plan.
+    public var round: Int
 
     public init(
-      writers: [DutyHolder]?, units: [Unit.ID]?, kind: Announcement.Kind? = nil, state: Announcement.State? = nil
+      writers: [DutyHolder]?, units: [Unit.ID]?, round: Int, kind: Announcement.Kind? = nil,
+      state: Announcement.State? = nil
     ) {
-      (self.writers, self.units, self.kind, self.state) = (writers, units, kind, state)
+      (self.writers, self.units, self.round, self.kind, self.state) = (writers, units, round, kind, state)
     }
 
     fileprivate var condition: SQL {
@@ -29,7 +32,7 @@ public enum Announcements {
         } ?? .empty
       let kind: SQL = kind.map { " AND kind = \($0.rawValue)" } ?? .empty
       let state: SQL = state.map { " AND state = \($0.rawValue)" } ?? .empty
-      return "\(drafts)\(came)\(kind)\(state)"
+      return " AND round = \(round)\(drafts)\(came)\(kind)\(state)"
     }
   }
 
@@ -200,9 +203,13 @@ extension Announcements {
     public var hasPassedOn: Bool
     /// Whether it was let off confirming it.
     public var isExcused: Bool
+    /// Whether it was let off passing it on.
+    public var isLetOff: Bool
 
     /// Whether it has still to say that it arrived.
     public var isToConfirm: Bool { confirmed == nil && !isExcused }
+    /// Whether it has still to pass it on.
+    public var isToPassOn: Bool { isAsked && !hasPassedOn && !isLetOff }
   }
 
   /// Which arrivals a list has.
@@ -238,14 +245,14 @@ extension Announcements {
     guard !units.isEmpty else { return [] }
     let found = try connection.rows(
       """
-      SELECT u.announcement, u.unit, u.asked, a.at, p.id, e.id \(arriving(kind, at: units, only: id))
+      SELECT u.announcement, u.unit, u.asked, a.at, p.id, e.id, o.id \(arriving(kind, at: units, only: id))
       ORDER BY u.announcement DESC, u.unit LIMIT \(limit) OFFSET \(offset)
       """
     ) { row in
       (
         id: try row.text(0), unit: try row.identifier(1) as Unit.ID, isAsked: try row.int(2) == 1,
         confirmed: try row.optionalInstant(3), hasPassedOn: try row.optionalText(4) != nil,
-        isExcused: try row.optionalText(5) != nil
+        isExcused: try row.optionalText(5) != nil, isLetOff: try row.optionalText(6) != nil
       )
     }
     let known = try Records.all(
@@ -256,7 +263,7 @@ extension Announcements {
       announcements[row.id].map {
         Arrival(
           announcement: $0, unit: row.unit, isAsked: row.isAsked, confirmed: row.confirmed,
-          hasPassedOn: row.hasPassedOn, isExcused: row.isExcused)
+          hasPassedOn: row.hasPassedOn, isExcused: row.isExcused, isLetOff: row.isLetOff)
       }
     }
   }

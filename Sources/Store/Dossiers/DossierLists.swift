@@ -18,6 +18,8 @@ public struct DossierFilter: Hashable, Sendable {
   public var grade: Grade.ID?
   /// Only what a unit's head confirmed.
   public var isEndorsed = false
+  /// Only what no other report of that round counted before it came to its unit.
+  public var counted: Reports.Round?
   /// In any of these fields; empty for all.
   public var fields: Set<Category.ID>
   /// Only what the unit's head confirmed to concern the unit's own field.
@@ -75,6 +77,7 @@ public struct DossierFilter: Hashable, Sendable {
     if !fields.isEmpty { terms.append("field IN (\(fields.sorted()))") }
     if let grade { terms.append("grade = \(grade)") }
     if isEndorsed { terms.append("endorsed_by IS NOT NULL") }
+    if let counted { terms.append(counted.dossiers) }
     if ownField { terms.append("own_field = 1") }
     if !solutions.isEmpty { terms.append("solution IN (\(solutions))") }
     if asksLate { terms.append("asks_late = 1") }

@@ -13,15 +13,14 @@ extension Dossier: StoredRecord {
   }
 
   public static var derivedTables: [(table: StaticString, column: StaticString)] {
-    [("dossier_author", "dossier"), ("author_notice", "dossier")] + PublicInitiatives.tables
+    [("dossier_author", "dossier"), ("author_notice", "dossier"), FormerUnits.table] + PublicInitiatives.tables
   }
 
   public func roundMarks(on connection: any Connection) -> [RoundMark] { [RoundMark(plan, .number(round))] }
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
       ("plan", plan.sqlValue), ("round", round.sqlValue), ("track", track.sqlValue), ("unit", unit.sqlValue),
-      ("unit_name", unitName.sqlValue), ("former_unit", (former?.unit).sqlValue),
-      ("passed", (former?.until.microseconds).sqlValue),
+      ("unit_name", unitName.sqlValue), ("passed", (former?.last?.until.microseconds).sqlValue),
       ("holder", (holding?.unit).sqlValue),
       ("filer", filer.sqlValue), ("state", state.rawValue.sqlValue), ("title", writing.title.sqlValue),
       ("byline", (isPublic ? publicByline : byline).sqlValue),
@@ -72,6 +71,7 @@ extension Dossier: StoredRecord {
   public func updateDerivedRows(from before: Dossier?, on connection: any Connection) throws {
     try updateTallies(from: before, on: connection)
     try updateAuthors(from: before, on: connection)
+    try FormerUnits.update(key, from: before?.former, to: former, on: connection)
     try updateNotices(from: before, on: connection)
     try updatePublicRows(from: before, on: connection)
   }
@@ -91,6 +91,7 @@ extension Dossier {
   public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
     let stored = try connection.rows("SELECT person FROM dossier_author WHERE dossier = \(id)") { try $0.text(0) }
     guard Set(stored) == Set(confirmedAuthors.map(\.description)) else { return "dossier_author" }
+    if let table = try FormerUnits.mismatch(key, former, on: connection) { return table }
     if try noticesMismatch(on: connection) { return "author_notice" }
     return try PublicInitiatives.mismatch(publicInitiative(on: connection), key: key, on: connection)
   }

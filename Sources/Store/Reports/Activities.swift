@@ -189,11 +189,15 @@ public struct Activities: Sendable {
   }
 
   /// The last plan in response of each unit that counts.
-  public func responses(on connection: any Connection) throws -> [ResponsePlan] {
+  ///
+  /// - Parameter round: without what another report of that round counted; nil for all.
+  public func responses(in round: Reports.Round?, on connection: any Connection) throws -> [ResponsePlan] {
+    let uncounted: SQL = round.map { " AND \($0.responses)" } ?? .empty
     let all = try Records.all(
       ResponsePlan.self,
       """
-      WHERE plan = \(plan.id) AND round = \(plan.round) AND state IN ('sent', 'noted')\(ofUnits) ORDER BY id DESC
+      WHERE plan = \(plan.id) AND round = \(plan.round) AND state IN ('sent', 'noted')\(ofUnits)\(uncounted)
+      ORDER BY id DESC
       """, on: connection
     ).map(\.value)
     var seen: Set<Unit.ID> = []

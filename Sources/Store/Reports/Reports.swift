@@ -74,7 +74,7 @@ public enum Reports {
   }
 
   /// Who asked for reports: the plan, or a unit those beneath it.
-  public enum Asking: Sendable {
+  public enum Asking: Hashable, Sendable {
     case plan
     case unit(Domain.Unit.ID)
 
@@ -225,25 +225,48 @@ public enum Reports {
     ).map(\.value)
   }
 
-  /// Those that another report of the round counted before they came to the unit where they are now.
-  private static func counted(before duty: String, asked by: Asking) -> SQL {
-    """
-     AND (former_unit IS NULL OR NOT EXISTS (
-      SELECT 1 FROM report_unit c JOIN report ON report.id = c.report
-      WHERE c.unit = dossier.former_unit AND c.sent < dossier.passed AND dossier.submitted <= c.sent
-      AND report.plan = dossier.plan AND report.round = dossier.round AND report.duty = \(duty)\(by.condition)))
-    """
+  /// A round of reports, in which each record is counted once.
+  public struct Round: Hashable, Sendable {
+    let plan: Plan.ID
+    let round: Int
+    let duty: String
+    let asked: Asking
+
+    public init(_ duty: String, of plan: Plan, asked by: Asking) {
+      (self.plan, round, self.duty, asked) = (plan.id, plan.round, duty, by)
+    }
+
+    /// What is found of the units whose records a report counts that came in while a record was in one of them, before
+    /// it went on.
+    ///
+    /// - Parameters:
+    ///   - record: its key.
+    ///   - sent: when it was handed in.
+    fileprivate func counting(_ found: SQL, _ record: SQL, sent: SQL) -> SQL {
+      """
+      SELECT \(found) FROM former_unit f JOIN report_unit c ON c.unit = f.unit JOIN report ON report.id = c.report
+      WHERE f.record = \(record) AND c.sent >= f.since AND c.sent < f.until AND \(sent) <= c.sent
+      AND report.plan = \(plan) AND report.round = \(round) AND report.duty = \(duty)\(asked.condition)
+      """
+    }
+
+    /// That no report counted a dossier before it came to the unit where it is now.
+    var dossiers: SQL {
+      "(passed IS NULL OR NOT EXISTS (\(counting("1", "dossier.id", sent: "dossier.submitted"))))"
+    }
+
+    /// The same of a plan in response.
+    var responses: SQL { "NOT EXISTS (\(counting("1", "response_plan.id", sent: "response_plan.sent")))" }
   }
 
   /// Dossiers by state and grade, with what their authors state: of units, or of the whole plan.
   ///
   /// - Parameter round: without what came to the units after another report of that round counted it; nil for all.
   public static func dossiers(
-    of plan: Plan, units: [Domain.Unit.ID]? = nil, in round: (duty: String, asked: Asking)? = nil,
-    on connection: any Connection
+    of plan: Plan, units: [Domain.Unit.ID]? = nil, in round: Round? = nil, on connection: any Connection
   ) throws -> [ReportCounts.Dossiers] {
     let own: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
-    let within = round.map { "\(own)\(counted(before: $0.duty, asked: $0.asked))" as SQL } ?? own
+    let within: SQL = round.map { "\(own) AND \($0.dossiers)" } ?? own
     return try connection.rows(
       """
       SELECT state, grade, count(*), count(endorsed_by), coalesce(sum(benefit), 0), count(benefit) FROM dossier
@@ -257,15 +280,18 @@ public enum Reports {
     }
   }
 
-  /// The same of each unit that has some.
+  /// The same of each unit that has some; what a report of a round counts that came in is of the unit in which it was
+  /// then.
   public static func dossiersByUnit(
-    of plan: Plan, on connection: any Connection
+    of plan: Plan, in round: Round, on connection: any Connection
   ) throws -> [(unit: Domain.Unit.ID, dossiers: ReportCounts.Dossiers)] {
     try connection.rows(
       """
-      SELECT unit, state, grade, count(*), count(endorsed_by), coalesce(sum(benefit), 0), count(benefit) FROM dossier
+      SELECT CASE WHEN passed IS NULL THEN unit ELSE coalesce((
+          \(round.counting("min(c.unit)", "dossier.id", sent: "dossier.submitted"))), unit) END,
+        state, grade, count(*), count(endorsed_by), coalesce(sum(benefit), 0), count(benefit) FROM dossier
       WHERE plan = \(plan.id) AND round = \(plan.round) AND state NOT IN ('draft', 'withdrawn') AND unit IS NOT NULL
-      GROUP BY unit, state, grade
+      GROUP BY 1, state, grade
       """
     ) { row in
       (
@@ -281,17 +307,21 @@ public enum Reports {
   /// Plans in response, nominations that were commended and questions of a plan's round: of units, or of the whole
   /// plan.
   ///
-  /// - Parameter next: the first day of the round after it; nil while none was opened.
+  /// - Parameters:
+  ///   - next: the first day of the round after it; nil while none was opened.
+  ///   - round: without plans in response that another report of that round counted; nil for all.
   public static func others(
-    of plan: Plan, before next: Day?, units: [Domain.Unit.ID]? = nil, on connection: any Connection
+    of plan: Plan, before next: Day?, units: [Domain.Unit.ID]? = nil, in round: Round? = nil,
+    on connection: any Connection
   ) throws -> (responsePlans: Int, commended: Int, questions: Int) {
     let within: SQL = units.map { " AND unit IN (\($0))" } ?? .empty
+    let uncounted: SQL = round.map { " AND \($0.responses)" } ?? .empty
     func count(_ query: SQL) throws -> Int { try connection.first("\(query)\(within)") { try $0.int(0) } ?? 0 }
     return (
       try count(
         """
         SELECT count(DISTINCT unit) FROM response_plan
-        WHERE plan = \(plan.id) AND round = \(plan.round) AND state IN ('sent', 'noted')
+        WHERE plan = \(plan.id) AND round = \(plan.round) AND state IN ('sent', 'noted')\(uncounted)
         """),
       try count(
         """

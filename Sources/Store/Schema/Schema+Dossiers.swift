@@ -12,8 +12,8 @@ extension Schema {
     """
     CREATE TABLE dossier (
       id TEXT PRIMARY KEY, version BIGINT NOT NULL, seal TEXT NOT NULL,
-      plan TEXT NOT NULL, round BIGINT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, former_unit TEXT,
-      passed BIGINT, holder TEXT,
+      plan TEXT NOT NULL, round BIGINT NOT NULL, track TEXT NOT NULL, unit TEXT, unit_name TEXT, passed BIGINT,
+      holder TEXT,
       filer TEXT NOT NULL, state TEXT NOT NULL, title TEXT NOT NULL, byline TEXT NOT NULL,
       coauthors BIGINT NOT NULL, work TEXT, field TEXT, solution TEXT, number BIGINT, submitted BIGINT,
       changed BIGINT NOT NULL, due TEXT, asks_late BIGINT NOT NULL, at_office BIGINT NOT NULL,

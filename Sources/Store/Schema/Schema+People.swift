@@ -12,6 +12,12 @@ extension Schema {
     // Which of them wait for the standing office, and which a unit has.
     "CREATE INDEX response_plan_state ON response_plan (plan, round, state, id)",
     "CREATE INDEX response_plan_unit ON response_plan (unit, plan, id)",
+    // The units in which dossiers and plans in response were before: the report of one may have counted them.
+    """
+    CREATE TABLE former_unit (
+      record TEXT NOT NULL, place BIGINT NOT NULL, unit TEXT NOT NULL, since BIGINT NOT NULL, until BIGINT NOT NULL,
+      PRIMARY KEY (record, place))
+    """,
     // The few that were merged or divided, and by whom.
     "CREATE INDEX unit_successor ON unit (successor, id) WHERE successor IS NOT NULL",
   ]

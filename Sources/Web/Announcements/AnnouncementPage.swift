@@ -7,9 +7,10 @@ extension AnnouncementLook.Found {
   var page: Page {
     Page(
       title: announcement.content.title, place: .plans,
-      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Văn bản", .announcements(plan.id))],
+      crumbs: [(plan.shortTitle, .plan(plan.id)), ("Văn bản", .announcements(plan.id, round: announcement.round))],
       lead: """
         <p class="small">\(Chip(announcement).html) · \(announcement.content.kind.name) · \(sender)\
+        \(if: announcement.round > 0, " · đợt \(announcement.round)")\
         \(if: announcement.issue != nil, " · \(announcement.cited)")\
         \(announcement.content.confirmBy.map { " · xác nhận đến hết ngày \($0.short)" })</p>\
         \(succession)\(Parts.closed(closed))

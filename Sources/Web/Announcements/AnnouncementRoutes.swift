@@ -88,7 +88,8 @@ enum AnnouncementRoutes {
   @Sendable
   private static func list(_ visit: Visit) throws -> AnnouncementsLook {
     AnnouncementsLook(
-      of: try visit.slug("plan"), kind: Announcement.Kind(rawValue: visit.query["loai"]),
+      of: try visit.slug("plan"), round: Int(visit.query["dot"]),
+      kind: Announcement.Kind(rawValue: visit.query["loai"]),
       state: Announcement.State(rawValue: visit.query["trang-thai"]), page: visit.query.page)
   }
 

@@ -8,13 +8,16 @@ extension AnnouncementsLook.Found {
     Page(
       title: "Văn bản triển khai, hướng dẫn", place: .plans,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
-      lead: mayWrite ? "<p>\(Parts.link("Soạn văn bản", .announcements(plan.id, "moi")))</p>" : .empty,
+      lead: """
+        \(if: mayWrite, "<p>\(Parts.link("Soạn văn bản", .announcements(plan.id, "moi")))</p>")\
+        \(Parts.rounds(rounds, of: plan) { .announcements(plan.id, round: $0) })
+        """,
       body: "\(filter.card("Lọc", file: true))\(table)")
   }
 
   private var filter: Filter {
     Filter(
-      .announcements(plan.id),
+      .announcements(plan.id), .kept("dot", plan.round > 0 ? "\(plan.round)" : ""),
       .choice(
         "loai", "Loại", Announcement.Kind.allCases.map { ($0.rawValue, $0.name) }, kind?.rawValue ?? "",
         any: "Mọi loại"),

@@ -14,6 +14,8 @@ extension AnnouncementLook.Found {
     let state: HTML
     if let confirmed = arrived.confirmed {
       state = "<p>\(Chip("đã nhận", .ok).html) Đơn vị xác nhận \(confirmed.short).</p>"
+    } else if arrived.isExcused {
+      state = "<p>\(Chip("được miễn", .plain).html) Đơn vị được miễn xác nhận văn bản này.</p>"
     } else if closed != nil {
       state = "<p>Đơn vị chưa xác nhận.</p>"
     } else if announcement.isInForce {
@@ -30,7 +32,6 @@ extension AnnouncementLook.Found {
   }
 
   private func passing(_ arrived: AnnouncementLook.Arrived) -> HTML {
-    guard !arrived.below.isEmpty else { return .empty }
     let unit = arrived.unit.id
     let passed: HTML =
       arrived.passed.map { passed in
@@ -39,9 +40,9 @@ extension AnnouncementLook.Found {
         <a href="\(Link.addressees(announcement.id, via: unit))">Xem từng đơn vị</a></p>
         """
       }
-      ?? (arrived.isAsked && announcement.isInForce && closed == nil
+      ?? (arrived.isAsked && !arrived.below.isEmpty && announcement.isInForce && closed == nil
         ? "<p>Nơi ban hành đề nghị đơn vị chuyển văn bản đến đơn vị trực thuộc.</p>" : .empty)
-    guard announcement.isInForce, closed == nil else { return passed }
+    guard !arrived.below.isEmpty, announcement.isInForce, closed == nil else { return passed }
     let label = arrived.passed == nil ? "Chuyển đến đơn vị trực thuộc" : "Chuyển thêm"
     let form = Parts.form(
       .announcement(announcement.id, "chuyen"),
@@ -80,7 +81,7 @@ extension AddresseesLook.Found {
     return Page(
       title: title, place: .plans,
       crumbs: [
-        (plan.shortTitle, .plan(plan.id)), ("Văn bản", .announcements(plan.id)),
+        (plan.shortTitle, .plan(plan.id)), ("Văn bản", .announcements(plan.id, round: announcement.round)),
         (announcement.issue?.number ?? "", .announcement(announcement.id)),
       ],
       lead: "<p>\(announcement.content.title)</p>",

@@ -70,7 +70,7 @@ extension RoundClosingLook.Found {
   private func card(_ title: String, _ weight: OpenMatter.Weight) -> HTML {
     let items = matters.filter { $0.kind.weight == weight }.map { matter -> HTML in
       guard let link = page(of: matter.kind) else { return "<li>\(matter.words)</li>" }
-      return #"<li><a href="\#(link)">\#(matter.words)</a>\#(owing(matter))</li>"#
+      return #"<li><a href="\#(link)">\#(matter.words)</a>\#(owing(matter))\#(pieces(matter))</li>"#
     }
     return items.isEmpty ? .empty : Parts.card(title, #"<ul class="plain-list">\#(items)</ul>"#)
   }
@@ -97,6 +97,25 @@ extension RoundClosingLook.Found {
       """
   }
 
+  /// The records that are open, each with the way to it.
+  private func pieces(_ matter: OpenMatter) -> HTML {
+    guard !matter.pieces.isEmpty else { return .empty }
+    let named = matter.pieces.prefix(Self.mostOwing).map { piece -> HTML in
+      let units: HTML = piece.count > 1 ? ": \(piece.count.grouped) đơn vị" : .empty
+      return #"<li><a href="\#(page(of: piece.subject))">\#(piece.name)</a>\#(units)</li>"#
+    }
+    let more = matter.pieces.count - named.count
+    return "<ul>\(named)\(if: more > 0, "<li>và \(more.grouped) mục khác</li>")</ul>"
+  }
+
+  private func page(of subject: OpenMatter.Piece.Subject) -> Link {
+    switch subject {
+    case .announcement(let id): .addressees(id)
+    case .request(let duty): Link.duties(plan.id, round: plan.round).with([("viec", duty)])
+    case .response(let unit): .response(plan.id, unit, round: plan.round)
+    }
+  }
+
   /// Where it is done.
   private func page(of kind: OpenMatter.Kind) -> Link? {
     let (id, ofPlan) = (plan.id, [("ke-hoach", plan.id.description)])
@@ -109,9 +128,11 @@ extension RoundClosingLook.Found {
     case .nominations, .commendations: return .commendations(id)
     case .lists, .answers: return .forwarding
     case .estimates, .prizes: return .money(id)
-    case .reports: return isRunning ? .reports(id) : .duties(id, round: plan.round)
-    case .responses: return isRunning && plan.responsePlan != nil ? .responses(id) : .duties(id, round: plan.round)
-    case .announcements: return isRunning ? .announcements(id) : .duties(id, round: plan.round)
+    case .reports: return .reports(id, round: plan.round)
+    case .unnoted: return .responses(id, round: plan.round)
+    case .requests: return isRunning ? .requests(id) : .duties(id, round: plan.round)
+    case .responses: return .responses(id, round: plan.round)
+    case .announcements, .receipts: return .announcements(id, round: plan.round)
     case .events: return Link.events.with(ofPlan)
     case .inspections: return Link.inspections.with(ofPlan)
     case .duties: return .duties(id, round: plan.round)

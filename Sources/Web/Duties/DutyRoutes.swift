@@ -22,7 +22,7 @@ enum DutyRoutes {
     .paper("/ke-hoach/:plan/ket-qua/van-ban", back: { .results(try $0.slug("plan")) }) { visit in
       try results(visit).map(\.paper)
     },
-    .page("/ke-hoach/:plan/yeu-cau", { UnitRequestsLook(of: try $0.slug("plan")) }, \.page),
+    .list("/ke-hoach/:plan/yeu-cau", { UnitRequestsLook(of: try $0.slug("plan")) }, page: \.page),
     .post("/ke-hoach/:plan/yeu-cau", ask, then: { .requests(try $0.slug("plan")) }, .saved),
     .post(
       "/ke-hoach/:plan/yeu-cau/:id/thoi", on: "/ke-hoach/:plan/yeu-cau",

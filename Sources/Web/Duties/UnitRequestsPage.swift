@@ -45,7 +45,12 @@ extension UnitRequestsLook.Found {
 
   private var asked: HTML {
     guard !requests.isEmpty else { return Parts.card("Đã yêu cầu", Parts.empty("Chưa yêu cầu đơn vị nào.")) }
-    return Parts.card("Đã yêu cầu", #"<ul class="plain-list">\#(requests.map(item))</ul>"#)
+    return Parts.card(
+      "Đã yêu cầu",
+      """
+      <ul class="plain-list">\(requests.map(item))</ul>\
+      <p>\(Parts.quietLink("Tải Excel mọi trả lời", .requests(plan.id).with([("dang", "xlsx")])))</p>
+      """)
   }
 
   private func item(_ line: UnitRequestsLook.Line) -> HTML {

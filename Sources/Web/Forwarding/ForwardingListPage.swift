@@ -62,7 +62,19 @@ extension ForwardingListLook.Found {
   /// What can still be done: it goes when everything that goes with it is there.
   private var steps: HTML {
     guard canForward, !list.isSent, !list.isDiscarded else { return .empty }
-    return (list.isCounted(for: forwarding) ? sending : .empty) + discarding
+    return (isEarly ? early : list.isCounted(for: forwarding) ? sending : .empty) + discarding
+  }
+
+  private var isEarly: Bool { plan.firstDay(of: forwarding).map { now.day < $0 } ?? false }
+
+  /// From when on it goes.
+  private var early: HTML {
+    Parts.card(
+      "Chuyển danh mục",
+      """
+      <div class="para">Danh mục gửi trong \(forwarding.due?.phrase): chuyển được từ ngày \
+      \(plan.firstDay(of: forwarding)?.short). \(Parts.clause(forwarding.source, of: plan))</div>
+      """)
   }
 
   private var discarding: HTML {

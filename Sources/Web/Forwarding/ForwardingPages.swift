@@ -59,6 +59,9 @@ extension ForwardingsLook.Found {
   private func daysLeft(_ way: ForwardingsLook.Way, of plan: Plan) -> HTML {
     let round = plan.lists(way.lists.map(\.list), of: way.forwarding.id, on: today)
     if let sent = round.first(where: \.isSent)?.sent { return "(đã gửi ngày \(sent.day.short))" }
+    if let first = plan.firstDay(of: way.forwarding), today < first {
+      return "(chuyển được từ ngày \(first.short))"
+    }
     return plan.days(of: way.forwarding.due).map { "(\(Parts.daysLeft($0.last, today: today)))" } ?? .empty
   }
 

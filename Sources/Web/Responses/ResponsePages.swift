@@ -47,7 +47,7 @@ extension ResponseLook.Found {
       crumbs: [(plan.shortTitle, .plan(plan.id)), ("Kế hoạch hưởng ứng", .responses(plan.id, round: plan.round))],
       lead: """
         <div class="para">\(given.what) \(Parts.clause(given.source, of: plan))</div>
-        <p>\(standing.sentence)\(due)</p>\(Parts.closed(closed))
+        <p>\(standing.sentence)\(due)</p>\(Parts.closed(closed ?? earlier))
         """,
       body: """
         <div class="grid two"><div>\(responses.map(card))\(if: responses.isEmpty, Parts.empty("""
@@ -121,7 +121,7 @@ extension ResponseLook.Found {
       isLater ? "Gửi bản thay thế" : "Gửi kế hoạch hưởng ứng",
       """
       <form method="post" action="\(Link.response(plan.id, unit.id))" enctype="multipart/form-data">\(HTML.secretPlace)
-      <input type="hidden" name="key" value="\(ResponsePlan.ID(at: now).description)">
+      \(plan.roundField)<input type="hidden" name="key" value="\(ResponsePlan.ID(at: now).description)">
       \(if: isLater, #"<p class="small">Bản đã gửi vẫn xem được; bản mới có giá trị khi được ghi nhận.</p>"#)
       \(Field("number", "Số và ký hiệu văn bản", hint: "Ví dụ 12/KH-PKT.", required: true).text(""))
       \(Field("day", "Ngày văn bản", required: true).day(nil))

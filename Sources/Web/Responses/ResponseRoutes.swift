@@ -48,7 +48,7 @@ enum ResponseRoutes {
   private static func send(_ visit: Visit) async throws -> Answer {
     // Before a file is kept: only those who may send.
     let found = try await visit.look(look(visit))
-    guard found.maySend else { throw found.closed ?? Refusal.notYours }
+    guard found.maySend else { throw found.closed ?? found.earlier ?? Refusal.notYours }
     var file: KeptFile?
     if let sent = visit.file, sent.size > 0 {
       guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(sent.arrived) }) else {

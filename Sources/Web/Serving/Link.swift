@@ -218,8 +218,8 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   /// What came to the units of who looks.
   static let arrivals = Link("/van-ban")
   static func announcement(_ id: Announcement.ID, _ step: String? = nil) -> Link { Link("/van-ban/\(id)", step) }
-  static func announcements(_ plan: Plan.ID, _ step: String? = nil) -> Link {
-    Link("/ke-hoach/\(plan)/van-ban", step)
+  static func announcements(_ plan: Plan.ID, round: Int = 0, _ step: String? = nil) -> Link {
+    Link("/ke-hoach/\(plan)/van-ban", step).inRound(round)
   }
   /// The units to which an announcement went, or to which a unit passed it on.
   static func addressees(_ id: Announcement.ID, via unit: Unit.ID? = nil) -> Link {

@@ -28,7 +28,31 @@ struct RehearsalTests {
         .inCouncil, .scored, .notRecognised, .published,
       ])
     try await further(test.office)
+    try await movement(test.office)
     try await figures(of: test.office)
+  }
+
+  /// What goes on around the initiatives is there at each of its stages.
+  private func movement(_ office: Office) async throws {
+    try await office.read(as: nil) { desk in
+      func all<R: StoredRecord>(_ kind: R.Type) throws -> [R] {
+        try Records.all(kind, on: desk.connection).map(\.value)
+      }
+      #expect(try Set(all(Announcement.self).map(\.state)) == [.draft, .issued, .corrected, .withdrawn])
+      #expect(try Set(all(Post.self).map(\.state)) == [.draft, .inReview, .published, .withdrawn])
+      #expect(try Set(all(Event.self).map(\.state)) == [.draft, .announced, .held, .cancelled])
+      #expect(try Set(all(Inspection.self).map(\.state)) == [.planned, .done, .cancelled])
+      #expect(try Set(all(ResponsePlan.self).map(\.state)) == [.sent, .noted, .returned, .replaced])
+      #expect(
+        try Set(all(Report.self).filter { $0.id.kind == .own }.map(\.state)) == [.draft, .sent, .taken, .returned])
+      #expect(try all(Report.self).contains { $0.id.kind == .consolidated && $0.state.isIn })
+      #expect(try Set(all(ClusterList.self).map(\.state)) == [.voting, .sent])
+      #expect(try all(UnitRequest.self).map { $0.withdrawn == nil }.sorted { $0 && !$1 } == [true, true, false])
+      #expect(try Set(all(Question.self).map(\.isAnswered)) == [true, false])
+      #expect(try all(RoundClosing.self).contains { $0.isClosed && $0.times.last?.archive != nil })
+      let moved = try all(Domain.Unit.self).filter { !($0.earlier ?? []).isEmpty }
+      #expect(moved.map(\.name) == ["Tổ Thi đua Mẫu"] && moved.first?.mergedInto != nil)
+    }
   }
 
   /// What comes to its end in few offices is there too.

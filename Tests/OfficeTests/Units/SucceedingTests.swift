@@ -61,20 +61,36 @@ private struct ReportingCity {
   }
 
   /// How many initiatives each report says were filed, and what they add up to, beside what the program counts.
-  func filed() async throws -> (reported: [String: Int], sum: Int?, whole: Int?) {
+  func filed() async throws -> (reported: [String: Int], sum: Int?, whole: Int?) { try await reported("filed") }
+
+  /// What each report says of a figure, and what they add up to, beside what the program counts.
+  func reported(_ key: String) async throws -> (reported: [String: Int], sum: Int?, whole: Int?) {
     let sums = try await office.look(ReportRoundLook(Self.duty, of: Self.plan), as: officer).found.sums
-    let figure = try #require(sums.figures.first { $0.key == "filed" })
+    let figure = try #require(sums.figures.first { $0.key == key })
     let reported = sums.lines.filter(\.isIn).compactMap { line in
-      line.figures["filed"]?.number.map { (line.name, $0) }
+      line.figures[key]?.number.map { (line.name, $0) }
     }
     return (Dictionary(reported, uniquingKeysWith: { $1 }), figure.counted.number, figure.whole?.number)
   }
 
-  func merge(_ unit: Unit.ID, into heirs: [(name: String, isNew: Bool)], _ choices: [String: Int] = [:]) async throws {
+  /// The units whose figures are told to differ from what the program counts.
+  func differing() async throws -> [String] {
+    try await office.look(ConsolidationLook(Self.duty, of: Self.plan), as: officer).found.differences.map(\.unit)
+  }
+
+  func unit(_ name: String) async throws -> Unit.ID {
+    try await office.read(as: nil) { desk in
+      try #require(try Units.tree(on: desk.connection).all.first { $0.name == name }).id
+    }
+  }
+
+  func merge(
+    _ unit: Unit.ID, into heirs: [(name: String, isNew: Bool)], _ choices: [String: Int] = [:], end: Bool = true
+  ) async throws {
     try await office.runUnattended(
       .reorganise(
         Reorganisation(
-          document: "9/NQ", day: office.clock.now.day, units: [unit], end: true,
+          document: "9/NQ", day: office.clock.now.day, units: [unit], end: end,
           heirs: heirs.map { .init(id: Identifier(at: office.clock.now), name: $0.name, isNew: $0.isNew) },
           choices: choices)))
   }
@@ -96,9 +112,7 @@ struct CountedOnceTests {
     try city.test.go(to: "2024-04-11T08:00")
     try await city.merge(
       city.first, into: [("Phường Hai", false), ("Phường Mới", true)], [Passed.person(mover): 1])
-    let new = try await city.office.read(as: nil) { desk in
-      try #require(try Units.tree(on: desk.connection).all.first { $0.name == "Phường Mới" }).id
-    }
+    let new = try await city.unit("Phường Mới")
     try await city.report(city.second, new)
     let filed = try await city.filed()
     #expect(
@@ -109,6 +123,53 @@ struct CountedOnceTests {
     try await city.run(.returnReport(ReportingCity.duty, of: new, in: ReportingCity.plan, reason: "Có hồ sơ mới."))
     try await city.report(new)
     #expect(try await city.filed().sum == 4)
+    _ = try await city.test.verify()
+  }
+
+  @Test("What was counted and then went on twice is in the first report alone; what came later is in the last (2 + 1)")
+  func movedTwice() async throws {
+    let city = try await ReportingCity()
+    try await city.file(1, in: city.first, by: "Nguyễn Ở Lại")
+    let mover = try await city.file(1, in: city.first, by: "Lê Đi")
+    try await city.report(city.first)
+    try city.test.go(to: "2024-04-11T08:00")
+    try await city.merge(city.first, into: [("Phường Mới", true)], [Passed.person(mover): 0], end: false)
+    try city.test.go(to: "2024-04-12T08:00")
+    try await city.merge(city.unit("Phường Mới"), into: [("Phường Đông", true)], [Passed.person(mover): 0], end: false)
+    let new = try await city.unit("Phường Đông")
+    try await city.file(1, in: new, by: "Vũ Phường Đông")
+    try await city.report(try await city.unit("Phường Mới"), new)
+    let filed = try await city.filed()
+    #expect(filed.reported == ["Phường Một": 2, "Phường Mới": 0, "Phường Đông": 1])
+    #expect(filed.sum == 3 && filed.whole == 3)
+    #expect(try await city.differing() == [])
+    // The list behind the figure has what the figure counts.
+    let behind = FigureListLook("filed", of: ReportingCity.duty, .unit(new), in: ReportingCity.plan)
+    let lines = try await city.office.look(behind, as: city.officer).found.lines
+    #expect(lines.map(\.name) == ["Sáng kiến 1 của Vũ Phường Đông"])
+    _ = try await city.test.verify()
+  }
+
+  @Test("A plan in response that the old unit reported is not reported again by the one that took over (1 + 0)")
+  func response() async throws {
+    let city = try await ReportingCity()
+    let head = try await city.test.person("Chủ Tịch Một", in: city.first, (.unitHead, .unit(city.first)))
+    let kept = try #require(try await city.office.files.keep(Array("%PDF-1.7 7/KH".utf8)))
+    let day = city.office.clock.now.day
+    let content = try SignedDocument(
+      number: "7/KH", day: day, summary: "Mỗi tổ đăng ký một sáng kiến.",
+      file: Fulfilment.File(digest: kept.digest, name: "kh.pdf", size: kept.size, type: kept.type.mediaType), on: day)
+    try await city.office.run(
+      .sendResponse(
+        id: ResponsePlan.ID(at: city.office.clock.now), to: ReportingCity.plan, from: city.first, content: content),
+      as: head)
+    try await city.report(city.first)
+    try city.test.go(to: "2024-04-11T08:00")
+    try await city.merge(city.first, into: [("Phường Hai", false)])
+    try await city.report(city.second)
+    let responses = try await city.reported("response-plans")
+    #expect(responses.reported == ["Phường Một (nay là Phường Hai)": 1, "Phường Hai": 0])
+    #expect(responses.sum == 1 && responses.whole == 1)
     _ = try await city.test.verify()
   }
 
