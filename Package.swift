@@ -119,7 +119,9 @@ let package = Package(
       name: "CXLSXWriter", pkgConfig: "xlsxwriter", providers: [.apt(["libxlsxwriter-dev"])]),
 
     // What tests share: random cases with a seed, folders that go away, a plan's people.
-    .target(name: "TestSupport", dependencies: ["Domain", "Office", "Store", "PlanFile"], path: "Tests/TestSupport"),
+    .target(
+      name: "TestSupport", dependencies: ["Domain", "Office", "Store", "PlanFile", "CPostgres"],
+      path: "Tests/TestSupport"),
     // The site as people at it have it, in process.
     .target(
       name: "SiteSupport", dependencies: ["Domain", "Office", "TestSupport", "Web"], path: "Tests/SiteSupport",

@@ -11,27 +11,28 @@ struct HueTown {
   static let members = ["Hoàng Chủ Trì", "Đỗ Thư Ký", "Mai Khoa Học"]
 
   init() async throws {
-    town = try await PlanTown("thua-thien-hue", "Thừa Thiên Huế", on: "2025-01-10")
+    town = try await PlanTown("thua-thien-hue", "Thừa Thiên Huế", on: "2025-01-10") { town in
+      try await town.units([Self.province, Self.front], "uy-ban")
+      try await town.units(
+        [
+          "Sở Khoa học và Công nghệ", "Sở Y tế", "Sở Giáo dục và Đào tạo", "Sở Lao động - Thương binh và Xã hội",
+          "Sở Thông tin và Truyền thông", "Sở Tài chính", "Sở Nội vụ",
+        ], "so", under: Self.province)
+      try await town.units([Self.union], "hoi", under: Self.province)
+      try await town.units(["Bệnh viện Mẫu"], "don-vi", under: "Sở Y tế")
+      try await town.units(["Câu lạc bộ Sáng tạo"], "don-vi", under: Self.front)
+      try await town.units(["Công ty Ngoài Tỉnh"], "doanh-nghiep")
+      let people: [(String, String?, Role?)] = [
+        ("Quản Trị", nil, .administrator), ("Nguyễn Bác Sĩ", "Bệnh viện Mẫu", nil),
+        ("Trần Giám Đốc", "Bệnh viện Mẫu", .unitHead), ("Phạm Tiếp Nhận", Self.front, .intakeOfficer),
+        ("Tôn Chủ Tịch", Self.front, .decidingAuthority), ("Lý Kế Toán", "Sở Khoa học và Công nghệ", .financeOfficer),
+        ("Hoàng Chủ Trì", Self.front, nil), ("Đỗ Thư Ký", Self.union, nil),
+        ("Mai Khoa Học", "Sở Khoa học và Công nghệ", nil), ("Lê Hội Viên", "Câu lạc bộ Sáng tạo", nil),
+        ("Bùi Ngoài Tỉnh", "Công ty Ngoài Tỉnh", nil), ("Ngô Nông Dân", nil, nil),
+      ]
+      for (name, unit, role) in people { try await town.person(name, in: unit, role) }
+    }
     town.request = (Self.proposal, "văn bản bình chọn, đề xuất")
-    try await town.units([Self.province, Self.front], "uy-ban")
-    try await town.units(
-      [
-        "Sở Khoa học và Công nghệ", "Sở Y tế", "Sở Giáo dục và Đào tạo", "Sở Lao động - Thương binh và Xã hội",
-        "Sở Thông tin và Truyền thông", "Sở Tài chính", "Sở Nội vụ",
-      ], "so", under: Self.province)
-    try await town.units([Self.union], "hoi", under: Self.province)
-    try await town.units(["Bệnh viện Mẫu"], "don-vi", under: "Sở Y tế")
-    try await town.units(["Câu lạc bộ Sáng tạo"], "don-vi", under: Self.front)
-    try await town.units(["Công ty Ngoài Tỉnh"], "doanh-nghiep")
-    let people: [(String, String?, Role?)] = [
-      ("Quản Trị", nil, .administrator), ("Nguyễn Bác Sĩ", "Bệnh viện Mẫu", nil),
-      ("Trần Giám Đốc", "Bệnh viện Mẫu", .unitHead), ("Phạm Tiếp Nhận", Self.front, .intakeOfficer),
-      ("Tôn Chủ Tịch", Self.front, .decidingAuthority), ("Lý Kế Toán", "Sở Khoa học và Công nghệ", .financeOfficer),
-      ("Hoàng Chủ Trì", Self.front, nil), ("Đỗ Thư Ký", Self.union, nil),
-      ("Mai Khoa Học", "Sở Khoa học và Công nghệ", nil), ("Lê Hội Viên", "Câu lạc bộ Sáng tạo", nil),
-      ("Bùi Ngoài Tỉnh", "Công ty Ngoài Tỉnh", nil), ("Ngô Nông Dân", nil, nil),
-    ]
-    for (name, unit, role) in people { try await town.person(name, in: unit, role) }
   }
 
   /// The bodies are those that the page proposes; the round of 2025 begins.

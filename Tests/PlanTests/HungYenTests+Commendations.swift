@@ -221,6 +221,7 @@ extension HungYenTests {
       #expect(authority.page.root.text.contains("CHỦ TỊCH ỦY BAN NHÂN DÂN TỈNH HƯNG YÊN Căn cứ"))
       try await site.head.open(Self.page)
       #expect(site.head.page.row("Cá nhân 05")?.last == "được khen thưởng")
+      _ = try await site.town.test.verify()
     }
 
     /// The eleventh has as many votes as the tenth: the council says who goes first, and why.

@@ -18,9 +18,34 @@ final class PlanTown {
   private var units: [String: Domain.Unit.ID] = [:]
   private var people: [String: Browser] = [:]
 
-  /// - Parameter text: of a plan that is not one of the five.
-  init(_ plan: Plan.ID, _ title: String, on day: String, text: String? = nil) async throws {
-    test = try await TestOffice(on: day, with: text, isBound: false)
+  /// Who lives in a town that was settled.
+  private struct Settlers: Sendable {
+    var units: [String: Domain.Unit.ID]
+    var people: [String: AskedSite.SignedIn]
+  }
+
+  /// - Parameters:
+  ///   - text: of a plan that is not one of the five.
+  ///   - settle: puts the units and the people into it; done once for all towns of that plan, day and text.
+  init(
+    _ plan: Plan.ID, _ title: String, on day: String, text: String? = nil,
+    settle: @escaping @Sendable (PlanTown) async throws -> Void
+  ) async throws {
+    let made = try await TestOffice.once("town \(plan) \(day) \(text ?? "")") {
+      let town = PlanTown(plan, title, in: try await TestOffice(on: day, with: text, isBound: false))
+      try await settle(town)
+      return (town.test, Settlers(units: town.units, people: town.people.compactMapValues(\.person)))
+    }
+    test = made.test
+    (self.plan, self.title) = (plan, title)
+    site = AskedSite(test.office)
+    units = made.people.units
+    people = made.people.people.mapValues { [site] in Browser(site, as: $0) }
+  }
+
+  /// A place where nobody lives yet.
+  private init(_ plan: Plan.ID, _ title: String, in test: TestOffice) {
+    self.test = test
     (self.plan, self.title) = (plan, title)
     site = AskedSite(test.office)
   }

@@ -213,6 +213,7 @@ extension QuangTriTests {
       let stranger = try await Browser(place.site.site)
       try await stranger.go(by: "Tra cứu")
       #expect(stranger.page.text.contains("Sổ tay chung") && !stranger.page.text.contains("Phiếu một trang"))
+      _ = try await place.site.walk.test.verify()
     }
 
     @Test("Before the second quarter a list is made ready and does not go; from its first day on it does (II.4.4)")

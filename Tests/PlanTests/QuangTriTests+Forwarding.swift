@@ -137,6 +137,15 @@ extension QuangTriTests {
         Quảng Trị 2023: ghi kết quả Ban Phong trào - UBMTTQVN tỉnh trả cho 1 sáng kiến hoặc ý tưởng mới, đến hết ngày \
         31/12/2023
         """
+      // Who wrote it reads what follows, and has it no more to take back.
+      #expect(
+        try await site.author.open("/ho-so/\(site.filed[0])").text.contains(
+          "từ ngày 1/10/2023 đến hết ngày 31/12/2023 Hội đồng thẩm định cấp tỉnh xét, trả kết quả"))
+      await #expect(
+        throws: Refusal(
+          "Hồ sơ đã chuyển lên cấp trên nên không rút ở đây được.",
+          next: "Liên hệ cơ quan đã chuyển hồ sơ để đề nghị cấp trên cho rút.")
+      ) { try await site.walk.office.run(.withdrawDossier(site.filed[0], reason: "Đổi ý."), as: site.walk.head) }
       try site.go(to: "2023-09-30T08:00")
       #expect(try await officer.open("/").text.contains("Ghi kết quả") == false)
       try site.go(to: "2023-10-01T08:00")

@@ -36,6 +36,7 @@ extension TamDiepTests {
       #expect(try await states(duties, city) == ["đã làm", "đã làm", "đã làm"])
       try await reported(city)
       try await weighed(city)
+      _ = try await city.town.test.verify()
     }
 
     /// What the interior office needs to weigh heads and to reward authors is given with its task (IV.5).

@@ -9,33 +9,30 @@ struct TamDiepTown {
   static let city = "UBND thành phố Tam Điệp"
 
   init(on day: String = "2024-03-10") async throws {
-    town = try await PlanTown("tam-diep-2024", "Tam Điệp 2024", on: day)
-    try await town.units(["Thành ủy Tam Điệp", Self.city], "uy-ban")
-    try await town.units(["Ban Tuyên giáo Thành ủy"], "phong-ban", under: "Thành ủy Tam Điệp")
-    try await town.units(
-      [
-        "Phòng Kinh tế", "Phòng Văn hóa và Thông tin", "Phòng Giáo dục và Đào tạo", "Phòng Nội vụ",
-        "Phòng Tài chính - Kế hoạch", "Phòng Tư pháp", "Phòng Y tế", "Phòng Quản lý đô thị",
-      ], "phong-ban", under: Self.city)
-    try await town.units(["Đội Trật tự đô thị"], "don-vi", under: Self.city)
-    try await town.units((1...10).map { "UBND phường số \($0)" }, "phuong-xa", under: Self.city)
-    try await town.units(["Trường Tiểu học Mẫu"], "truong-hoc", under: "Phòng Giáo dục và Đào tạo")
-    try await town.units(["Trạm Y tế phường số 1"], "don-vi", under: "UBND phường số 1")
-    try await people()
-  }
-
-  private func people() async throws {
-    let people: [(String, String?, Role?)] = [
-      ("Quản Trị", nil, .administrator), ("Nguyễn Giáo Viên", "Trường Tiểu học Mẫu", nil),
-      ("Trần Hiệu Trưởng", "Trường Tiểu học Mẫu", .unitHead),
-      ("Lê Trưởng Phòng Giáo Dục", "Phòng Giáo dục và Đào tạo", .unitHead),
-      ("Phạm Tiếp Nhận", "Phòng Kinh tế", .intakeOfficer), ("Ngô Chuyên Viên", "Phòng Nội vụ", nil),
-      ("Lưu Trưởng Phòng", "Phòng Nội vụ", .unitHead), ("Vũ Quyết Định", Self.city, .decidingAuthority),
-      ("Lý Kế Toán", "Phòng Tài chính - Kế hoạch", .financeOfficer), ("Hoàng Chủ Tịch", Self.city, nil),
-      ("Đỗ Thư Ký", "Phòng Kinh tế", nil), ("Mai Văn Hóa", "Phòng Văn hóa và Thông tin", nil),
-      ("Bùi Ủy Viên", "Phòng Giáo dục và Đào tạo", nil), ("Ngô Thợ", nil, nil),
-    ]
-    for (name, unit, role) in people { try await town.person(name, in: unit, role) }
+    town = try await PlanTown("tam-diep-2024", "Tam Điệp 2024", on: day) { town in
+      try await town.units(["Thành ủy Tam Điệp", Self.city], "uy-ban")
+      try await town.units(["Ban Tuyên giáo Thành ủy"], "phong-ban", under: "Thành ủy Tam Điệp")
+      try await town.units(
+        [
+          "Phòng Kinh tế", "Phòng Văn hóa và Thông tin", "Phòng Giáo dục và Đào tạo", "Phòng Nội vụ",
+          "Phòng Tài chính - Kế hoạch", "Phòng Tư pháp", "Phòng Y tế", "Phòng Quản lý đô thị",
+        ], "phong-ban", under: Self.city)
+      try await town.units(["Đội Trật tự đô thị"], "don-vi", under: Self.city)
+      try await town.units((1...10).map { "UBND phường số \($0)" }, "phuong-xa", under: Self.city)
+      try await town.units(["Trường Tiểu học Mẫu"], "truong-hoc", under: "Phòng Giáo dục và Đào tạo")
+      try await town.units(["Trạm Y tế phường số 1"], "don-vi", under: "UBND phường số 1")
+      let people: [(String, String?, Role?)] = [
+        ("Quản Trị", nil, .administrator), ("Nguyễn Giáo Viên", "Trường Tiểu học Mẫu", nil),
+        ("Trần Hiệu Trưởng", "Trường Tiểu học Mẫu", .unitHead),
+        ("Lê Trưởng Phòng Giáo Dục", "Phòng Giáo dục và Đào tạo", .unitHead),
+        ("Phạm Tiếp Nhận", "Phòng Kinh tế", .intakeOfficer), ("Ngô Chuyên Viên", "Phòng Nội vụ", nil),
+        ("Lưu Trưởng Phòng", "Phòng Nội vụ", .unitHead), ("Vũ Quyết Định", Self.city, .decidingAuthority),
+        ("Lý Kế Toán", "Phòng Tài chính - Kế hoạch", .financeOfficer), ("Hoàng Chủ Tịch", Self.city, nil),
+        ("Đỗ Thư Ký", "Phòng Kinh tế", nil), ("Mai Văn Hóa", "Phòng Văn hóa và Thông tin", nil),
+        ("Bùi Ủy Viên", "Phòng Giáo dục và Đào tạo", nil), ("Ngô Thợ", nil, nil),
+      ]
+      for (name, unit, role) in people { try await town.person(name, in: unit, role) }
+    }
   }
 
   /// The bodies are those that the page proposes.

@@ -45,6 +45,7 @@ extension ThuaThienHueTests {
       try await honoured(hue)
       try await prized(hue)
       try await named(hue)
+      _ = try await hue.town.test.verify()
     }
 
     private static let hospital = [

@@ -154,6 +154,7 @@ extension VinhTuongTests {
         Cấp trên Gửi \(Self.province) Danh mục Công văn số 77/UBND-KTHT ngày 1/9/2022 Kết quả được công nhận Quyết \
         định Quyết định số 3001/QĐ-UBND ngày 20/11/2022 Theo công văn số 15/HĐSK ngày 1/12/2022
         """))
+    _ = try await site.town.test.verify()
   }
 
   /// The guidance of July reaches the communes, which it may not leave out (II.1.b).

@@ -24,6 +24,7 @@ extension VinhTuongTests {
       try await appraised(place)
       let session = try await assigned(place)
       try await decided(session, place)
+      _ = try await place.town.test.verify()
     }
 
     /// The guidance goes from the economy office to the education office, from there to the schools; nobody begins yet.

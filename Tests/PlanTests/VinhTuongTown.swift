@@ -25,22 +25,23 @@ struct VinhTuongTown {
   )
 
   init(on day: String) async throws {
-    town = try await PlanTown("vinh-tuong-2022", "Vĩnh Tường 2022", on: day)
+    town = try await PlanTown("vinh-tuong-2022", "Vĩnh Tường 2022", on: day) { town in
+      try await town.units([Self.district], "uy-ban")
+      try await town.units([Self.economy, Self.education, Self.treasury], "phong-ban", under: Self.district)
+      try await town.units([Self.commune], "phuong-xa", under: Self.district)
+      try await town.units([Self.school], "truong-hoc", under: Self.education)
+      let people: [(String, String?, Role?)] = [
+        ("Quản Trị", nil, .administrator), ("Phạm Tiếp Nhận", Self.economy, .intakeOfficer),
+        ("Vũ Quyết Định", Self.district, .decidingAuthority), ("Lý Kế Toán", Self.treasury, .financeOfficer),
+        ("Nguyễn Giáo Viên", Self.school, nil), ("Trần Hiệu Trưởng", Self.school, .unitHead),
+        ("Võ Cán Bộ", Self.commune, nil), ("Trần Thủ Trưởng", Self.commune, .unitHead),
+        ("Hoàng Chủ Tịch", Self.district, nil), ("Đỗ Thư Ký", Self.economy, nil), ("Mai Ủy Viên", Self.treasury, nil),
+        ("Cao Tổ Trưởng", Self.education, nil), ("Hồ Thư Ký Tổ", Self.education, nil),
+        ("Bùi Thành Viên", Self.treasury, nil),
+      ]
+      for (name, unit, role) in people { try await town.person(name, in: unit, role) }
+    }
     town.request = (Self.list, "danh sách")
-    try await town.units([Self.district], "uy-ban")
-    try await town.units([Self.economy, Self.education, Self.treasury], "phong-ban", under: Self.district)
-    try await town.units([Self.commune], "phuong-xa", under: Self.district)
-    try await town.units([Self.school], "truong-hoc", under: Self.education)
-    let people: [(String, String?, Role?)] = [
-      ("Quản Trị", nil, .administrator), ("Phạm Tiếp Nhận", Self.economy, .intakeOfficer),
-      ("Vũ Quyết Định", Self.district, .decidingAuthority), ("Lý Kế Toán", Self.treasury, .financeOfficer),
-      ("Nguyễn Giáo Viên", Self.school, nil), ("Trần Hiệu Trưởng", Self.school, .unitHead),
-      ("Võ Cán Bộ", Self.commune, nil), ("Trần Thủ Trưởng", Self.commune, .unitHead),
-      ("Hoàng Chủ Tịch", Self.district, nil), ("Đỗ Thư Ký", Self.economy, nil), ("Mai Ủy Viên", Self.treasury, nil),
-      ("Cao Tổ Trưởng", Self.education, nil), ("Hồ Thư Ký Tổ", Self.education, nil),
-      ("Bùi Thành Viên", Self.treasury, nil),
-    ]
-    for (name, unit, role) in people { try await town.person(name, in: unit, role) }
     (teacher, principal) = (try town["Nguyễn Giáo Viên"], try town["Trần Hiệu Trưởng"])
     (author, head) = (try town["Võ Cán Bộ"], try town["Trần Thủ Trưởng"])
     (officer, chair) = (try town["Phạm Tiếp Nhận"], try town["Hoàng Chủ Tịch"])

@@ -18,9 +18,15 @@ public final class Browser {
   /// The page that is shown.
   public private(set) var page = ServedPage("", at: "/", status: 0)
 
-  public init(_ site: AskedSite, _ person: Person.ID? = nil) async throws {
+  public convenience init(_ site: AskedSite, _ person: Person.ID? = nil) async throws {
+    let signedIn: AskedSite.SignedIn? = if let person { try await site.signIn(person) } else { nil }
+    self.init(site, as: signedIn)
+  }
+
+  /// Somebody who is signed in already.
+  public init(_ site: AskedSite, as person: AskedSite.SignedIn?) {
     self.site = site
-    if let person { self.person = try await site.signIn(person) } else { self.person = nil }
+    self.person = person
   }
 
   /// What a person cannot do because it is not on the page.

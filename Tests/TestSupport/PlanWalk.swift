@@ -13,17 +13,28 @@ public final class PlanWalk: Sendable {
   public let members: [Person.ID]
   public let council: Council.ID
 
-  /// Sets everybody up at eight in the morning of the day.
+  /// Everybody at eight in the morning of the day; who asks for the same again gets a copy.
   ///
   /// - Parameters:
   ///   - text: of a plan that is not one of the five.
   ///   - isBound: whether it is said of every body of the plan that it is not here.
   ///   - isSeated: whether the council is there.
-  public init(
+  public convenience init(
     _ plan: Plan.ID, on day: String, unit name: String = "Đơn vị Mẫu", kind: String = "don-vi", text: String? = nil,
     isBound: Bool = true, isSeated: Bool = true
   ) async throws {
-    let test = try await TestOffice(on: day, with: text, isBound: isBound)
+    let key = "walk \(plan) \(day) \(name) \(kind) \(isBound) \(isSeated) \(text ?? "")"
+    let made = try await TestOffice.once(key) {
+      let test = try await TestOffice(on: day, with: text, isBound: isBound)
+      return (test, try await PlanWalk(settling: plan, in: test, unit: name, kind: kind, isSeated: isSeated))
+    }
+    self.init(made.people, in: made.test)
+  }
+
+  /// Sets everybody up.
+  private init(
+    settling plan: Plan.ID, in test: TestOffice, unit name: String, kind: String, isSeated: Bool
+  ) async throws {
     self.test = test
     self.plan = plan
     unit = try await test.unit(name, kind: kind)
@@ -40,6 +51,16 @@ public final class PlanWalk: Sendable {
       isSeated
       ? try await test.council(of: plan, chair: chair, secretary: secretary, members: members)
       : Council.ID(at: test.office.clock.now)
+  }
+
+  /// The same people in a copy of their office.
+  public init(_ walk: PlanWalk, in test: TestOffice) {
+    self.test = test
+    plan = walk.plan
+    (unit, head) = (walk.unit, walk.head)
+    (author, clerk, officer) = (walk.author, walk.clerk, walk.officer)
+    (chair, secretary, authority) = (walk.chair, walk.secretary, walk.authority)
+    (members, council) = (walk.members, walk.council)
   }
 
   public var office: Office { test.office }

@@ -7,23 +7,52 @@ import Store
 /// An installation in a temporary folder with a clock that a test moves, and people made on demand.
 public final class TestOffice: Sendable {
   public let office: Office
-  private let installation: TestDatabase
+  let installation: TestDatabase
 
   public var folder: String { installation.folder }
 
-  /// Opens an empty installation at eight in the morning of `day`.
+  /// An installation with plans and nobody, at eight in the morning of `day`: a copy of one that was made in this run.
   ///
   /// - Parameters:
   ///   - plan: the text of the one plan that it has; nil for the five plans.
   ///   - isBound: whether it is said of every body of the plans that it is not here.
-  public init(on day: String, with plan: String? = nil, isBound: Bool = true) async throws {
+  public convenience init(on day: String, with plan: String? = nil, isBound: Bool = true) async throws {
+    let prepared = try await PreparedOffice.named("\(day) \(isBound) \(plan ?? "")") {
+      let test = try await TestOffice(emptyOn: day)
+      if let plan { try await test.office.runUnattended(.publishPlan(plan)) } else { try await test.publishPlans() }
+      if isBound { try await test.office.bindBodies() }
+      return (test, ())
+    }
+    try await self.init(copying: prepared)
+  }
+
+  /// An installation as a first start makes it, without a plan and with a key of its own.
+  public convenience init(emptyOn day: String) async throws {
     guard let start = VietnamTime.instant("\(day)T08:00") else { throw Refusal.absent }
-    installation = try await TestDatabase()
+    try await self.init(over: try await TestDatabase(), from: start)
+  }
+
+  /// A copy of one that is ready; its clock goes on where that one's stood.
+  convenience init(copying prepared: PreparedOffice<some Sendable>) async throws {
+    try await self.init(over: try await TestDatabase(copying: prepared.installation), from: prepared.moment)
+  }
+
+  private init(over installation: TestDatabase, from moment: Instant) async throws {
+    self.installation = installation
     office = try await Office.open(
       data: installation.folder, over: installation.database, files: try FileStore(folder: installation.folder),
-      clock: Clock(steppingFrom: start))
-    if let plan { try await office.runUnattended(.publishPlan(plan)) } else { try await publishPlans() }
-    if isBound { try await office.bindBodies() }
+      clock: Clock(steppingFrom: moment))
+  }
+
+  /// An office with all that `make` puts into it, which is done once in a run: who asks again gets a copy of what was
+  /// made first.
+  ///
+  /// - Parameter name: by which it is known, with everything on which it depends.
+  public static func once<People: Sendable>(
+    _ name: String, _ make: @escaping @Sendable () async throws -> (TestOffice, People)
+  ) async throws -> (test: TestOffice, people: People) {
+    let prepared = try await PreparedOffice.named(name, make)
+    return (try await TestOffice(copying: prepared), prepared.people)
   }
 
   /// Publishes the plans that the program carries, or those of the folder that `make mutate` names.

@@ -9,9 +9,9 @@ import Testing
 /// Councils and appraisal teams at work, before the session and in it.
 @Suite struct CouncilTests {
   /// Vĩnh Tường's education track: an appraisal team of three, a council of five.
-  final class Education: Sendable {
+  struct Education: Sendable {
     static let plan: Plan.ID = "vinh-tuong-2022"
-    let test: TestOffice
+    var test: TestOffice
     let (author, head, officer, chair, secretary): (Person.ID, Person.ID, Person.ID, Person.ID, Person.ID)
     let (leader, clerk, teacher): (Person.ID, Person.ID, Person.ID)
     let members: [Person.ID]
@@ -19,7 +19,16 @@ import Testing
     let (council, team): (Council.ID, Council.ID)
 
     init() async throws {
-      test = try await TestOffice(on: "2022-02-10")
+      let made = try await TestOffice.once("education") {
+        let people = try await Education(settling: try await TestOffice(on: "2022-02-10"))
+        return (people.test, people)
+      }
+      self = made.people
+      test = made.test
+    }
+
+    private init(settling test: TestOffice) async throws {
+      self.test = test
       school = try await test.unit("Trường Tiểu học Mẫu")
       author = try await test.person("Bùi Thị Thử", in: school)
       head = try await test.person("Đặng Hiệu Trưởng", (.unitHead, .unit(school)))

@@ -13,7 +13,7 @@ import Testing
   static let province: Plan.ID = "tinh-mau-2022"
 
   /// A district whose plan names the province's, and the people of both.
-  struct People {
+  struct People: Sendable {
     var test: TestOffice
     var author: Person.ID
     var officer: Person.ID
@@ -28,7 +28,16 @@ import Testing
 
     /// - Parameter isTogether: whether the province is in the same installation.
     init(isTogether: Bool = true) async throws {
-      test = try await TestOffice(on: "2022-08-05")
+      let made = try await TestOffice.once("levels \(isTogether)") {
+        let people = try await People(settling: try await TestOffice(on: "2022-08-05"), isTogether: isTogether)
+        return (people.test, people)
+      }
+      self = made.people
+      test = made.test
+    }
+
+    private init(settling test: TestOffice, isTogether: Bool) async throws {
+      self.test = test
       author = try await test.person("Nguyễn Thử")
       officer = try await test.person("Lê Tiếp Nhận", (.intakeOfficer, .plan(district)))
       authority = try await test.person("Phạm Quyết Định", (.decidingAuthority, .plan(district)))

@@ -9,7 +9,7 @@ import Testing
   static let plan: Plan.ID = "tam-diep-2024"
 
   /// The people of the plan.
-  struct People {
+  struct People: Sendable {
     var test: TestOffice
     var author: Person.ID
     var head: Person.ID
@@ -21,7 +21,16 @@ import Testing
     var council: Council.ID
 
     init(on day: String) async throws {
-      test = try await TestOffice(on: day)
+      let made = try await TestOffice.once("Tam Điệp \(day)") {
+        let people = try await People(settling: try await TestOffice(on: day))
+        return (people.test, people)
+      }
+      self = made.people
+      test = made.test
+    }
+
+    private init(settling test: TestOffice) async throws {
+      self.test = test
       let school = try await test.unit("Trường Tiểu học Mẫu")
       author = try await test.person("Nguyễn Thử", in: school)
       head = try await test.person("Trần Hiệu Trưởng", in: school, (.unitHead, .unit(school)))
@@ -96,57 +105,6 @@ import Testing
       }
       return Ballot.Entry(points: points)
     }
-  }
-
-  @Test("From draft to certificate: the sixth A spills to B, 79,99 is not A, prizes add up")
-  func wholeWalk() async throws {
-    let people = try await People(on: "2024-03-10")
-    let totals =
-      [95, 94, 93, 92, 91, 90].map { Points($0) } + [Points(hundredths: 7999), Points(65), Points(55), Points(49)]
-    var dossiers: [(Dossier.ID, Points)] = []
-    for (index, total) in totals.enumerated() {
-      dossiers.append((try await people.accepted("Sáng kiến \(index)"), total))
-    }
-    let session = try await people.closedSession(dossiers)
-    let decision = try await people.decide(session, "05/QĐ-UBND")
-    let issued = try await people.office.read(as: people.authority) { try $0.decision(decision) }
-    #expect(issued.items.map { $0.grade?.description } == ["A", "A", "A", "A", "A", "B", "B", "C", nil, nil])
-    #expect(issued.items.map(\.recognised) == Array(repeating: true, count: 9) + [false])
-    #expect(issued.prizes == Dong(5 * 2_000_000 + 2 * 1_000_000 + 500_000))
-
-    #expect(try await people.office.run(.issueCertificates(decision), as: people.officer) == 9)
-    #expect(try await people.office.run(.publishDecision(decision), as: people.officer) == 9)
-    let first = try await people.test.dossier(dossiers[0].0)
-    #expect(first.state == .published && first.certificate?.number == 1 && first.received?.number == 1)
-    #expect(
-      try first.history.map(\.what) == [
-        .started, .submitted, .endorsed(note: ""), .received(number: 1), .accepted, .putBeforeCouncil, .scored,
-        .recognised(decision: "05/QĐ-UBND"), .certified(number: 1, code: #require(first.certificate).code),
-        .published,
-      ])
-    #expect(try await people.test.dossier(dossiers[9].0).state == .notRecognised)
-    _ = try await people.test.verify()
-  }
-
-  @Test("A tie across the last A keeps the decision from being issued until the council orders it")
-  func tieBlocksDecision() async throws {
-    let people = try await People(on: "2024-03-10")
-    var dossiers: [(Dossier.ID, Points)] = []
-    for (index, total) in [95, 94, 93, 92, 83, 83].enumerated() {
-      dossiers.append((try await people.accepted("Sáng kiến \(index)"), Points(total)))
-    }
-    let session = try await people.closedSession(dossiers)
-    await #expect(
-      throws: Refusal(
-        "Còn chỗ mở vì bằng điểm nên chưa ra quyết định được.", clause: "II.3.1",
-        next: "Hội đồng xử lý bằng điểm trên trang xếp hạng trước.")
-    ) { _ = try await people.decide(session, "06/QĐ-UBND") }
-    try await people.office.run(
-      .orderTie(session, order: [dossiers[5].0, dossiers[4].0], reason: "Áp dụng rộng hơn ở ba trường."),
-      as: people.chair)
-    _ = try await people.decide(session, "06/QĐ-UBND")
-    #expect(try await people.test.dossier(dossiers[5].0).outcome?.grade == "A")
-    #expect(try await people.test.dossier(dossiers[4].0).outcome?.grade == "B")
   }
 
   @Test("19/4/2024 23:59:59 is in time, 20/4/2024 00:00 is late")

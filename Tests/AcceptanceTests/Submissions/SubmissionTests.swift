@@ -8,14 +8,23 @@ import Testing
 /// A unit with a unit beneath it, its head, and what they submit.
 @Suite("A unit's submission list")
 struct SubmissionTests {
-  private struct People {
-    let test: TestOffice
+  private struct People: Sendable {
+    var test: TestOffice
     let plan: Plan.ID = "tam-diep-2024"
     let (above, unit, school): (Domain.Unit.ID, Domain.Unit.ID, Domain.Unit.ID)
     let (head, clerk, author, officer): (Person.ID, Person.ID, Person.ID, Person.ID)
 
     init() async throws {
-      test = try await TestOffice(on: "2024-03-10")
+      let made = try await TestOffice.once("submissions") {
+        let people = try await People(settling: try await TestOffice(on: "2024-03-10"))
+        return (people.test, people)
+      }
+      self = made.people
+      test = made.test
+    }
+
+    private init(settling test: TestOffice) async throws {
+      self.test = test
       above = try await test.unit("Ủy ban nhân dân thành phố Tam Điệp", kind: "uy-ban")
       unit = try await test.unit("Phòng Giáo dục và Đào tạo", kind: "phong-ban", under: above)
       school = try await test.unit("Trường Tiểu học Thử", under: unit)

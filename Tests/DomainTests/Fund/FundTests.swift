@@ -99,7 +99,7 @@ struct FundTests {
 
   @Test(
     "Over any history the balance is the sum, nothing is edited, nothing is overdrawn, what is promised is not spent",
-    arguments: 1...200)
+    arguments: 1...40)
   func histories(seed: Int) throws {
     var history = try History(seed: UInt64(seed))
     for _ in 0..<80 {

@@ -18,6 +18,11 @@ struct BackupTests {
 
   /// An installation with one dossier that was submitted with a file.
   private func filled() async throws -> (test: TestOffice, dossier: Dossier.ID, digest: String) {
+    let made = try await TestOffice.once("backup") { try await BackupTests.fill() }
+    return (made.test, made.people.dossier, made.people.digest)
+  }
+
+  private static func fill() async throws -> (TestOffice, (dossier: Dossier.ID, digest: String)) {
     let test = try await TestOffice(on: "2024-03-10")
     let author = try await test.person("Nguyễn Thử")
     let id = try await test.draft(
@@ -31,7 +36,7 @@ struct BackupTests {
     try await test.office.run(.attachFile(id, attachment: attachment), as: author)
     try await test.office.run(.submitDossier(id), as: author)
     try await test.office.seal()
-    return (test, id, kept.digest)
+    return (test, (id, kept.digest))
   }
 
   private func restore(_ path: String, of test: TestOffice) async throws -> IntegrityReport {

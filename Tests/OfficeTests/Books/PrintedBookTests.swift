@@ -105,7 +105,7 @@ struct PrintedBookTests {
     #expect(lines.compactMap(\.page) == [2] + pages.dropFirst())
   }
 
-  @Test("As PDF: printed story by story", .enabled(if: PDFPrinter.isInstalled))
+  @Test("As PDF: printed story by story", .enabled(if: PDFPrinter.isInstalled), .onOneEngine)
   func pdf() async throws {
     let file = try await Scene().file(.pdf)
     #expect(file.name == "Gương người Việt Nam đoàn kết sáng tạo năm 2025.pdf")

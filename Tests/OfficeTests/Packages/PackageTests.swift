@@ -13,10 +13,7 @@ struct PackageTests {
   private let target: TestDatabase
   private let picture = Array("%PDF-1.7 minh chứng".utf8)
 
-  init() async throws {
-    target = try await TestDatabase()
-    try await target.database.migrate()
-  }
+  init() async throws { target = try await TestDatabase.migrated() }
 
   private var path: String { target.folder + "/cap-tren.sangkien" }
 
@@ -129,8 +126,7 @@ struct PackageTests {
   @Test("A manifest signed by another key is that signer's, not the first one's")
   func otherSigner() async throws {
     let key = try await written()
-    let elsewhere = try await TestDatabase()
-    try await elsewhere.database.migrate()
+    let elsewhere = try await TestDatabase.migrated()
     let other = try await self.key(of: elsewhere.database)
     try await Package.write(.list(try content()), to: path, name: "UBND huyện Mẫu", key: other) { try $1(picture) }
     let signer = try Package(path: path).signer

@@ -6,15 +6,24 @@ import TestSupport
 import Testing
 
 /// A city with its economy office and two wards, each with a school beneath it. As Tam Điệp, but that wards report.
-private struct ReportingCity {
+private struct ReportingCity: Sendable {
   static let plan: Plan.ID = "tam-diep-2024"
   static let duty = "bao-cao"
-  let test: TestOffice
+  var test: TestOffice
   let (first, second, school, other): (Unit.ID, Unit.ID, Unit.ID, Unit.ID)
   let (officer, heir): (Person.ID, Person.ID)
   var office: Office { test.office }
 
   init() async throws {
+    let made = try await TestOffice.once("reporting city") {
+      let city = try await ReportingCity(settling: try await TestOffice(on: "2024-04-10", with: try Self.text()))
+      return (city.test, city)
+    }
+    self = made.people
+    test = made.test
+  }
+
+  private static func text() throws -> String {
     let file = try #require(PlanFile.builtIn.first { $0.name == "tam-diep-2024" })
     let own = """
         - id: bao-cao
@@ -26,7 +35,11 @@ private struct ReportingCity {
     let changed = text.replacing(
       own, with: own.replacing("who: phong-kinh-te", with: "who: phuong-xa").replacing("ubnd", with: "phong-kinh-te"))
     #expect(changed != text)
-    test = try await TestOffice(on: "2024-04-10", with: changed)
+    return changed
+  }
+
+  private init(settling test: TestOffice) async throws {
+    self.test = test
     let city = try await test.unit("UBND thành phố", kind: "uy-ban")
     let economy = try await test.unit("Phòng Kinh tế", kind: "phong-ban", under: city)
     first = try await test.unit("Phường Một", kind: "phuong-xa", under: city)

@@ -8,10 +8,10 @@ struct MutationTests {
   private static let rounds = 10
   /// `make crash` takes four hundred.
   private static let filesPerRound =
-    ProcessInfo.processInfo.environment["DAMAGED_FILES"].flatMap { Int($0) } ?? 20
+    ProcessInfo.processInfo.environment["DAMAGED_FILES"].flatMap { Int($0) } ?? 5
   private static let cases = PlanFile.builtIn.flatMap { plan in (0..<rounds).map { (plan.name, $0) } }
 
-  /// Five plans, ten rounds, so many damaged files in each: 1,000, or 20,000.
+  /// Five plans, ten rounds, so many damaged files in each: 250, or 20,000.
   @Test("Whatever happens to a file, it gives a plan or a mistake at a place that the file has", arguments: cases)
   func damaged(name: String, round: Int) throws {
     let bytes = try #require(PlanFile.builtIn.first { $0.name == name }?.bytes)

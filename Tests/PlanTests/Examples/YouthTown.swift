@@ -26,20 +26,21 @@ struct YouthTown {
   }
 
   init(on day: String = "2026-03-02", changed: (String) -> String = { $0 }) async throws {
-    town = try await PlanTown(
-      "cuoc-thi-tre", "Cuộc thi trẻ Mẫu Giang 2026", on: day, text: changed(try ExampleTests.text("cuoc-thi-tre")))
-    try await town.units([Self.union], "doan-the")
-    try await town.units([Self.east, Self.west], "truong-hoc", under: Self.union)
-    try await town.units(["Nhà Thiếu nhi Mẫu Giang"], "don-vi", under: Self.union)
-    let people: [(String, String?, Role?)] = [
-      ("Quản Trị", nil, .administrator), ("Phạm Tiếp Nhận", Self.union, .intakeOfficer),
-      ("Lê Bí Thư", Self.union, .decidingAuthority), (Self.teacher, Self.east, nil), (Self.other, Self.west, nil),
-      ("Đỗ Hiệu Trưởng Đông", Self.east, .unitHead), ("Lý Hiệu Trưởng Tây", Self.west, .unitHead),
-      ("Cao Người Ngoài", nil, nil), ("Hồ Hướng Dẫn Viên", "Nhà Thiếu nhi Mẫu Giang", nil),
-    ]
-    for (name, unit, role) in people { try await town.person(name, in: unit, role) }
-    for name in Self.firstJudges.dropLast() + Self.finalJudges { try await town.person(name) }
-    try await town.bind(1)
+    let text = changed(try ExampleTests.text("cuoc-thi-tre"))
+    town = try await PlanTown("cuoc-thi-tre", "Cuộc thi trẻ Mẫu Giang 2026", on: day, text: text) { town in
+      try await town.units([Self.union], "doan-the")
+      try await town.units([Self.east, Self.west], "truong-hoc", under: Self.union)
+      try await town.units(["Nhà Thiếu nhi Mẫu Giang"], "don-vi", under: Self.union)
+      let people: [(String, String?, Role?)] = [
+        ("Quản Trị", nil, .administrator), ("Phạm Tiếp Nhận", Self.union, .intakeOfficer),
+        ("Lê Bí Thư", Self.union, .decidingAuthority), (Self.teacher, Self.east, nil), (Self.other, Self.west, nil),
+        ("Đỗ Hiệu Trưởng Đông", Self.east, .unitHead), ("Lý Hiệu Trưởng Tây", Self.west, .unitHead),
+        ("Cao Người Ngoài", nil, nil), ("Hồ Hướng Dẫn Viên", "Nhà Thiếu nhi Mẫu Giang", nil),
+      ]
+      for (name, unit, role) in people { try await town.person(name, in: unit, role) }
+      for name in Self.firstJudges.dropLast() + Self.finalJudges { try await town.person(name) }
+      try await town.bind(1)
+    }
   }
 
   // MARK: The teacher

@@ -15,7 +15,7 @@ struct JournalKeeperTests {
 
   @Test("It is made once, readable for its owner alone, and a second start finds it")
   func made() async throws {
-    let test = try await TestOffice(on: "2024-03-10")
+    let test = try await TestOffice(emptyOn: "2024-03-10")
     let path = test.folder + "/installation.key"
     let mode = try FileManager.default.attributesOfItem(atPath: path)[.posixPermissions] as? Int
     #expect(mode == 0o600)
@@ -57,7 +57,7 @@ struct JournalKeeperTests {
     let fault = await #expect(throws: Fault.self) { _ = try await open(other, test.office.database) }
     #expect(fault?.description.contains("copy installation.key") == true)
     #expect(!FileManager.default.fileExists(atPath: other + "/installation.key"))
-    let stranger = try await TestOffice(on: "2024-03-10")
+    let stranger = try await TestOffice(emptyOn: "2024-03-10")
     await #expect(throws: Fault.self) { _ = try await open(stranger.folder, test.office.database) }
     try FileManager.default.createDirectory(atPath: other, withIntermediateDirectories: true)
     try FileManager.default.copyItem(

@@ -1,6 +1,5 @@
 import Cryptography
 import Domain
-import Foundation
 import Markup
 import Office
 import TestSupport
@@ -10,8 +9,7 @@ import TestSupport
 /// A copy of one installation at work, for someone who can do with its database and files what they like, and who has
 /// not its key.
 struct TamperedOffice {
-  let store: TestDatabase
-  let office: Office
+  let test: TestOffice
   /// What the story left: a published dossier with a file, one that was submitted, a draft, ballots that were handed
   /// in.
   let story: Story
@@ -21,10 +19,13 @@ struct TamperedOffice {
     var submitted: Dossier.ID
     var draft: Dossier.ID
     var files: [String]
+    /// How many entries the journal had, all of them sealed.
+    var entries: Int
   }
 
+  var office: Office { test.office }
   var database: any Database { office.database }
-  var folder: String { store.folder }
+  var folder: String { test.folder }
 
   func path(of digest: String) -> String { "\(folder)/files/\(digest.prefix(2))/\(digest.dropFirst(2))" }
 
@@ -36,9 +37,7 @@ struct TamperedOffice {
 
   // MARK: The installation that is copied
 
-  private static let original = _Concurrency.Task { try await original() }
-
-  private static func original() async throws -> (PlanWalk, Story) {
+  private static func original() async throws -> (TestOffice, Story) {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-04", unit: "Trường Mẫu", kind: "truong-hoc")
     var (dossiers, files): ([Dossier.ID], [String]) = ([], [])
     for (number, title) in ["Bài giảng mẫu", "Sổ theo dõi mẫu", "Tủ sách mẫu"].enumerated() {
@@ -66,7 +65,11 @@ struct TamperedOffice {
     try await walk.office.run(.submitDossier(submitted), as: walk.author)
     let draft = try await written("Hồ sơ đang viết", walk)
     try await walk.office.seal()
-    return (walk, Story(published: dossiers[0], submitted: submitted, draft: draft, files: files))
+    let entries = try await walk.test.verify().entries
+    return (
+      walk.test,
+      Story(published: dossiers[0], submitted: submitted, draft: draft, files: files, entries: entries)
+    )
   }
 
   private static func written(_ title: String, _ walk: PlanWalk) async throws -> Dossier.ID {
@@ -76,17 +79,7 @@ struct TamperedOffice {
 
   /// A copy of its own, on the engine of the run, with the same key and files.
   init() async throws {
-    let (walk, story) = try await TamperedOffice.original.value
-    store = try await TestDatabase()
-    self.story = story
-    try await store.database.migrate()
-    _ = try await Transfer.move(from: walk.office.database, to: store.database) { _ in }
-    try await Transfer.finish(store.database)
-    for name in ["files", "installation.key", "journal.head"] {
-      try FileManager.default.copyItem(atPath: "\(walk.test.folder)/\(name)", toPath: "\(store.folder)/\(name)")
-    }
-    office = try await Office.open(
-      data: store.folder, over: store.database, files: try FileStore(folder: store.folder), clock: walk.office.clock)
+    (test, story) = try await TestOffice.once("tampering") { try await TamperedOffice.original() }
   }
 }
 

@@ -8,10 +8,7 @@ struct OutboxTests {
   private let store: TestDatabase
   private let now = Instant(microseconds: 1_700_000_000_000_000)
 
-  init() async throws {
-    store = try await TestDatabase()
-    try await store.database.migrate()
-  }
+  init() async throws { store = try await TestDatabase.migrated() }
 
   private func add(_ count: Int) async throws -> [Mail.ID] {
     let address = try #require(MailAddress("thu@vidu.vn"))

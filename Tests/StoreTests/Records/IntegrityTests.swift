@@ -9,7 +9,11 @@ import Testing
 
 @Suite struct IntegrityTests {
   /// An installation with one dossier that was submitted with a file.
-  private func filled() async throws -> (TestOffice, Dossier.ID, FileStore.Kept) {
+  private func filled() async throws -> (TestOffice, FileStore.Kept) {
+    try await TestOffice.once("integrity") { try await IntegrityTests.fill() }
+  }
+
+  private static func fill() async throws -> (TestOffice, FileStore.Kept) {
     let test = try await TestOffice(on: "2024-03-10")
     let author = try await test.person("Nguyễn Thử")
     let id = try await test.draft(
@@ -21,12 +25,12 @@ import Testing
     try await test.office.run(.attachFile(id, attachment: attachment), as: author)
     try await test.office.run(.submitDossier(id), as: author)
     try await test.office.seal()
-    return (test, id, kept)
+    return (test, kept)
   }
 
   @Test("A sound installation is found sound")
   func sound() async throws {
-    let (test, _, _) = try await filled()
+    let (test, _) = try await filled()
     #expect(try await test.verify().files == 1)
   }
 
@@ -42,7 +46,7 @@ import Testing
       ("UPDATE journal SET person = NULL WHERE person IS NOT NULL", "was altered"),
     ])
   func altered(statement: String, told: String) async throws {
-    let (test, _, _) = try await filled()
+    let (test, _) = try await filled()
     try await test.office.database.write { try Damage.run(statement, on: $0) }
     let found = await #expect(throws: IntegrityBreak.self) { _ = try await test.verify() }
     #expect(found?.description.contains(told) == true, "\(found?.description ?? "")")
@@ -50,7 +54,7 @@ import Testing
 
   @Test("One flipped byte of a file is found and named")
   func alteredFile() async throws {
-    let (test, _, kept) = try await filled()
+    let (test, kept) = try await filled()
     let path = "\(test.folder)/files/\(kept.digest.prefix(2))/\(kept.digest.dropFirst(2))"
     var bytes = try #require(FileManager.default.contents(atPath: path))
     bytes[3] ^= 1
@@ -61,7 +65,7 @@ import Testing
 
   @Test("A resumed upload gives the whole file; a piece at the wrong place is not taken")
   func resumedUpload() async throws {
-    let (test, _, _) = try await filled()
+    let (test, _) = try await filled()
     let files = test.office.files
     let upload = Upload.ID(at: test.office.clock.now)
     let bytes = Array("%PDF-1.7 ".utf8) + [UInt8](repeating: 7, count: 10_000)

@@ -19,11 +19,10 @@ private struct Note: StoredRecord, Equatable {
 struct RecordTests {
   private let store: TestDatabase
 
-  init() async throws { store = try await TestDatabase() }
+  init() async throws { store = try await TestDatabase.migrated() }
 
   private func open() async throws -> any Database {
     let database = store.database
-    try await database.migrate()
     try await database.write { connection in
       _ = try connection.run(
         """

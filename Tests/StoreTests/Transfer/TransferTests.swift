@@ -12,9 +12,8 @@ struct TransferTests {
   private let store: TestDatabase
 
   init() async throws {
-    store = try await TestDatabase()
+    store = try await TestDatabase.migrated()
     target = store.database
-    try await target.migrate()
   }
 
   /// An installation on the embedded engine, whatever the engine of the run: what is moved up comes from there.

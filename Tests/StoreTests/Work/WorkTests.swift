@@ -7,10 +7,7 @@ import Testing
 struct WorkTests {
   private let store: TestDatabase
 
-  init() async throws {
-    store = try await TestDatabase()
-    try await store.database.migrate()
-  }
+  init() async throws { store = try await TestDatabase.migrated() }
 
   private let now = Instant(microseconds: 1_700_000_000_000_000)
 

@@ -6,7 +6,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Days for people's own calendars")
+@Suite("Days for people's own calendars", .onOneEngine)
 struct CalendarPagesTests {
   private let test: TestOffice
   private let site: AskedSite

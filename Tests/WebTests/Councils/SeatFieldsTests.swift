@@ -5,7 +5,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Seats of a council are filled by name")
+@Suite("Seats of a council are filled by name", .onOneEngine)
 struct SeatFieldsTests {
   private let test: TestOffice
   private let namesakes: [Person.ID]

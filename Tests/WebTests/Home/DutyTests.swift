@@ -6,7 +6,7 @@ import Testing
 
 @testable import Web
 
-@Suite("What waits for someone")
+@Suite("What waits for someone", .onOneEngine)
 struct DutyTests {
   private func duties(of person: Person.ID, _ office: Office) async throws -> [String] {
     try await office.look(HomeLook(), as: person).found.waiting.map(\.what)

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Mails of what is due, at the site")
+@Suite("Mails of what is due, at the site", .onOneEngine)
 struct MailPagesTests {
   private let test: TestOffice
   private let site: AskedSite

@@ -7,7 +7,7 @@ import Testing
 @_spi(Desk) @testable import Office
 @testable import Web
 
-@Suite("A standing office reminds units")
+@Suite("A standing office reminds units", .onOneEngine)
 struct RemindingPagesTests {
   private let test: TestOffice
   private let site: AskedSite

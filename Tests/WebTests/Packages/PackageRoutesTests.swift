@@ -7,7 +7,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Packages on the site")
+@Suite("Packages on the site", .onOneEngine)
 struct PackageRoutesTests {
   @Test("A package whose file is no longer kept says so, and how it comes back")
   func missingFile() async throws {

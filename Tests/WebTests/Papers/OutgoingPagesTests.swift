@@ -8,7 +8,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Number, recipients and signed copies on the pages of outgoing papers")
+@Suite("Number, recipients and signed copies on the pages of outgoing papers", .onOneEngine)
 struct OutgoingPagesTests {
   private let filled = ["paper-number": "12/TB-PKT", "recipients": "- Như trên;\n- Lưu: VT, KT."]
 

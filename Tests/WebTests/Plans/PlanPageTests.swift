@@ -1,10 +1,11 @@
 import Domain
 import Office
+import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("The page of a plan")
+@Suite("The page of a plan", .onOneEngine)
 struct PlanPageTests {
   @Test("Every chapter of a plan's outline has one place on its page")
   func chapters() {

@@ -182,27 +182,27 @@ struct RegisterTests {
     for (statement, told) in damages {
       let scene = try await PublishedScene(
         "Máy tưới sáng chế", past: "Sàng lọc đột quỵ,Trần Thử,Trạm Y tế Mẫu,2021,tỉnh,Y tế,A,12/QĐ-UBND,20/11/2021,")
-      _ = try await scene.walk.test.verify()
       try await scene.walk.office.database.write { _ = try $0.run(statement) }
       let found = await #expect(throws: IntegrityBreak.self) { _ = try await scene.walk.test.verify() }
       #expect(found?.description.contains(told) == true, "\(found?.description ?? "")")
     }
   }
 
-  @Test("Nothing that is typed breaks a search or makes it large", arguments: 0..<12)
-  func hostile(number: Int) async throws {
+  @Test("Nothing that is typed breaks a search or makes it large")
+  func hostile() async throws {
     let scene = try await scene()
-    let typed = [
+    for typed in [
       String(repeating: "sáng kiến ", count: 1_000), String(repeating: "x", count: 10_000), "\" ( ) * ? ~ ' . + = : -",
       "=linh-vuc:y-te", "+sang 'sang ~sang", "a\u{301}\u{302}\u{303}", "\u{0}\u{7}\u{202E}sang", "s",
       "sáng".decomposedStringWithCanonicalMapping, "🙂 字", "'; DROP TABLE public_initiative; --", "%_",
-    ][number]
-    let query = typed.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
-    let narrowed = "linh-vuc=\(query.prefix(600))&nam=\(query.prefix(60))"
-    for path in ["/sang-kien?q=\(query)", "/sang-kien?q=\(query)&\(narrowed)"] {
-      let page = try await scene.site.get(path)
-      #expect(page.status == 200, "\(path.prefix(80))")
-      #expect(page.text.utf8.count <= 60_000)
+    ] {
+      let query = typed.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
+      let narrowed = "linh-vuc=\(query.prefix(600))&nam=\(query.prefix(60))"
+      for path in ["/sang-kien?q=\(query)", "/sang-kien?q=\(query)&\(narrowed)"] {
+        let page = try await scene.site.get(path)
+        #expect(page.status == 200, "\(path.prefix(80))")
+        #expect(page.text.utf8.count <= 60_000)
+      }
     }
   }
 

@@ -7,7 +7,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Verifying a certificate")
+@Suite("Verifying a certificate", .onOneEngine)
 struct VerifyingTests {
   /// A certificate that is open to the public.
   private func published() async throws -> (

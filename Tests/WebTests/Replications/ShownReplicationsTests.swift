@@ -1,10 +1,11 @@
 import Domain
 import SiteSupport
+import TestSupport
 import Testing
 
 @testable import Web
 
-@Suite("Who applies an initiative, as everyone reads it")
+@Suite("Who applies an initiative, as everyone reads it", .onOneEngine)
 struct ShownReplicationsTests {
   @Test("The public page has what the head confirmed and agreed to publish, nothing else")
   func publicPage() async throws {

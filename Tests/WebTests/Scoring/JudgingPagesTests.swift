@@ -7,7 +7,7 @@ import Testing
 
 @testable import Web
 
-@Suite("Pages of what a council judged")
+@Suite("Pages of what a council judged", .onOneEngine)
 struct JudgingPagesTests {
   /// A dossier of Vĩnh Tường, whose council votes, in a session that is open for it.
   private func voting() async throws -> (walk: PlanWalk, site: AskedSite, dossier: Dossier.ID, session: Session.ID) {

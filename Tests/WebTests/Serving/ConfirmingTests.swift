@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import PlanFile
 import SiteSupport
+import TestSupport
 import Testing
 
 @testable import Web

@@ -1,9 +1,8 @@
 import Domain
-import Foundation
 import SiteSupport
 @_spi(Desk) import Office
 import Store
-import Synchronization
+import TestSupport
 
 @testable import Web
 
@@ -17,19 +16,20 @@ struct RehearsalSite: Sendable {
   private static let made = _Concurrency.Task { try await RehearsalSite() }
 
   let asked: AskedSite
+  /// Where it is kept, on the engine of the run.
+  private let place: TestDatabase
   private let office: Office
   let records: RehearsalRecords
   /// Who is signed in, by plan and role.
   private let people: [Setting: [Asker: AskedSite.SignedIn]]
 
   private init() async throws {
-    let folder = NSTemporaryDirectory() + "sangkien-rehearsal-\(ProcessInfo.processInfo.processIdentifier)"
-    RehearsalSite.folder.withLock { $0 = folder }
-    atexit { try? FileManager.default.removeItem(atPath: RehearsalSite.folder.withLock { $0 }) }
-    try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    place = try await TestDatabase()
     let morning = Day(year: 2024, month: 4, day: 10).map { VietnamTime.instant($0, hour: 8) }
     guard let morning else { throw Refusal.absent }
-    let office = try await Office.open(data: folder, clock: Clock(steppingFrom: morning))
+    let office = try await Office.open(
+      data: place.folder, over: place.database, files: try FileStore(folder: place.folder),
+      clock: Clock(steppingFrom: morning))
     try await Demo.fill(office)
     self.office = office
     records = try await RehearsalRecords(office)
@@ -65,8 +65,6 @@ struct RehearsalSite: Sendable {
   private static func asked(_ office: Office, _ database: TriedDatabase) -> AskedSite {
     AskedSite(Office(database: database, files: office.files, clock: office.clock, keeper: office.keeper))
   }
-
-  private static let folder = Mutex("")
 }
 
 /// Who asks: a column of the table of routes.

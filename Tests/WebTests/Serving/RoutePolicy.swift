@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import HTTPTypes
 import SiteSupport
 import Testing
@@ -56,6 +57,9 @@ struct RoutePolicy: Sendable {
     /// What the answer told, where it said that there is nothing or asked to sign in.
     var told: Int?
 
+    /// What no other cell is called.
+    var key: String { "\(route) \(asker)" }
+
     /// The answer at that address.
     func asked(at address: String, _ site: RehearsalSite) async throws -> AskedSite.Answered {
       let person = site.person(asker, at: subject.setting)
@@ -87,16 +91,19 @@ struct RoutePolicy: Sendable {
 
   private static let made = _Concurrency.Task { try await asked(try await RehearsalSite.shared) }
 
-  /// Asks every route as everyone.
-  private static func asked(_ site: RehearsalSite) async throws -> RoutePolicy {
-    var cells: [Cell] = []
-    for route in site.asked.site.routes {
+  /// Every route with everyone, asked by nobody yet.
+  static func unasked(_ site: RehearsalSite) throws -> [Cell] {
+    try site.asked.site.routes.flatMap { route in
       let subject = try RouteSubject(of: route.path, in: site.records)
       let name = "\(route.method.rawValue.padded(to: 5)) \(route.path)"
-      cells += Asker.allCases.map { Cell(route: name, method: route.method, subject: subject, asker: $0) }
+      return Asker.allCases.map { Cell(route: name, method: route.method, subject: subject, asker: $0) }
     }
-    return RoutePolicy(
-      cells: try await cells.concurrentMap { cell in
+  }
+
+  /// Asks every route as everyone.
+  private static func asked(_ site: RehearsalSite) async throws -> RoutePolicy {
+    RoutePolicy(
+      cells: try await unasked(site).concurrentMap { cell in
         var cell = cell
         let answer = try await cell.asked(at: cell.subject.address, site)
         cell.outcome = Outcome(answer)
@@ -108,6 +115,21 @@ struct RoutePolicy: Sendable {
   }
 
   // MARK: Text
+
+  /// Where the table is kept.
+  static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "route-policy.txt").path
+
+  /// The marks of the table as it is kept, by the key of their cell.
+  static func kept() throws -> [String: String] {
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").filter { !$0.hasPrefix("#") }
+    return lines.reduce(into: [:]) { marks, line in
+      let words = line.split(separator: " ")
+      // The heading has no method and no address.
+      guard words.count == Asker.allCases.count + 2 else { return }
+      let route = "\(String(words[0]).padded(to: 5)) \(words[1])"
+      for (asker, mark) in zip(Asker.allCases, words.dropFirst(2)) { marks["\(route) \(asker)"] = String(mark) }
+    }
+  }
 
   /// The table: a line for each route, a column for each asker.
   var text: String {

@@ -1,6 +1,7 @@
 import Domain
 import Foundation
 import SiteSupport
+import TestSupport
 import Testing
 
 @testable import Web
@@ -10,16 +11,13 @@ import Testing
 /// `SANGKIEN_PRINT_POLICY=1 swift test --filter RoutePolicyTests` writes the table anew: read what changed in it.
 @Suite("Who may do what on which route", .onOneEngine)
 struct RoutePolicyTests {
-  private static let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "route-policy.txt")
-    .path
-
   @Test("Every route answers every role and a stranger as the table says")
   func everyRoute() async throws {
     let found = try await RoutePolicy.ofRehearsal.text
     if ProcessInfo.processInfo.environment["SANGKIEN_PRINT_POLICY"] != nil {
-      try Data(found.utf8).write(to: URL(filePath: Self.file))
+      try Data(found.utf8).write(to: URL(filePath: RoutePolicy.file))
     }
-    let expected = try String(contentsOfFile: Self.file, encoding: .utf8)
+    let expected = try String(contentsOfFile: RoutePolicy.file, encoding: .utf8)
     let (now, was) = (found.split(separator: "\n"), expected.split(separator: "\n"))
     let differences = now.difference(from: was).map { change in
       switch change {

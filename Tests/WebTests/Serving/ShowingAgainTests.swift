@@ -1,5 +1,6 @@
 import Domain
 import SiteSupport
+import TestSupport
 import Testing
 
 @testable import Web
