@@ -87,6 +87,25 @@ struct NewsTests {
     #expect(second.page.refusals == [])
   }
 
+  @Test("What was amended since the reader opened it is read again before it is published")
+  func amended() async throws {
+    let site = try await PlanSite("tam-diep-2024", on: "2024-03-10")
+    let second = try await colleague(site)
+    let post = try await sent(on: site)
+    try await second.open(post)
+    try await site.officer.press("Lấy lại để sửa")
+    try await site.officer.press("Lưu và xem trước", ["Tóm tắt": "Cách ghi từng mục, theo mẫu mới."])
+    try await site.officer.open(post)
+    try await site.officer.press("Trình duyệt")
+    try await second.press("Đăng")
+    #expect(
+      second.page.refusals.map { $0.prefix { $0 != "." } } == ["Nội dung này vừa được sửa sau khi bạn mở trang"])
+    #expect(try await Browser(site.site).open(post).status == 404)
+    #expect(second.page.text.contains("theo mẫu mới"))
+    try await second.press("Đăng")
+    #expect(try await Browser(site.site).open(post).text.contains("theo mẫu mới"))
+  }
+
   @Test("Who is alone at an office publishes what they wrote")
   func alone() async throws {
     let site = try await PlanSite("tam-diep-2024", on: "2024-03-10")

@@ -51,6 +51,24 @@ extension ThuaThienHueTests {
       try await applied(hue, officer, address)
     }
 
+    @Test("A model that was written anew since its head opened it is read again before it is registered")
+    func amended() async throws {
+      let hue = try await HueTown()
+      try await hue.open()
+      let director = try await begin(hue)
+      let other = try await Browser(director.site, try #require(director.person).person)
+      try await other.open(String(director.page.address.prefix { $0 != "?" }))
+      try await other.follow("Sửa")
+      try await other.press("Lưu", ["Nơi thí điểm": "Chợ phiên"])
+      try await director.press("Đăng ký mô hình")
+      #expect(
+        director.page.refusals.map { $0.prefix { $0 != "." } } == ["Nội dung này vừa được sửa sau khi bạn mở trang"])
+      #expect(director.page.texts("chip").first == "đang soạn")
+      #expect(director.page.text.contains("Chợ phiên"))
+      try await director.press("Đăng ký mô hình")
+      #expect(director.page.refusals == [])
+    }
+
     private func run(_ director: Browser, from: String, through: String) async throws {
       try await director.press(
         "Ghi lần chạy thử",

@@ -60,7 +60,7 @@ public struct BookStory: Hashable, Sendable, Codable, Identifiable {
   public let plan: Plan.ID
   /// The unit that writes it; nil where the standing office does.
   public let unit: Unit.ID?
-  public let subject: Subject
+  public private(set) var subject: Subject
   public private(set) var text: String
   public private(set) var pictures: [Picture]
   public private(set) var consent: Consent?
@@ -217,6 +217,14 @@ extension BookStory {
   public func reopened() throws -> BookStory { try stepped(.reopen) }
   public func dropped() throws -> BookStory { try stepped(.drop) }
   public func takenUp() throws -> BookStory { try stepped(.takeUp) }
+
+  /// Back with who writes it, also from the office that read it, with why; what is not printed stays so.
+  mutating func bringBack(_ remark: Remark) {
+    if isIn { state = .draft }
+    self.remark = remark
+  }
+
+  mutating func withhold(_ authors: [Author]) { subject = subject.withholding(authors) }
 
   private mutating func note(_ person: Person.ID) {
     if !writers.contains(person) { writers.append(person) }

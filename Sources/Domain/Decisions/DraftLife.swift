@@ -10,21 +10,29 @@ extension DecisionDraft: Stepping {
     switch step {
     case .remake:
       LifeRow(
-        "lập lại", [.drafting, .inReview, .approved], to: [.drafting], .draftDecision, barred: "lập dự thảo quyết định")
-    case .send: LifeRow("trình duyệt", [.drafting], to: [.inReview], .draftDecision, barred: "trình dự thảo")
+        "lập lại", [.drafting, .inReview, .approved], to: [.drafting], .draftDecision, apart: .authors,
+        barred: "lập dự thảo quyết định")
+    case .send:
+      LifeRow("trình duyệt", [.drafting], to: [.inReview], .draftDecision, apart: .authors, barred: "trình dự thảo")
     case .sendBack:
-      LifeRow("trả lại", [.inReview, .approved], to: [.drafting], .reviewDecision, barred: "trả lại dự thảo")
+      LifeRow(
+        "trả lại", [.inReview, .approved], to: [.drafting], .reviewDecision, apart: .authors,
+        barred: "trả lại dự thảo")
     case .approve:
-      LifeRow("duyệt", [.inReview], to: [.approved], .reviewDecision, apart: .drafters, barred: "duyệt dự thảo")
-    case .issue: LifeRow("ban hành", [.approved], to: [.issued], .issueDecision, barred: "ban hành quyết định")
+      LifeRow(
+        "duyệt", [.inReview], to: [.approved], .reviewDecision, apart: .authorsAndDrafters, barred: "duyệt dự thảo")
+    case .issue:
+      LifeRow(
+        "ban hành", [.approved], to: [.issued], .issueDecision, apart: .authors, barred: "ban hành quyết định")
     }
   }
 
   public func refusal(of step: Step) -> Refusal { notNow(step, "dự thảo \(state.name)") }
 
-  /// Who made the draft or sent it does not approve it.
+  /// Who made the draft or sent it does not approve it. Whose dossier is in it the draft does not know: those the
+  /// dossiers of its session keep out of every step.
   public func bars(_ person: Person, from step: Step) -> Bool {
-    Self.row(step).apart == .drafters && isDrafted(by: person.id)
+    Self.row(step).apart == .authorsAndDrafters && isDrafted(by: person.id)
   }
 
   func isDrafted(by person: Person.ID) -> Bool {

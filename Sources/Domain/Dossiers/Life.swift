@@ -342,7 +342,7 @@ extension Dossier {
     switch row.apart {
     case .authors: try requireApart(person, to: row.barred)
     case .presiding: try requireApart(person, to: row.barred, next: Council.deputyTakesOver)
-    case .drafters, .writers, .approvers, .nominee, nil: break
+    case .drafters, .authorsAndDrafters, .writers, .approvers, .nominee, nil: break
     }
   }
 

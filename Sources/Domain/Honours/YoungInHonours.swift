@@ -17,14 +17,13 @@ extension Honour.Honouree {
   /// Whether everyone reads by it the name of an author whose family does not consent to that. A decision may have
   /// other names than the dossier has today: of who comes from one only the names stand that are public there.
   public func exposes(_ dossier: Dossier) -> Bool {
-    let hidden = dossier.writing.authors.filter { !dossier.consents($0, to: .name) }
+    let hidden = dossier.withheld(.name)
     guard isPublic, !hidden.isEmpty else { return false }
     if self.dossier == dossier.id {
       let known = Set(dossier.publicAuthors.map(\.nameKey))
       return !name.split(separator: ",").allSatisfy { known.contains(String($0).nameKey) }
     }
-    let words = "\(name)\n\(unit)\n\(work)".lowercased()
-    return hidden.contains { $0.name.count > 2 && words.contains($0.name.lowercased()) }
+    return hidden.contains { $0.isNamed(in: "\(name)\n\(unit)\n\(work)") }
   }
 }
 

@@ -56,6 +56,8 @@ public enum Separation: Hashable, Sendable {
   case presiding
   /// Who made the draft or sent it.
   case drafters
+  /// Both: who is, or may be, an author of what a draft decides on, and who made the draft or sent it.
+  case authorsAndDrafters
   /// Who wrote in it, as long as somebody else can take the step.
   case writers
   /// Who approved it.

@@ -3,13 +3,12 @@ extension Post {
   ///
   /// - Parameter dossiers: those that it may be about.
   public func consentRefusals(over dossiers: [Dossier]) -> [Refusal] {
-    let words = [content.title, content.summary, content.text].joined(separator: "\n").lowercased()
+    let words = [content.title, content.summary, content.text].joined(separator: "\n")
     return dossiers.flatMap { dossier -> [Refusal] in
       let clause = dossier.consentRule?.source.clause
-      return dossier.writing.authors.filter { $0.name.count > 2 }.flatMap { author in
-        let name = author.name.lowercased()
-        let isNamed = !dossier.consents(author, to: .name) && words.contains(name)
-        let shown = pictures.filter { $0.shows.lowercased().contains(name) && !dossier.consents(author, to: .picture) }
+      return dossier.writing.authors.flatMap { author in
+        let isNamed = !dossier.consents(author, to: .name) && author.isNamed(in: words)
+        let shown = pictures.filter { author.isNamed(in: $0.shows) && !dossier.consents(author, to: .picture) }
         return (isNamed ? [refusal("Bài nêu tên \(author.name)", .name, clause)] : [])
           + shown.map { refusal("Ảnh \($0.name) ghi là có \(author.name)", .picture, clause) }
       }

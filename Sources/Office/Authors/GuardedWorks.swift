@@ -17,7 +17,8 @@ extension Desk {
   }
 
   /// Takes from the public what a family does not consent to any more: posts that name its child or show a picture of
-  /// it, and its name in honours.
+  /// it, its name in honours, what was published of it at events; stories of books that are not published go back to who
+  /// writes them.
   ///
   /// - Parameter dossier: with what the family says now.
   func takeFromPublic(following dossier: Dossier) throws {
@@ -31,6 +32,23 @@ extension Desk {
       let before = try held(Honour.self, id.description)
       guard let after = before.value.hidden(following: dossier) else { continue }
       try replace(before, by: after, ["to": "hidden"])
+    }
+    try takeFromStories(following: dossier, orBy: units)
+    for id in try Events.of(dossier.plan, orBy: units, on: connection) {
+      let before = try held(Event.self, id.description)
+      guard let after = before.value.cleared(following: dossier, by: try person.id, at: now) else { continue }
+      try replace(before, by: after, ["to": "cleared"])
+    }
+  }
+
+  private func takeFromStories(following dossier: Dossier, orBy units: [Domain.Unit.ID]) throws {
+    let stories = try Books.stories(under: dossier.plan, orBy: units, on: connection)
+    for (book, stories) in stories where try !held(YearBook.self, book.description).value.isIssued {
+      for story in stories {
+        let before = try held(BookStory.self, story.description)
+        guard let after = before.value.sentBack(following: dossier, by: try person.id, at: now) else { continue }
+        try replace(before, by: after, ["from": before.value.state.rawValue, "to": after.state.rawValue])
+      }
     }
   }
 }

@@ -1,12 +1,15 @@
 import Domain
 
 extension Command<Void> {
-  /// Approves a story for the book; who wrote in it does so only where nobody else can.
+  /// Approves a story for the book; who wrote in it does so only where nobody else can. It names nobody against a
+  /// family's word.
   ///
   /// - Parameter version: of the story that the window shows.
   public static func approveStory(_ id: BookStory.ID, over version: Int? = nil) -> Command {
     .on(id, .approve, over: version) { story, desk in
-      try story.approved(by: desk.person, others: try desk.hasReviewer(story))
+      let refusals = story.consentRefusals(over: try desk.guardedWorks(of: Post.Publisher(office: story.plan)))
+      guard refusals.isEmpty else { throw Refusals(refusals) }
+      return try story.approved(by: desk.person, others: try desk.hasReviewer(story))
     }
   }
 }

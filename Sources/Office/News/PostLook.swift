@@ -9,6 +9,8 @@ public struct PostLook: Look {
 
   public struct Found: Sendable {
     public var line: PostLine
+    /// Of the post that the window shows.
+    public var version: Int
     /// What the viewer can do with it now.
     public var steps: Set<Post.Step>
     /// Whether who looks wrote in it and so leaves publishing it to others.
@@ -40,7 +42,7 @@ public struct PostLook: Look {
     let line = try PostLine(post, at: desk)
     let asked = line.plan.flatMap { $0.difficulties == nil ? nil : $0.id }
     return Found(
-      line: line, steps: try desk.steps(open: post),
+      line: line, version: try desk.version(of: Post.self, post.id.description), steps: try desk.steps(open: post),
       awaitsOthers: try post.allows(.publish) && desk.bars(post), isOffice: isOffice,
       people: try People.all(Array(Set(people)), on: desk.connection),
       answers: try asked.map { try Questions.page(.published, of: $0, limit: 3, offset: 0, on: desk.connection) } ?? [])

@@ -34,6 +34,16 @@ public enum Books {
     try Records.all(BookStory.self, "WHERE book = \(book) ORDER BY id", on: connection).map(\.value)
   }
 
+  /// The stories of the books of a plan, and those that one of the units writes, book by book.
+  public static func stories(
+    under plan: Plan.ID, orBy units: [Unit.ID], on connection: any Connection
+  ) throws -> [(book: YearBook.ID, stories: [BookStory.ID])] {
+    let rows: [(book: YearBook.ID, story: BookStory.ID)] = try connection.rows(
+      "SELECT book, id FROM book_story WHERE plan = \(plan) OR unit IN (\(units)) ORDER BY book, id"
+    ) { (try $0.identifier(0), try $0.identifier(1)) }
+    return Dictionary(grouping: rows, by: \.book).sorted { $0.key < $1.key }.map { ($0.key, $0.value.map(\.story)) }
+  }
+
   /// The stories that units have to write.
   public static func unwritten(by units: [Unit.ID], limit: Int, on connection: any Connection) throws -> [BookStory] {
     guard !units.isEmpty else { return [] }

@@ -104,6 +104,16 @@ public enum Events {
     try connection.first("SELECT count(*) FROM event WHERE \(filter.condition)") { try $0.int(0) } ?? 0
   }
 
+  /// Events that serve a plan, and those of one of the units.
+  public static func of(_ plan: Plan.ID, orBy units: [Unit.ID], on connection: any Connection) throws -> [Event.ID] {
+    try connection.rows(
+      """
+      SELECT id FROM event WHERE unit IN (\(units)) OR id IN (SELECT event FROM event_plan WHERE plan = \(plan))
+      ORDER BY id
+      """
+    ) { try $0.identifier(0) }
+  }
+
   /// What was held for a plan, with the duties that it did.
   ///
   /// - Parameter holders: whose duties are meant; nil for all.

@@ -66,6 +66,10 @@ extension Confirmation {
       follows: [
         "Từ lúc này trang, danh sách công khai và bản chụp quyết định đã ký không còn cho thấy những điều đó.",
         "Bài đã đăng có nêu tên hoặc có ảnh của tác giả bị gỡ; danh sách vinh danh thôi nêu tên công khai.",
+        """
+        Bài của ấn phẩm chưa công bố trở về người viết; sự kiện bỏ tên tin bài và tệp mang tên tác giả, đơn vị tổ chức \
+        được báo.
+        """,
         "Kết quả, giải thưởng và giấy chứng nhận của tác giả không thay đổi.",
         "Việc rút lại không hoàn tác được; sau này gia đình đồng ý thì ghi phiếu mới đã ký.",
       ],

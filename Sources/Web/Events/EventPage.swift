@@ -16,12 +16,19 @@ extension EventLook.Found {
       lead: """
         <p class="small">\(Chip(event.state).html) · \(details.kind.name) · \(unit) · \(event.time.text)\
         \(if: event.isAnnounced, calendar)</p>
-        \(if: event.isCancelled, #"<div class="note"><p>Lý do hủy: \#(event.reason)</p></div>"#)\(Parts.closed(closed))
+        \(if: event.isCancelled, #"<div class="note"><p>Lý do hủy: \#(event.reason)</p></div>"#)\(Parts.closed(closed))\
+        \(notices)
         """,
       body: """
         <div class="grid two"><div>\(replying)\(facts)\(outcome)\(media)\(pictures)</div>\
         <aside>\(steps)\(list)\(rating)\(rated)</aside></div>
         """)
+  }
+
+  /// What families' words took from it, for who holds it, the last first.
+  private var notices: HTML {
+    guard mayHold, let notices = event.notices else { return .empty }
+    return notices.reversed().map { #"<p class="note">\#($0.at.short): \#($0.reason)</p>"# as HTML }.joined()
   }
 
   private var calendar: HTML { " \(Parts.calendarLink(.event(event.id, "lich"), of: details.title))" }

@@ -111,7 +111,8 @@ extension ModelLook.Found {
     let id = model.id
     switch step {
     case .write: return "<p>\(Parts.quietLink("Sửa", .model(id, "sua")))</p>"
-    case .register: return Parts.form(.model(id, "dang-ky"), Parts.button("Đăng ký mô hình"))
+    case .register:
+      return Parts.form(.model(id, "dang-ky"), "\(Parts.shown(version))\(Parts.button("Đăng ký mô hình"))")
     case .agree:
       return Parts.form(.model(id, "dong-y"), "\(Parts.shown(version))\(Parts.button("Đồng ý thí điểm"))")
     case .sendBack: return reasoned("Trả lại để sửa", "tra-lai", "Cần sửa gì")

@@ -30,7 +30,9 @@ enum ModelRoutes {
     .post(
       "/mo-hinh/:id/sua",
       { .writeModel(try $0.id(), try Model.Content($0.form), over: $0.form.shownVersion) }, then: model, .saved),
-    .post("/mo-hinh/:id/dang-ky", { .registerModel(try $0.id()) }, then: model, .modelRegistered),
+    .post(
+      "/mo-hinh/:id/dang-ky", { .registerModel(try $0.id(), over: $0.form.shownVersion) }, then: model,
+      .modelRegistered),
     .post(
       "/mo-hinh/:id/dong-y", { .agreeToModel(try $0.id(), over: $0.form.shownVersion) }, then: model, .saved),
     .post("/mo-hinh/:id/tra-lai", { .returnModel(try $0.id(), reason: $0.form["reason"]) }, then: model, .saved),

@@ -36,7 +36,7 @@ enum NewsRoutes {
     .post("/tin-tuc/:id/bo", { .discardPost(try $0.id()) }, then: post, .removed),
     .post(
       "/tin-tuc/:id/tra-lai", { .returnPost(try $0.id(), reason: $0.form["reason"]) }, then: post, .postReturned),
-    .post("/tin-tuc/:id/dang", { .publishPost(try $0.id()) }, then: post, .postPublished),
+    .post("/tin-tuc/:id/dang", { .publishPost(try $0.id(), over: $0.form.shownVersion) }, then: post, .postPublished),
     .post("/tin-tuc/:id/go", { .withdrawPost(try $0.id(), reason: $0.form["reason"]) }, then: post, .postWithdrawn),
     .post("/tin-tuc/:id/soan-lai", { .resumePost(try $0.id()) }, then: { .post(try $0.id(), "sua") }, .saved),
     .post("/tin-tuc/:id/anh", on: "/tin-tuc/:id/sua", file: largestPicture, addPicture),

@@ -54,7 +54,7 @@ extension PostLook.Found {
     case .takeBack: Parts.form(.post(post.id, "lay-lai"), Parts.quietButton("Lấy lại để sửa"))
     case .discard: Parts.form(.post(post.id, "bo"), Parts.quietButton("Bỏ bài này"))
     case .sendBack: reasoned("Trả lại để sửa", "tra-lai", "Cần sửa gì")
-    case .publish: Parts.form(.post(post.id, "dang"), Parts.button("Đăng"))
+    case .publish: Parts.form(.post(post.id, "dang"), "\(Parts.shown(version))\(Parts.button("Đăng"))")
     case .withdraw: reasoned("Gỡ bài", "go", "Lý do gỡ")
     case .resume: Parts.form(.post(post.id, "soan-lai"), Parts.quietButton("Soạn lại"))
     }

@@ -298,6 +298,35 @@ struct ConsentTests {
     #expect(hidden.hidden(following: dossier) == nil)
   }
 
+  @Test("A begun story that names a child goes back to who writes it, under no name that the family withholds")
+  func stories() throws {
+    let (one, two) = (try Self.pupil("Phạm Một", "2014-03-05"), try Self.pupil("Phạm Hai", "2014-03-05"))
+    let dossier = try Self.dossier(
+      [one, two], consents: [Self.consent(one, to: [.name, .picture]), Self.consent(two, to: [.picture])])
+    let (day, writer) = (AuthorshipTests.now.day, dossier.filer)
+    let book = try YearBook(id: AuthorshipTests.id(40), of: dossier.plan, in: day.year, on: day)
+    func story(of name: String, _ text: String, shows: String = "Chân dung") throws -> BookStory {
+      try BookStory(
+        id: AuthorshipTests.id(41), of: book, by: nil,
+        about: BookStory.Subject(origin: "1", name: name, unitName: "", work: "Lọc nước", honour: "")
+      ).written(
+        text + String(repeating: " Chuyện thật.", count: 20),
+        consent: BookStory.Consent(day: day, words: "Giấy đồng ý."), by: writer, on: day
+      ).adding(digest: "a", size: 10, type: "image/png", shows: shows, by: writer).sent()
+    }
+    func followed(_ story: BookStory) -> BookStory? {
+      story.sentBack(following: dossier, by: writer, at: AuthorshipTests.now)
+    }
+    #expect(try followed(story(of: "Phạm Một", "Em Phạm Một kể.", shows: "Em Phạm Hai")) == nil)
+    let back = try #require(try followed(story(of: "Phạm Một, Phạm Hai", "Hai em làm máy.")))
+    #expect(back.isReturned && back.subject.name == "Phạm Một, tác giả khác không nêu tên")
+    #expect(back.remark?.reason == "Bài nêu tên Phạm Hai, mà gia đình không đồng ý công bố họ tên.")
+    #expect(followed(back) == nil)
+    let told = try #require(try followed(story(of: "Phạm Hai", "Em Phạm Hai kể.").dropped()))
+    #expect(!told.isIn && told.subject.name == "Tác giả không nêu tên")
+    #expect(told.consentRefusals(over: [dossier]).count == 1)
+  }
+
   @Test("Each author has a certificate, and who guides them one where the plan gives it")
   func certificates() throws {
     let dossier = try Self.dossier([Self.pupil("Phạm Một", "2014-03-05"), Self.pupil("Phạm Hai", "2014-03-05")])

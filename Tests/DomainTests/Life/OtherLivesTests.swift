@@ -172,6 +172,9 @@ struct OtherLivesTests {
     #expect(table == Self.drafts)
     #expect(inReview.bars(maker, from: .approve) && !inReview.bars(other, from: .approve))
     #expect(!inReview.bars(maker, from: .sendBack))
+    for (step, row) in DecisionDraft.life {
+      #expect(row.apart == (step == .approve ? .authorsAndDrafters : .authors), "\(step)")
+    }
   }
 
   // MARK: Complaints

@@ -132,6 +132,7 @@ struct LifeDocumentTests {
     case .authors: "tác giả"
     case .presiding: "tác giả; cấp phó làm thay"
     case .drafters: "người soạn, trình dự thảo"
+    case .authorsAndDrafters: "tác giả; người soạn, trình dự thảo"
     case .writers: "người soạn, khi còn người khác"
     case .approvers: "người duyệt"
     case .nominee: "người được đề nghị"

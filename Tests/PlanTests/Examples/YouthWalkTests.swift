@@ -119,8 +119,10 @@ struct YouthWalkTests {
     for _ in 0..<2 { try await officer.press("Công bố") }
     try await published(town)
     let told = try await told(town, ofAwardsOf: decision)
+    let event = try await covered(town)
     try await takenBack(town)
     try await gone(told, in: town)
+    try await cleared(event, in: town)
     try await givenAgain(town)
   }
 
@@ -215,6 +217,35 @@ struct YouthWalkTests {
     let post = String(officer.page.address.prefix { $0 != "?" })
     #expect(try await stranger.open(post).text.contains("Lê Bé Nước"))
     return post
+  }
+
+  /// A newspaper names the children at the ceremony, whose pictures the office keeps; the address of the event.
+  private func covered(_ town: Town) async throws -> String {
+    let officer = try town.town["Phạm Tiếp Nhận"]
+    try await officer.open("/su-kien/moi?ke-hoach=cuoc-thi-tre&xong=1")
+    try await officer.press(
+      "Ghi sự kiện",
+      [
+        "Loại sự kiện": "Lễ biểu dương, trao giải", "Tên sự kiện": "Lễ trao giải", "Ngày tổ chức": "3/8/2026",
+        "Kết quả": "Trao giải cho ba nhóm học sinh.", "Nơi đăng, phát": "Báo Thử", "Tên tin bài": "Em Lê Bé Nước",
+        "Địa chỉ tin bài": "https://vidu.vn/le-be-nuoc",
+      ])
+    #expect(officer.page.refusals == [])
+    let event = String(officer.page.address.prefix { $0 != "?" })
+    try await officer.press("Tải lên", ["Thêm ảnh, tài liệu": "le-be-nuoc.png"])
+    try await officer.press("Tải lên", ["Thêm ảnh, tài liệu": "chuong-trinh.pdf"])
+    #expect(officer.page.text.contains("le-be-nuoc.png"))
+    return event
+  }
+
+  /// The event keeps where it was told of, without the child; who holds it is told what to ask of the newspaper.
+  private func cleared(_ event: String, in town: Town) async throws {
+    let page = try await town.town["Phạm Tiếp Nhận"].open(event)
+    let told = page.texts("note").joined()
+    #expect(told.contains("Bỏ tên tin bài ở Báo Thử (Em Lê Bé Nước, https://vidu.vn/le-be-nuoc)"))
+    #expect(told.contains("Bỏ tệp le-be-nuoc.png."))
+    #expect(!page.links.contains { $0.text.contains("Nước") || $0.text.contains("le-be-nuoc") })
+    #expect(page.text.contains("Báo Thử 3/8/2026") && page.links.contains { $0.text == "chuong-trinh.pdf" })
   }
 
   /// Neither the post nor the honour names the child any more.
