@@ -7,8 +7,8 @@ from playwright.sync_api import expect
 from looks import look
 
 
-def test_the_register_is_searched_narrowed_and_read(visit):
-    page = visit()
+def test_the_register_is_searched_narrowed_and_read_without_scripts(visit):
+    page = visit(javascript=False)
     page.goto("/sang-kien")
     look(page, "so-sang-kien")
     page.get_by_label("Tìm trong tên").fill("tưới nhỏ giọt")
@@ -45,3 +45,20 @@ def test_figures_and_open_data_are_open_to_everyone(visit):
     with page.expect_download() as made:
         page.get_by_role("link", name="CSV").click()
     assert made.value.suggested_filename == "sang-kien.csv"
+
+
+def test_what_followed_recognition_is_open_to_everyone(visit):
+    page = visit(javascript=False)
+    for address, name in (("/vinh-danh", "vinh-danh"), ("/quy", "quy-cong-khai")):
+        page.goto(address)
+        look(page, name)
+    page.goto("/vinh-danh")
+    page.locator("main h2 a").first.click()
+    look(page, "vinh-danh-mot")
+    page.goto("/sang-kien")
+    page.locator(".results a").first.click()
+    page.locator("main a[href^='/cong-bo/']").first.click()
+    look(page, "quyet-dinh-cong-bo")
+    page.goto("/ke-hoach/tam-diep-2024")
+    page.get_by_role("link", name=re.compile("Hồ sơ được tính")).first.click()
+    look(page, "chi-tieu-cong-khai")

@@ -9,6 +9,8 @@ public struct FiguresLook: Look {
     public var count: Int
     /// Of some facets the values with how many there are: years in their order, of the others the most first.
     public var figures: [(facet: Facet, counts: [FacetCount])]
+    /// Until which day they count.
+    public var today: Day
   }
 
   public init() {}
@@ -20,7 +22,7 @@ public struct FiguresLook: Look {
       let counts = try PublicInitiatives.figures(of: facet, limit: 200, on: desk.connection)
       return (facet: facet, counts: facet == .year ? counts.sorted { $0.value.value < $1.value.value } : counts)
     }
-    return Found(count: try PublicInitiatives.count(on: desk.connection), figures: figures)
+    return Found(count: try PublicInitiatives.count(on: desk.connection), figures: figures, today: desk.now.day)
   }
 }
 

@@ -85,7 +85,7 @@ struct Field {
   private func framed(_ control: HTML) -> HTML {
     """
     <div class="field"><label for="\(id)">\(label)\(if: isRequired, #" <span class="needed">bắt buộc</span>"#)</label>\
-    \(if: !clause.isEmpty, #"<span class="label-clause">\#(clause)</span>"#)\
+    \(if: !clause.isEmpty, #"<div class="label-clause">\#(clause)</div>"#)\
     \(if: !hint.isEmpty, #"<p class="hint" id="\#(id)-hint">\#(hint)</p>"#)\(refusal?.message(at: id))\(control)</div>
     """
   }

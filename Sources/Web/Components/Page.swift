@@ -11,6 +11,10 @@ struct Page: Sendable {
   }
 
   var title: String
+  /// What search engines say of it; empty where they have nothing to find.
+  var about = ""
+  /// The feed in which what is new of it comes.
+  var feed: Link?
   var place: Place = .home
   /// The way to the page, without the page itself.
   var crumbs: [(String, Link)] = []
@@ -25,7 +29,7 @@ struct Page: Sendable {
     ("""
     <!doctype html>
     <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(title) · Sáng kiến</title>
+    <title>\(title) · Sáng kiến</title>\(forMachines)
     <link rel="stylesheet" href="\(Link.asset(Assets.style.name))">
     <link rel="icon" href="\(Link.asset(Assets.icon.name))" type="image/svg+xml">
     <script type="module" src="\(Link.asset(Assets.script.name))"></script></head>
@@ -41,6 +45,11 @@ struct Page: Sendable {
      · <a href="\(Link.publicFunds)">Công khai Quỹ</a></p></footer>
     </body></html>
     """ as HTML).withFormSecret(frame.secret)
+  }
+
+  private var forMachines: HTML {
+    let described: HTML = about.isEmpty ? .empty : #"<meta name="description" content="\#(about)">"#
+    return "\(described)\(feed.map { #"<link rel="alternate" type="application/atom+xml" href="\#($0)">"# as HTML })"
   }
 
   private var crumbTrail: HTML {

@@ -47,6 +47,11 @@ enum Parts {
     return #"<section class="card"\#(anchor)>\#(heading)\#(content)</section>"#
   }
 
+  /// What the fields of a fieldset are about, with the clause that asks for them: a legend has no block within it.
+  static func legend(_ words: HTML, _ clause: HTML) -> HTML {
+    "<legend>\(words)</legend>\(if: !clause.isEmpty, #"<div class="label-clause">\#(clause)</div>"#)"
+  }
+
   /// A state in words, with a shape of its own beside the colour.
   ///
   /// - Parameter plan: the plan of the dossier, whose words are used; nil where it is not known.
@@ -178,12 +183,12 @@ enum Parts {
   ) -> HTML {
     let past = events.map { event in
       """
-      <li><time>\(event.time)</time>\
+      <li><span class="when">\(event.time)</span> \
       \(event.what)\(if: !event.note.isEmpty, #"<p class="note-line">\#(event.note)</p>"#)\
       </li>
       """ as HTML
     }
-    let future = next.map { #"<li class="next"><time>\#($0.time)</time>\#($0.what)</li>"# as HTML }
+    let future = next.map { #"<li class="next"><span class="when">\#($0.time)</span> \#($0.what)</li>"# as HTML }
     return #"<ol class="timeline small">\#(past)\#(future)</ol>"#
   }
 

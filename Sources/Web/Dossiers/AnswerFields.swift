@@ -15,8 +15,8 @@ struct AnswerFields {
     }
     let about: HTML = criterion.about.map { #"<p class="hint">\#($0)</p>"# } ?? .empty
     return """
-      <fieldset class="criterion" id="answer-\(id)"><legend>\(criterion.name) \
-      \(Parts.clause(criterion.source, of: plan))</legend>\(about)<div class="levels">\(choices)</div>
+      <fieldset class="criterion" id="answer-\(id)">\
+      \(Parts.legend("\(criterion.name)", Parts.clause(criterion.source, of: plan)))\(about)<div class="levels">\(choices)</div>
       \(Field("reason-\(id)", "Lý do, nếu không đạt").text(""))</fieldset>
       """
   }

@@ -11,7 +11,7 @@ struct AskFields {
   var html: HTML {
     parts.map { part -> HTML in
       let fields = part.asks.map { field($0, of: part) }
-      return "<fieldset><legend>\(part.name) \(Parts.clause(part.source, of: plan))</legend>\(fields)</fieldset>"
+      return "<fieldset>\(Parts.legend("\(part.name)", Parts.clause(part.source, of: plan)))\(fields)</fieldset>"
     }.joined()
   }
 

@@ -22,8 +22,8 @@ struct ConfirmationFields {
     let name = "confirm-\(moment.rawValue)-\(exclusion.id)"
     let said = dossier.confirmation(of: exclusion, at: moment)
     return """
-      <fieldset class="condition" id="\(name)"><legend>\(exclusion.text) \(Parts.clause(exclusion.source, of: plan))\
-      </legend><div class="choice"><label><input type="radio" name="\(name)" value="no"\
+      <fieldset class="condition" id="\(name)">\
+      \(Parts.legend("\(exclusion.text)", Parts.clause(exclusion.source, of: plan)))<div class="choice"><label><input type="radio" name="\(name)" value="no"\
       \(if: said?.holds == true, " checked")> Không thuộc</label>
       <label><input type="radio" name="\(name)" value="yes"\(if: said?.holds == false, " checked")> Thuộc</label></div>\
       </fieldset>

@@ -11,7 +11,10 @@ extension HomeLook.Found {
       lead: isWorking
         ? #"<p class="lead">\#(office.map { "\($0) · " })\#(now.day.weekday), \#(now.day.short)\#(counts)</p>"#
         : #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
-      body: "\(mailTrouble)\(following)\(reminders)\(awaited)\(openTracks)\(latest)\(search)")
+      body: isWorking
+        ? "\(mailTrouble)\(following)\(reminders)\(awaited)\(openTracks)\(latest)\(search)"
+        // Most who come to look come to search.
+        : "\(mailTrouble)\(reminders)\(search)\(openTracks)\(latest)")
   }
 
   /// How much is late, and falls due today and within a week.
@@ -69,6 +72,7 @@ extension HomeLook.Found {
       """
       \(filter.bar("Tìm", file: false))
       <p class="small"><a href="\(Link.verify)">Xác minh giấy chứng nhận bằng mã</a> · \
+      <a href="\(Link.figures)">Số liệu</a> · <a href="\(Link.openData)">Dữ liệu mở</a> · \
       <a href="\(Link.needs)">Nhu cầu đang tìm giải pháp</a> · <a href="\(Link.models)">Mô hình được nhân rộng</a></p>
       """)
   }

@@ -130,8 +130,8 @@ extension CheckLook.Found {
   /// What the program answers by itself.
   private func computed(_ finding: ConditionFinding) -> HTML {
     """
-    <fieldset class="condition"><legend>\(finding.condition.text) \(Parts.clause(finding.condition.source, of: plan))\
-    </legend><p>\(Chip(finding.state).html) \(finding.text)</p></fieldset>
+    <fieldset class="condition">\
+    \(Parts.legend("\(finding.condition.text)", Parts.clause(finding.condition.source, of: plan)))<p>\(Chip(finding.state).html) \(finding.text)</p></fieldset>
     """
   }
 
@@ -152,7 +152,7 @@ extension CheckLook.Found {
   ) -> HTML {
     let verdict = verdicts[id]
     return """
-      <fieldset class="condition"><legend>\(text) \(Parts.clause(source, of: plan))</legend>
+      <fieldset class="condition">\(Parts.legend("\(text)", Parts.clause(source, of: plan)))
       \(if: !hint.isEmpty, #"<p class="hint">\#(hint)</p>"#)\(if: answer != nil, #"<p class="kept">\#(answer)</p>"#)
       <div class="choice"><label>\
       <input type="radio" name="verdict-\(id)" value="yes"\(if: verdict?.holds == true, " checked")> Đạt</label>

@@ -6,7 +6,7 @@ import Office
 extension NewsLook.Found {
   var page: Page {
     Page(
-      title: "Tin tức, hướng dẫn", place: .news,
+      title: "Tin tức, hướng dẫn", feed: feed, place: .news,
       lead: """
         <p>\(if: isWriter, "\(Parts.link("Viết bài", newPost)) \(Parts.quietLink("Bài của cơ quan", .posts)) ")\
         <a href="\(feed)">Nhận tin qua Atom</a></p>

@@ -11,7 +11,8 @@ extension InitiativeLook.Found {
     let permanent = address.full(.initiative(initiative.address))
     guard !initiative.isRevoked else { return revokedPage(permanent) }
     return Page(
-      title: initiative.title, place: .initiatives, crumbs: [("Sáng kiến đã công nhận", .initiatives)],
+      title: initiative.title, about: initiative.shortFacts.joined(separator: ", "), place: .initiatives,
+      crumbs: [("Sáng kiến đã công nhận", .initiatives)],
       lead: "<p>\(chips)</p>",
       body: """
         <div class="grid two facts-beside" itemscope itemtype="https://schema.org/CreativeWork">\

@@ -7,7 +7,8 @@ import Store
 extension InitiativesLook.Found {
   var page: Page {
     Page(
-      title: "Sáng kiến đã công nhận", place: .initiatives,
+      title: "Sáng kiến đã công nhận", about: search.isWhole ? OpenData.about : "",
+      feed: search.isWhole ? .initiativeFeed : nil, place: .initiatives,
       lead: """
         <p class="lead">Ai đã làm gì, ở đâu, được cấp nào công nhận. Tra cứu tự do, không cần đăng nhập. \
         <a href="\(Link.figures)">Số liệu</a> · <a href="\(Link.openData)">Dữ liệu mở</a></p>

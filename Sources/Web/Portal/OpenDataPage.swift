@@ -2,21 +2,25 @@ import Domain
 import Markup
 import Office
 
-/// What the open data is, its dictionary, and the ways to take it along.
+/// What the open data is, its dictionary with an example of each field, and the ways to take it along.
 extension OpenDataHeadLook.Found {
   func page(_ address: SiteAddress) -> Page {
     let rows = OpenField.all.map { field in
       """
       <tr><td class="num">\(field.id)</td><td data-label="Tên">\(field.name)</td><td data-label="Kiểu">\
-      \(field.kind.rawValue)</td><td data-label="Nghĩa">\(field.meaning)</td></tr>
+      \(field.kind.rawValue)</td><td data-label="Nghĩa">\(field.meaning)</td><td data-label="Ví dụ">\(example(of: field))\
+      </td></tr>
       """ as HTML
     }
+    let upToDate = latest.first?.latest.map { ", quyết định mới nhất ngày \(min($0, today).short)" } ?? ""
     return Page(
-      title: "Dữ liệu mở", place: .initiatives, crumbs: [("Sáng kiến đã công nhận", .initiatives)],
+      title: "Dữ liệu mở", about: OpenData.about, feed: .initiativeFeed, place: .initiatives,
+      crumbs: [("Sáng kiến đã công nhận", .initiatives)],
       lead: #"<p class="lead">\#(OpenData.about)</p>"#,
       body: """
         \(Parts.card("Tải về", """
-          <p>\(count.grouped) sáng kiến, luôn là dữ liệu hiện thời; tải được ngay, không cần đăng nhập.</p>
+          <dl><dt>Số sáng kiến</dt><dd>\(count.grouped)</dd><dt>Cập nhật</dt><dd>ngay khi công bố\(upToDate)</dd>
+          <dt>Đăng nhập</dt><dd>không cần</dd><dt>Giấy phép</dt><dd><a href="#giay-phep">tự do dùng, ghi nguồn</a></dd></dl>
           <p class="actions">\(Parts.quietLink("CSV", .openData("sang-kien.csv"))) \
           \(Parts.quietLink("JSON", .openData("sang-kien.json"))) \
           \(Parts.quietLink("Excel", Link.initiatives.with([("dang", "xlsx")])))</p>
@@ -31,11 +35,22 @@ extension OpenDataHeadLook.Found {
           tác giả như quyết định ghi.</p>
           """))
         \(Parts.card("Từ điển dữ liệu", id: "tu-dien", """
-          <table class="list"><thead><tr><th>Trường</th><th>Tên</th><th>Kiểu</th><th>Nghĩa</th></tr></thead>\
+          <table class="list"><thead><tr><th>Trường</th><th>Tên</th><th>Kiểu</th><th>Nghĩa</th><th>Ví dụ</th>\
+          </tr></thead>\
           <tbody>\(rows)</tbody></table>
           <p class="small">Trong CSV, các mục của danh sách cách nhau bằng dấu chấm phẩy; trong JSON là mảng.</p>
           """))
         """)
+  }
+
+  /// What the latest initiative has there.
+  private func example(of field: OpenField) -> String {
+    switch latest.first.map(field.value(of:)) ?? OpenField.Value.none {
+    case .none: "trống"
+    case .text(let text): text.cut(to: 80)
+    case .list(let all): all.isEmpty ? "trống" : all.joined(separator: "; ").cut(to: 80)
+    case .number(let number): "\(number)"
+    }
   }
 }
 
@@ -44,31 +59,51 @@ struct OpenDataCatalogue {
   let found: OpenDataHeadLook.Found
   let address: SiteAddress
 
+  private var here: String { address.full(.openData) }
+  private var publisher: String { "\(address.full(.home))#co-quan" }
+  private var licence: String { "\(here)#giay-phep" }
+
+  /// A text in Vietnamese.
+  private func said(_ text: String) -> String { #"{"@value":\#(text.json),"@language":"vi"}"# }
+
+  /// What something is named by.
+  private func named(_ address: String) -> String { #"{"@id":\#(address.json)}"# }
+
+  private func distribution(_ format: String, _ type: String) -> String {
+    let file = address.full(.openData("sang-kien.\(format)"))
+    return """
+      {"@type":"dcat:Distribution","@id":\(file.json),"dct:title":\(format.uppercased().json),\
+      "dcat:accessURL":\(named(here)),"dcat:downloadURL":\(named(file)),\
+      "dcat:mediaType":\(named("https://www.iana.org/assignments/media-types/\(type)")),\
+      "dct:license":\(named(licence))}
+      """
+  }
+
+  /// What the catalogue and its dataset have alike.
+  private var alike: String {
+    """
+    "dct:description":\(said(OpenData.about)),"dct:language":\(named("http://id.loc.gov/vocabulary/iso639-1/vi")),\
+    "dct:publisher":\(named(publisher)),"dct:license":\(named(licence))
+    """
+  }
+
   var json: String {
-    let here = address.full(.openData)
-    func distribution(_ format: String, _ type: String) -> String {
-      let file = address.full(.openData("sang-kien.\(format)"))
-      return """
-        {"@type":"dcat:Distribution","@id":\(file.json),"dct:title":\(format.uppercased().json),\
-        "dcat:downloadURL":{"@id":\(file.json)},"dcat:mediaType":\(type.json),\
-        "dct:license":{"@id":\("\(here)#giay-phep".json)}}
-        """
-    }
-    let issued = found.latest.first?.latest.map { #","dct:modified":\#(min($0, found.today).description.json)"# } ?? ""
+    let modified = found.latest.first?.latest.map { min($0, found.today).description } ?? found.today.description
     return """
       {"@context":{"dcat":"http://www.w3.org/ns/dcat#","dct":"http://purl.org/dc/terms/",\
-      "foaf":"http://xmlns.com/foaf/0.1/"},\
-      "@type":"dcat:Catalog","@id":\(here.json),"dct:title":{"@value":"Dữ liệu mở","@language":"vi"},\
-      "dct:description":{"@value":\(OpenData.about.json),"@language":"vi"},\
-      "dct:publisher":{"@type":"foaf:Agent","@id":\("\(address.full(.home))#co-quan".json),\
-      "foaf:name":{"@value":"Cơ quan vận hành hệ thống Sáng kiến","@language":"vi"}},\
+      "foaf":"http://xmlns.com/foaf/0.1/","xsd":"http://www.w3.org/2001/XMLSchema#"},"@graph":[\
+      {"@type":"foaf:Agent","@id":\(publisher.json),"foaf:name":\(said("Cơ quan vận hành hệ thống Sáng kiến"))},\
+      {"@type":"dct:LicenseDocument","@id":\(licence.json),"dct:description":\(said(OpenData.licence))},\
+      {"@type":"dct:Standard","@id":\("\(here)#tu-dien".json),"dct:title":\(said("Từ điển dữ liệu"))},\
+      {"@type":"dcat:Catalog","@id":\(here.json),"dct:title":\(said("Dữ liệu mở")),\(alike),\
       "dcat:dataset":{"@type":"dcat:Dataset","@id":\("\(here)#sang-kien".json),\
-      "dct:title":{"@value":\(OpenData.title.json),"@language":"vi"},\
-      "dct:description":{"@value":\(OpenData.about.json),"@language":"vi"},\
-      "dct:language":"vi","dcat:landingPage":{"@id":\(address.full(.initiatives).json)},\
-      "dcat:keyword":[{"@value":"sáng kiến","@language":"vi"},{"@value":"đổi mới sáng tạo","@language":"vi"}],\
-      "dct:license":{"@id":\("\(here)#giay-phep".json)}\(issued),\
-      "dcat:distribution":[\(distribution("csv", "text/csv")),\(distribution("json", "application/json"))]}}
+      "dct:title":\(said(OpenData.title)),\(alike),\
+      "dcat:landingPage":\(named(address.full(.initiatives))),\
+      "dcat:keyword":[\(said("sáng kiến")),\(said("đổi mới sáng tạo"))],\
+      "dct:conformsTo":\(named("\(here)#tu-dien")),\
+      "dct:accrualPeriodicity":\(named("http://purl.org/cld/freq/continuous")),\
+      "dct:modified":{"@value":\(modified.json),"@type":"xsd:date"},\
+      "dcat:distribution":[\(distribution("csv", "text/csv")),\(distribution("json", "application/json"))]}}]}
       """
   }
 }

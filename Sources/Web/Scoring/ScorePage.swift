@@ -221,9 +221,9 @@ extension BallotLook.Found {
     let about: HTML = criterion.about.map { #"<p class="hint">\#($0)</p>"# } ?? .empty
     return """
       <fieldset class="criterion" data-criterion data-max="\(criterion.max.text)" \
-      data-weight="\(criterion.weight.text)" data-group="\(group)"><legend>\(number). \(criterion.name) \
-      <small>tối đa \(criterion.max.text)\(step)</small>\
-      \(weight(criterion))\(floor) \(Parts.clause(criterion.source, of: plan))</legend>\(about)
+      data-weight="\(criterion.weight.text)" data-group="\(group)">\(Parts.legend(
+        "\(number). \(criterion.name) <small>tối đa \(criterion.max.text)\(step)</small>\(weight(criterion))\(floor)",
+        Parts.clause(criterion.source, of: plan)))\(about)
       \(if: !levels.isEmpty, #"<div class="levels">\#(levels)</div>"#)
       <div class="points"><label for="\(name)">Điểm <span class="hidden">\(criterion.name)</span></label>\
       <input type="text" id="\(name)" name="\(name)" inputmode="decimal" autocomplete="off" value="\(value)">
@@ -273,8 +273,8 @@ extension BallotLook.Found {
       """ as HTML
     }
     return """
-      <fieldset class="criterion" id="recommends"><legend>Đề nghị của bạn \
-      \(Parts.clause(judgement.scoring.source, of: plan))</legend><div class="levels">\(choices)</div></fieldset>
+      <fieldset class="criterion" id="recommends">\
+      \(Parts.legend("Đề nghị của bạn", Parts.clause(judgement.scoring.source, of: plan)))<div class="levels">\(choices)</div></fieldset>
       """
   }
 
@@ -289,8 +289,8 @@ extension BallotLook.Found {
         """ as HTML
       }
       return """
-        <fieldset class="criterion" id="\(name)"><legend>\(question.name) \
-        \(Parts.clause(judgement.source, of: plan))</legend>\
+        <fieldset class="criterion" id="\(name)">\
+        \(Parts.legend("\(question.name)", Parts.clause(judgement.source, of: plan)))\
         \(if: question.isRequired, "<p class=\"small\">Phải có thì hồ sơ mới được đưa tiếp.</p>")\
         <div class="levels">\(choices)</div></fieldset>
         """ as HTML

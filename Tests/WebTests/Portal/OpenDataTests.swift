@@ -65,7 +65,8 @@ struct OpenDataTests {
     #expect(try await site.get("/robots.txt").text.contains("Sitemap: "))
     let catalogue = try await site.get("/du-lieu-mo/danh-muc.jsonld")
     let document = try JSONSerialization.jsonObject(with: Data(catalogue.text.utf8)) as? [String: Any]
-    #expect(document?["@type"] as? String == "dcat:Catalog")
+    let described = try #require(document?["@graph"] as? [[String: Any]]).compactMap { $0["@type"] as? String }
+    #expect(described == ["foaf:Agent", "dct:LicenseDocument", "dct:Standard", "dcat:Catalog"])
     let figures = try await site.get("/so-lieu")
     #expect(figures.text.contains("2 sáng kiến đã được công nhận và công bố"))
     #expect(figures.text.utf8.count <= 60_000)

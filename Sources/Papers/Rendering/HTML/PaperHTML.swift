@@ -145,8 +145,8 @@ extension Line {
 extension PaperTable {
   fileprivate var html: HTML {
     guard !columns.isEmpty else { return .empty }
-    // As an attribute, not as a style: no page has a style of its own.
-    let widths = percents.map { #"<col width="\#($0)%">"# as HTML }
+    // Each width is a class, not a style: no page has a style of its own.
+    let widths = percents.map { #"<col class="w\#($0)">"# as HTML }
     let head = headerSlots.map { "<tr>\($0.map { html($0, isHead: true) })</tr>" as HTML }
     let body = zip(rows, rowSlots).map { row, slots in
       "<tr\(if: row.isStrong, #" class="strong""#)>\(slots.map { html($0, isHead: false) })</tr>" as HTML

@@ -5,9 +5,17 @@ extension Paper {
   public var printPage: HTML {
     """
     <!doctype html><html lang="vi"><head><meta \
-    charset="utf-8"><title>\(title.printable)</title><style>\(PrintStyle.text)</style></head>\
-    <body>\(html)</body></html>
+    charset="utf-8"><title>\(title.printable)</title><style>\(PrintStyle.text)\(widths)</style>\
+    </head><body>\(html)</body></html>
     """
+  }
+
+  /// How wide the columns of its tables are: those alone, for the printer reads the style of every paper.
+  private var widths: HTML {
+    let percents = parts.flatMap(\.blocks).flatMap { block -> [Int] in
+      if case .table(let table) = block { table.percents } else { [] }
+    }
+    return Set(percents).sorted().map { "\n.w\($0) { width: \($0)%; }" as HTML }.joined()
   }
 }
 
