@@ -114,7 +114,7 @@ public enum Policy {
     case .foundFund: [.role(.intakeOfficer), .role(.decidingAuthority)]
     case .keepFund: [.role(.financeOfficer)]
     case .approveFundSpending: [.role(.intakeOfficer), .role(.decidingAuthority), .role(.unitHead)]
-    case .ruleAward: [.role(.intakeOfficer), .role(.decidingAuthority)]
+    case .regulateAward: [.role(.intakeOfficer), .role(.decidingAuthority)]
     case .recordHonour: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .publishHonour: [.role(.unitHead), .role(.intakeOfficer)]
     case .viewBook:

@@ -71,7 +71,7 @@ struct PolicyTests {
       .viewEvent, .holdEvent, .viewInspection, .inspect,
       .viewClosing, .closeRound, .reopenRound, .takeArchive,
       .viewReplication, .viewModel, .reviewModel, .viewNeed, .reviewNeed,
-      .withdrawConsent, .viewFund, .foundFund, .approveFundSpending, .ruleAward, .recordHonour, .publishHonour,
+      .withdrawConsent, .viewFund, .foundFund, .approveFundSpending, .regulateAward, .recordHonour, .publishHonour,
       .viewBook, .editBook, .writeStory,
     ],
     .appraiser: [.viewDossier, .viewAppraisals, .appraiseDossier, .stateName],
@@ -101,7 +101,7 @@ struct PolicyTests {
       .viewCluster,
       .viewEvent, .viewInspection, .viewReplication, .viewModel, .viewNeed,
       .viewClosing, .reopenRound,
-      .viewFund, .foundFund, .approveFundSpending, .ruleAward, .viewBook,
+      .viewFund, .foundFund, .approveFundSpending, .regulateAward, .viewBook,
     ],
     .financeOfficer: [
       .stateName, .viewMoney, .writeEstimate, .appraiseEstimate, .pay, .recordRemuneration, .viewFund, .keepFund,

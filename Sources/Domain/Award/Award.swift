@@ -18,7 +18,7 @@ public struct Award: Hashable, Sendable, Codable {
 
   /// The prizes that a document laid down.
   public struct Edition: Hashable, Sendable, Codable {
-    public let regulation: FundVoucher
+    public let regulation: CitedDocument
     public let prizes: [Prize]
     public let by: Person.ID
     public let at: Instant
@@ -41,8 +41,8 @@ public struct Award: Hashable, Sendable, Codable {
   /// The award with other rules, by a document of theirs.
   ///
   /// - Throws: `Refusals` without a document, and for prizes that cannot be.
-  public func ruled(
-    _ prizes: [Prize], by regulation: FundVoucher, _ person: Person.ID, at now: Instant
+  public func regulated(
+    _ prizes: [Prize], by regulation: CitedDocument, _ person: Person.ID, at now: Instant
   ) throws -> Award {
     var refusals: [Refusal] = []
     if regulation.number.isEmpty { refusals.append(.input("voucher", "Ghi số, ký hiệu quy chế giải thưởng.")) }

@@ -116,7 +116,7 @@ public struct Duty: Hashable, Sendable, Identifiable {
   public var isRequest: Bool { if case .request = work { true } else { false } }
 
   /// Whether it is only that a document arrives, of which reports do not tell.
-  public var isReceipt: Bool {
+  public var confirmsArrival: Bool {
     switch work {
     case .confirm, .relay: true
     default: false

@@ -5,7 +5,7 @@
 public struct Fund: Hashable, Sendable, Codable, Identifiable {
   public let plan: Plan.ID
   /// The decision by which it was set up.
-  public let founding: FundVoucher
+  public let founding: CitedDocument
   public let founded: Instant
   /// What all entries come to.
   public private(set) var balance: Dong
@@ -28,7 +28,7 @@ public struct Fund: Hashable, Sendable, Codable, Identifiable {
     public let at: Instant
   }
 
-  public init(of plan: Plan.ID, founding: FundVoucher, at now: Instant) {
+  public init(of plan: Plan.ID, founding: CitedDocument, at now: Instant) {
     (self.plan, self.founding, founded) = (plan, founding, now)
     (balance, reserved, count, closings, unnamed) = (.zero, .zero, 0, [], [])
   }
@@ -55,7 +55,7 @@ extension Fund {
   /// - Throws: `Refusals` for what cannot be.
   public func receiving(
     _ contribution: FundEntry.Contribution, id: FundEntry.ID, amount: Dong, day: Day, late: String, text: String,
-    voucher: FundVoucher, by person: Person.ID, at now: Instant
+    voucher: CitedDocument, by person: Person.ID, at now: Instant
   ) throws -> (fund: Fund, entry: FundEntry) {
     try requireAmount(amount)
     let contribution = try contribution.checked()
@@ -91,7 +91,7 @@ extension Fund {
   ///
   /// - Throws: `Refusals` for a day that cannot be.
   public func paying(
-    _ spending: FundSpending, id: FundEntry.ID, day: Day, late: String, voucher: FundVoucher, by person: Person.ID,
+    _ spending: FundSpending, id: FundEntry.ID, day: Day, late: String, voucher: CitedDocument, by person: Person.ID,
     at now: Instant
   ) throws -> (fund: Fund, entry: FundEntry) {
     let booked = try booking(day, late: late, today: now.day)
@@ -110,7 +110,8 @@ extension Fund {
   /// - Parameter isReversed: whether another entry took it back already.
   /// - Throws: `Refusal` for what was taken back before, takes back itself, or would leave less than is promised.
   public func reversing(
-    _ entry: FundEntry, isReversed: Bool, id: FundEntry.ID, reason: String, voucher: FundVoucher, by person: Person.ID,
+    _ entry: FundEntry, isReversed: Bool, id: FundEntry.ID, reason: String, voucher: CitedDocument,
+    by person: Person.ID,
     at now: Instant
   ) throws -> (fund: Fund, entry: FundEntry) {
     if case .reversal = entry.kind {

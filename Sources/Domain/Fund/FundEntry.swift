@@ -49,7 +49,7 @@ public struct FundEntry: Hashable, Sendable, Codable, Identifiable {
   /// Who gave or received.
   public let party: String
   public let text: String
-  public let voucher: FundVoucher
+  public let voucher: CitedDocument
   public let by: Person.ID
   public let at: Instant
 

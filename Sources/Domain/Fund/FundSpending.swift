@@ -31,7 +31,7 @@ public struct FundSpending: Hashable, Sendable, Codable, Identifiable {
   public let payee: String
   public let amount: Dong
   /// What asks for it: a proposal, a contract, a decision.
-  public let voucher: FundVoucher
+  public let voucher: CitedDocument
   /// The prize of an award that it pays; nil for anything else.
   public let prize: AwardPrizeKey?
   public let writer: Person.ID
@@ -48,7 +48,7 @@ public struct FundSpending: Hashable, Sendable, Codable, Identifiable {
   /// - Throws: `Refusal` for a purpose that the fund does not have, and what is missing.
   public init(
     id: ID, of rules: FundRules, in plan: Plan.ID, purpose: FundRules.Purpose.ID?, text: String, payee: String,
-    amount: Dong, voucher: FundVoucher, prize: AwardPrizeKey? = nil, by writer: Person.ID, at now: Instant
+    amount: Dong, voucher: CitedDocument, prize: AwardPrizeKey? = nil, by writer: Person.ID, at now: Instant
   ) throws {
     var refusals: [Refusal] = []
     if purpose.flatMap(rules.purpose) == nil {

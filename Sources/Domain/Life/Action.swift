@@ -98,7 +98,7 @@ public enum Action: String, CaseIterable, Sendable {
   case foundFund = "found-fund"
   case keepFund = "keep-fund"
   case approveFundSpending = "approve-fund-spending"
-  case ruleAward = "rule-award"
+  case regulateAward = "regulate-award"
 
   // Honours
   case recordHonour = "record-honour"

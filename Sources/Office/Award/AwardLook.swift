@@ -35,7 +35,7 @@ public struct AwardLook: Look {
         .filter { $0.kind == kind && $0.isDecided }.reversed(),
       rounds: Dictionary(rounds.map { ($0.id, $0) }, uniquingKeysWith: { $1 }),
       spendings: try FundLedger.prizes(of: plan.id, on: desk.connection),
-      allowed: desk.allowed([.ruleAward, .keepFund], at: try desk.place(ofFund: plan)), now: desk.now)
+      allowed: desk.allowed([.regulateAward, .keepFund], at: try desk.place(ofFund: plan)), now: desk.now)
   }
 }
 

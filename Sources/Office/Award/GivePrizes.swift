@@ -4,7 +4,7 @@ import Store
 extension Command<Void> {
   /// Says which prize each has whom the decision on a list gave the award.
   public static func givePrizes(_ prizes: [Nomination.ID: Award.Prize.ID], on list: CommendationList.ID) -> Command {
-    .at({ try $0.place(ofPrizesOn: list) }, .ruleAward) { desk in
+    .at({ try $0.place(ofPrizesOn: list) }, .regulateAward) { desk in
       let list = try desk.load(CommendationList.self, list.description)
       // The prizes of a year are counted over all its lists.
       try desk.hold(list.plan)

@@ -29,7 +29,7 @@ extension Command<Void> {
       let spending = try FundSpending(
         id: id, of: rules, in: plan.id, purpose: rules.purposes.first { $0.award == list.kind }?.id,
         text: "Tiền thưởng \(prize.name), \(list.name)", payee: winner.candidate.name, amount: prize.amount,
-        voucher: FundVoucher(number: issuance.number, day: issuance.day, file: nil, today: desk.now.day), prize: key,
+        voucher: CitedDocument(number: issuance.number, day: issuance.day, file: nil, today: desk.now.day), prize: key,
         by: desk.person.id, at: desk.now)
       try desk.promise(spending, over: fund)
     }

@@ -19,8 +19,8 @@ extension Story {
       Award.Prize(id: Award.Prize.ID(at: office.clock.now), name: $0.0, atMost: $0.1, amount: Dong($0.2))
     }
     try await office.run(
-      .ruleAward(
-        "giai-thuong", under: plan, prizes, by: TypedVoucher(number: "8/QC-MTTQ", day: founded, file: file)),
+      .regulateAward(
+        "giai-thuong", under: plan, prizes, by: TypedDocument(number: "8/QC-MTTQ", day: founded, file: file)),
       as: officer)
     try await give(
       "Công ty Góp Quỹ Mẫu", 200_000_000, on: autumn, "Ủng hộ ngày thành lập Quỹ", voucher: "PT-01", file: file)
@@ -28,7 +28,7 @@ extension Story {
     try await office.run(
       .reverseEntry(
         late, by: FundEntry.ID(at: office.clock.now), reason: "Ghi nhầm: khoản này góp cho quỹ khác.",
-        voucher: TypedVoucher(number: "BB-01", day: winter, file: nil)), as: finance)
+        voucher: TypedDocument(number: "BB-01", day: winter, file: nil)), as: finance)
     try await office.run(.closeFundYear(2023, of: plan, closing: Dong(250_000_000)), as: finance)
     try await give("Một người con xứ Huế", 30_000_000, on: winter, "", voucher: "PT-03", isNamed: false)
     try await give(
@@ -48,7 +48,7 @@ extension Story {
         id, to: Cast.thuaThienHue,
         FundEntry.Contribution(giver: giver, isOrganisation: isNamed, isNamed: isNamed),
         FundMoney(amount: Dong(amount), isSure: false, day: day, late: late), text: text,
-        voucher: TypedVoucher(number: voucher, day: day, file: file)), as: try cast.person("tth-tai-chinh"))
+        voucher: TypedDocument(number: voucher, day: day, file: file)), as: try cast.person("tth-tai-chinh"))
     return id
   }
 
@@ -73,13 +73,13 @@ extension Story {
           TypedSpending(
             purpose: "ton-vinh", text: line.text, payee: line.payee, amount: Dong(line.amount), isSure: false,
             payeeIsAnother: false),
-          voucher: TypedVoucher(number: "ĐN-0\(number + 1)", day: day, file: nil)), as: finance)
+          voucher: TypedDocument(number: "ĐN-0\(number + 1)", day: day, file: nil)), as: finance)
       for approver in line.approvers { try await office.run(.approveSpending(id), as: approver) }
     }
     try await office.run(
       .paySpending(
         ids[0], entry: FundEntry.ID(at: office.clock.now), day: office.clock.now.day,
-        voucher: TypedVoucher(number: "PC-01", day: office.clock.now.day, file: nil)), as: finance)
+        voucher: TypedDocument(number: "PC-01", day: office.clock.now.day, file: nil)), as: finance)
     try await office.run(.declineSpending(ids[4], reason: "Quà lưu niệm không thuộc mục đích tôn vinh."), as: head)
   }
 }

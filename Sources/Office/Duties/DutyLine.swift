@@ -129,7 +129,7 @@ struct DutyBook {
   }
 
   /// Those of which reports tell: what documents ask for when they arrive is left out.
-  func reported(within: Set<Unit.ID>? = nil) -> [DutyLine] { lines(within: within).filter { !$0.duty.isReceipt } }
+  func reported(within: Set<Unit.ID>? = nil) -> [DutyLine] { lines(within: within).filter { !$0.duty.confirmsArrival } }
 
   /// What goes to one of those units, no matter who does it.
   func received(by own: Set<Unit.ID>) -> [DutyLine] {

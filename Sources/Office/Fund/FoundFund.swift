@@ -10,7 +10,7 @@ extension Command<Void> {
       // Two at once make one ledger: the second waits here.
       try desk.hold(plan)
       guard try !desk.has(Fund.self, plan.description) else { throw Refusal("Quỹ đã được thành lập trong hệ thống.") }
-      let founding = try FundVoucher(number: number, day: day, file: file, today: desk.now.day)
+      let founding = try CitedDocument(number: number, day: day, file: file, today: desk.now.day)
       guard !founding.number.isEmpty else {
         throw Refusal.input("voucher", "Ghi số, ký hiệu quyết định thành lập Quỹ.")
       }

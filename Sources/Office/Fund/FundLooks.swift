@@ -245,7 +245,7 @@ public struct FundFileLook: Look {
   }
 
   public func find(at desk: Desk) throws -> KeptFile {
-    let voucher: FundVoucher? =
+    let voucher: CitedDocument? =
       switch subject {
       case .entry(let id): try desk.load(FundEntry.self, id.description).voucher
       case .spending(let id): try desk.load(FundSpending.self, id.description).voucher

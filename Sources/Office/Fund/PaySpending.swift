@@ -4,7 +4,7 @@ import Store
 extension Command<Void> {
   /// Books that spending which two people approved was paid.
   public static func paySpending(
-    _ id: FundSpending.ID, entry: FundEntry.ID, day: Day, late: String = "", voucher: TypedVoucher,
+    _ id: FundSpending.ID, entry: FundEntry.ID, day: Day, late: String = "", voucher: TypedDocument,
     payeeIsAnother: Bool = false
   ) -> Command {
     .at({ try $0.place(of: id) }, .keepFund) { desk in

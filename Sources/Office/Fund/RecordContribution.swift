@@ -16,7 +16,7 @@ public struct FundMoney: Sendable {
 }
 
 /// The document of money that came or goes, as it was typed.
-public struct TypedVoucher: Sendable {
+public struct TypedDocument: Sendable {
   public var number: String
   public var day: Day?
   public var file: KeptFile?
@@ -25,8 +25,8 @@ public struct TypedVoucher: Sendable {
     (self.number, self.day, self.file) = (number, day, file)
   }
 
-  func checked(today: Day) throws -> FundVoucher {
-    try FundVoucher(number: number, day: day, file: file, today: today)
+  func checked(today: Day) throws -> CitedDocument {
+    try CitedDocument(number: number, day: day, file: file, today: today)
   }
 }
 
@@ -36,7 +36,7 @@ extension Command<Void> {
   /// - Parameter id: the key was made with the form, so that a form sent twice books once.
   public static func recordContribution(
     _ id: FundEntry.ID, to plan: Plan.ID, _ contribution: FundEntry.Contribution, _ money: FundMoney, text: String,
-    voucher: TypedVoucher
+    voucher: TypedDocument
   ) -> Command {
     .at({ try $0.place(ofFundOf: plan) }, .keepFund) { desk in
       let fund = try desk.heldFund(plan)

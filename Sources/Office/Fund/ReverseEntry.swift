@@ -4,7 +4,7 @@ import Store
 extension Command<Void> {
   /// Takes back an entry of a ledger by one more entry; a payment's spending counts as let go.
   public static func reverseEntry(
-    _ id: FundEntry.ID, by reversal: FundEntry.ID, reason: String, voucher: TypedVoucher
+    _ id: FundEntry.ID, by reversal: FundEntry.ID, reason: String, voucher: TypedDocument
   ) -> Command {
     .at({ try $0.place(of: id) }, .keepFund) { desk in
       let entry = try desk.load(FundEntry.self, id.description)

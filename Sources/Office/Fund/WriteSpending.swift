@@ -25,7 +25,7 @@ extension Command<Void> {
   ///
   /// - Parameter id: the key was made with the form, so that a form sent twice writes once.
   public static func writeSpending(
-    _ id: FundSpending.ID, from plan: Plan.ID, _ typed: TypedSpending, voucher: TypedVoucher
+    _ id: FundSpending.ID, from plan: Plan.ID, _ typed: TypedSpending, voucher: TypedDocument
   ) -> Command {
     .at({ try $0.place(ofFundOf: plan) }, .keepFund) { desk in
       let fund = try desk.heldFund(plan)

@@ -33,7 +33,8 @@ extension Desk {
     }
     // Of the whole plan each duty is named once, with how many have done it.
     var (kept, missed): ([String], [String]) = ([], [])
-    for duty in round.plan.listedDuties + book.askedDuties.filter({ !$0.isReceipt }) where duty.id != round.duty.id {
+    for duty in round.plan.listedDuties + book.askedDuties.filter({ !$0.confirmsArrival })
+    where duty.id != round.duty.id {
       let own = lines.filter { $0.duty.id == duty.id }
       let done = own.count(where: \.state.isKept)
       let late = own.count(where: \.state.isMissed)

@@ -40,7 +40,7 @@ extension PaperSamples {
       name: "Quỹ mẫu", by: plan.offices.standing,
       purposes: [FundRules.Purpose(id: "giai-thuong", name: "Tiền thưởng", source: plan.offices.source)],
       source: plan.offices.source)
-    let voucher = try FundVoucher(number: "PT-01", day: day, file: nil, today: day)
+    let voucher = try CitedDocument(number: "PT-01", day: day, file: nil, today: day)
     var (fund, entries) = (Fund(of: plan.id, founding: voucher, at: now), [FundEntry]())
     for (number, giver) in ["Công ty Mẫu", "Ông Giấu Tên"].enumerated() {
       let change = try fund.receiving(

@@ -48,7 +48,7 @@ extension AwardLook.Found {
   }
 
   private var ruling: HTML {
-    guard allowed.contains(.ruleAward) else { return .empty }
+    guard allowed.contains(.regulateAward) else { return .empty }
     let prizes = award?.edition?.prizes ?? []
     let rows = (0..<prizes.count + Self.rows).map { index -> HTML in
       let prize = index < prizes.count ? prizes[index] : nil
@@ -88,7 +88,7 @@ extension AwardLook.Found {
 
   private func round(_ list: CommendationList) -> HTML {
     let winners = list.items.filter { $0.outcome == .commended }
-    let giving = allowed.contains(.ruleAward) && award?.edition != nil
+    let giving = allowed.contains(.regulateAward) && award?.edition != nil
     let rows = winners.map { winner -> HTML in
       """
       <tr><td class="main"><b>\(winner.candidate.name)</b><br><small>\(winner.unitName)</small></td>\

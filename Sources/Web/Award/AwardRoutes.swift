@@ -8,12 +8,12 @@ enum AwardRoutes {
     .page("/ke-hoach/:plan/giai-thuong/:kind", look, \.page),
     .post("/ke-hoach/:plan/giai-thuong/:kind/quy-che", file: Visit.documentLimit) { visit in
       // Before a file is kept: only those who lay down the rules.
-      guard try await visit.look(look(visit)).allowed.contains(.ruleAward) else { throw Refusal.notYours }
+      guard try await visit.look(look(visit)).allowed.contains(.regulateAward) else { throw Refusal.notYours }
       let form = visit.form
-      let voucher = TypedVoucher(
+      let voucher = TypedDocument(
         number: form["voucher"], day: try form.day("voucher-day"), file: try await visit.keptFiles().first)
       try await visit.run(
-        .ruleAward(visit.slug("kind"), under: visit.slug("plan"), prizes(form), by: voucher))
+        .regulateAward(visit.slug("kind"), under: visit.slug("plan"), prizes(form), by: voucher))
       return .redirect(try award(visit), .saved)
     },
     .post(

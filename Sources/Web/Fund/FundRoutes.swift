@@ -102,8 +102,8 @@ enum FundRoutes {
   }
 
   /// The document that a form names, with the file that came along.
-  private static func voucher(_ visit: Visit) async throws -> TypedVoucher {
-    TypedVoucher(
+  private static func voucher(_ visit: Visit) async throws -> TypedDocument {
+    TypedDocument(
       number: visit.form["voucher"], day: try visit.form.day("voucher-day"), file: try await visit.keptFiles().first)
   }
 

@@ -32,7 +32,7 @@ struct PromisingPrizesTests {
         .recordContribution(
           FundEntry.ID(at: now), to: plan, .init(giver: "Công ty Mẫu", isOrganisation: true, isNamed: true),
           FundMoney(amount: Dong(100_000_000), isSure: false, day: today), text: "",
-          voucher: TypedVoucher(number: "PT", day: today, file: nil)), as: finance)
+          voucher: TypedDocument(number: "PT", day: today, file: nil)), as: finance)
       let rules = try await test.office.read(as: nil) { try $0.plan(plan) }
       var list = try CommendationList(
         id: CommendationList.ID(at: now), plan: rules, kind: kind, name: "Đợt thử", council: nil, at: now)
@@ -53,8 +53,8 @@ struct PromisingPrizesTests {
       third = Award.Prize(id: Award.Prize.ID(at: now), name: "Giải Ba", atMost: 20, amount: Dong(2_000_000))
       fourth = Award.Prize(id: Award.Prize.ID(at: now), name: "Giải Khuyến khích", atMost: 20, amount: Dong(1_000_000))
       try await test.office.run(
-        .ruleAward(
-          kind, under: plan, [third, fourth], by: TypedVoucher(number: "8/QC", day: today, file: nil)), as: officer)
+        .regulateAward(
+          kind, under: plan, [third, fourth], by: TypedDocument(number: "8/QC", day: today, file: nil)), as: officer)
       let prize = third.id
       try await test.office.run(
         .givePrizes(

@@ -35,7 +35,7 @@ struct FundLedgerTests {
         .recordContribution(
           id, to: plan, .init(giver: "Công ty Mẫu", isOrganisation: true, isNamed: true),
           FundMoney(amount: Dong(amount), isSure: false, day: today), text: "",
-          voucher: TypedVoucher(number: "PT", day: today, file: nil)), as: finance)
+          voucher: TypedDocument(number: "PT", day: today, file: nil)), as: finance)
       return id
     }
 
@@ -46,7 +46,7 @@ struct FundLedgerTests {
           id, from: plan,
           TypedSpending(
             purpose: "ton-vinh", text: "Chi thử nghiệm", payee: "Nơi nhận", amount: Dong(amount), isSure: false,
-            payeeIsAnother: false), voucher: TypedVoucher(number: "ĐN", day: today, file: nil)), as: finance)
+            payeeIsAnother: false), voucher: TypedDocument(number: "ĐN", day: today, file: nil)), as: finance)
       return id
     }
 
@@ -54,7 +54,7 @@ struct FundLedgerTests {
       try await nodes[node].run(
         .paySpending(
           id, entry: FundEntry.ID(at: test.office.clock.now), day: today,
-          voucher: TypedVoucher(number: "PC", day: today, file: nil)), as: finance)
+          voucher: TypedDocument(number: "PC", day: today, file: nil)), as: finance)
     }
 
     func fund() async throws -> Fund {
@@ -118,7 +118,7 @@ struct FundLedgerTests {
             try await scene.nodes[turn % 2].run(
               .reverseEntry(
                 entry.id, by: FundEntry.ID(at: scene.test.office.clock.now), reason: "Chuyển nhầm tài khoản.",
-                voucher: TypedVoucher(number: "BB", day: scene.today, file: nil)), as: scene.finance)
+                voucher: TypedDocument(number: "BB", day: scene.today, file: nil)), as: scene.finance)
             return true
           } catch { return false }
         }
@@ -144,7 +144,7 @@ struct FundLedgerTests {
       try await scene.test.office.run(
         .reverseEntry(
           entries[0].id, by: FundEntry.ID(at: scene.test.office.clock.now), reason: "Ghi nhầm người góp.",
-          voucher: TypedVoucher(number: "BB", day: scene.today, file: nil)), as: scene.finance)
+          voucher: TypedDocument(number: "BB", day: scene.today, file: nil)), as: scene.finance)
     }
     #expect(
       refused?.reason

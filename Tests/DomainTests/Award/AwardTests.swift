@@ -14,8 +14,8 @@ struct AwardTests {
   }
 
   private func award() throws -> Award {
-    let regulation = try FundVoucher(number: "8/QC", day: Self.today, file: nil, today: Self.today)
-    return try Award(of: "giay-khen", under: "mau").ruled(
+    let regulation = try CitedDocument(number: "8/QC", day: Self.today, file: nil, today: Self.today)
+    return try Award(of: "giay-khen", under: "mau").regulated(
       [prize(10, "Giải Nhất", 1, 10_000_000), prize(11, "Giải Ba", 2, 0)], by: regulation, person, at: Self.now)
   }
 
@@ -61,8 +61,8 @@ struct AwardTests {
     let (first, second) = (try list(20, of: 30..<31), try list(21, of: 40..<41))
     let round = try AwardRound(of: first).giving(
       [first.items[0].nomination: AuthorshipTests.id(10)], on: first, under: try award(), others: [], paid: [])
-    let regulation = try FundVoucher(number: "9/QC", day: Self.today, file: nil, today: Self.today)
-    let renewed = try award().ruled(
+    let regulation = try CitedDocument(number: "9/QC", day: Self.today, file: nil, today: Self.today)
+    let renewed = try award().regulated(
       [prize(12, "Giải nhất", 1, 12_000_000)], by: regulation, person, at: Self.now)
     let refused = #expect(throws: Refusals.self) {
       try AwardRound(of: second).giving(
@@ -92,11 +92,11 @@ struct AwardTests {
 
   @Test("Rules need a document and prizes with names and numbers")
   func rules() throws {
-    let nothing = try FundVoucher(
+    let nothing = try CitedDocument(
       number: "", day: nil, file: KeptFile(digest: "a", name: "a", size: 1, type: "application/pdf"),
       today: Self.today)
     let refused = #expect(throws: Refusals.self) {
-      try Award(of: "giay-khen", under: "mau").ruled([prize(10, "G", 0, 1)], by: nothing, person, at: Self.now)
+      try Award(of: "giay-khen", under: "mau").regulated([prize(10, "G", 0, 1)], by: nothing, person, at: Self.now)
     }
     #expect(refused?.all.map(\.field) == ["voucher", "name-0", "most-0"])
   }

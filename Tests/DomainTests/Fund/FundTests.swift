@@ -22,14 +22,14 @@ struct FundTests {
     init(seed: UInt64) throws {
       lot = SplitMix(seed: seed)
       people = try (1...4).map { try Person(id: AuthorshipTests.id($0), name: "Người \($0)", signIn: "nguoi-\($0)") }
-      let founding = try FundVoucher(number: "1/QĐ", day: day, file: nil, today: day)
+      let founding = try CitedDocument(number: "1/QĐ", day: day, file: nil, today: day)
       fund = Fund(of: "thu", founding: founding, at: VietnamTime.start(of: day))
     }
 
     var now: Instant { VietnamTime.start(of: day) }
 
-    mutating func voucher() throws -> FundVoucher {
-      try FundVoucher(number: "CT-\(entries.count)", day: day, file: nil, today: day)
+    mutating func voucher() throws -> CitedDocument {
+      try CitedDocument(number: "CT-\(entries.count)", day: day, file: nil, today: day)
     }
 
     mutating func id<T>() -> Identifier<T> { Identifier(at: now, random: (lot.next(), lot.next())) }
@@ -51,7 +51,9 @@ struct FundTests {
       let amount = Dong(Int.random(in: 1...50, using: &lot) * 1_000_000)
       let spending = spendings.values.sorted { $0.id < $1.id }.randomElement(using: &lot)
       let person = people.randomElement(using: &lot) ?? people[0]
-      let (document, entryKey, spendingKey): (FundVoucher, FundEntry.ID, FundSpending.ID) = (try voucher(), id(), id())
+      let (document, entryKey, spendingKey): (CitedDocument, FundEntry.ID, FundSpending.ID) = (
+        try voucher(), id(), id()
+      )
       switch choice {
       case 0, 1:
         let named = Bool.random(using: &lot)
@@ -136,7 +138,7 @@ struct FundTests {
   func approvals() throws {
     var history = try History(seed: 7)
     let people = history.people
-    let (document, key): (FundVoucher, FundSpending.ID) = (try history.voucher(), history.id())
+    let (document, key): (CitedDocument, FundSpending.ID) = (try history.voucher(), history.id())
     let spending = try FundSpending(
       id: key, of: Self.rules, in: "thu", purpose: "giai", text: "Chi thử", payee: "Người 3",
       amount: Dong(1_000_000), voucher: document, by: people[0].id, at: history.now)
@@ -196,7 +198,7 @@ struct FundTests {
     let giver = FundEntry.Contribution(giver: "Công ty Mẫu", isOrganisation: true, isNamed: true)
     let first = history.day
     let person = history.people[0].id
-    func receive(_ fund: Fund, on day: Day, late: String, _ voucher: FundVoucher, at now: Instant) throws
+    func receive(_ fund: Fund, on day: Day, late: String, _ voucher: CitedDocument, at now: Instant) throws
       -> (fund: Fund, entry: FundEntry)
     {
       try fund.receiving(
@@ -225,7 +227,7 @@ struct FundTests {
   @Test("Who asks later not to be named is in the ledger, and in the public statement no more")
   func unnamed() throws {
     var history = try History(seed: 3)
-    let (document, key): (FundVoucher, FundEntry.ID) = (try history.voucher(), history.id())
+    let (document, key): (CitedDocument, FundEntry.ID) = (try history.voucher(), history.id())
     let given = try history.fund.receiving(
       .init(giver: "Công ty Mẫu", isOrganisation: true, isNamed: true), id: key, amount: Dong(5_000_000),
       day: history.day, late: "", text: "", voucher: document, by: history.people[0].id, at: history.now)
@@ -250,7 +252,7 @@ struct FundTests {
     let today = Day(daysSince1970: 19_800)
     func fields(_ number: String, _ day: Day?, _ file: KeptFile?) -> [String?] {
       do {
-        _ = try FundVoucher(number: number, day: day, file: file, today: today)
+        _ = try CitedDocument(number: number, day: day, file: file, today: today)
         return []
       } catch let refusals as Refusals { return refusals.all.map(\.field) } catch { return ["?"] }
     }

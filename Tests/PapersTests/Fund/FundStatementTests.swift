@@ -13,7 +13,7 @@ struct FundStatementTests {
     let rules = FundRules(
       name: "Quỹ mẫu", by: plan.offices.standing,
       purposes: [.init(id: "giai", name: "Tiền thưởng", source: plan.offices.source)], source: plan.offices.source)
-    let voucher = try FundVoucher(number: "PT-1", day: day, file: nil, today: day)
+    let voucher = try CitedDocument(number: "PT-1", day: day, file: nil, today: day)
     let given = try Fund(of: plan.id, founding: voucher, at: now).receiving(
       .init(giver: "Ông Giấu Tên", isOrganisation: false, isNamed: false), id: FundEntry.ID(at: now),
       amount: Dong(5_000_000), day: day, late: "", text: "", voucher: voucher, by: person, at: now)

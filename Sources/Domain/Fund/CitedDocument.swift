@@ -1,5 +1,5 @@
 /// The document that money of a fund rests on (chứng từ): number and day, a file, or both. No đồng moves without one.
-public struct FundVoucher: Hashable, Sendable, Codable {
+public struct CitedDocument: Hashable, Sendable, Codable {
   /// Number and symbol; empty where there is a file alone.
   public let number: String
   /// Nil where there is no number.
