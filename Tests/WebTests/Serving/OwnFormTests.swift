@@ -41,7 +41,7 @@ struct OwnFormTests {
       return taken
     }.flatMap { $0 }
     #expect(taken == [])
-    #expect(database.writes.withLock { $0 } == 0)
+    #expect(database.entries.withLock { $0 } == 0)
   }
 
   @Test("From a stranger a form is taken when the browser says that it comes from here")
