@@ -2,8 +2,8 @@ import Domain
 import Sheets
 import Store
 
-/// The announcements of a plan's round: for who follows the plan all that were issued, for others what they issue and what came
-/// to them; drafts for who writes them.
+/// The announcements of a plan's round: for who follows the plan all that were issued, for others what they issue and
+/// what came to them; drafts for who writes them.
 public struct AnnouncementsLook: Look {
   public static let action = Action.viewAnnouncement
   /// Lines on a page.

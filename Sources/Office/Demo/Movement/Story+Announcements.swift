@@ -1,8 +1,8 @@
 import Domain
 import Store
 
-/// What was sent under the plan of Tam Điệp: the plan itself, which some have confirmed and one passed on, guidance, what
-/// was corrected and withdrawn, a draft that waits for its number.
+/// What was sent under the plan of Tam Điệp: the plan itself, which some have confirmed and one passed on, guidance,
+/// what was corrected and withdrawn, a draft that waits for its number.
 extension Story {
   func announce() async throws {
     let officer = try cast.person("tiep-nhan")
