@@ -39,8 +39,8 @@ struct DocumentTests {
       text.components(separatedBy: "\n## What `verify` cannot see").first?
       .components(separatedBy: "\n- **").dropFirst() ?? []
     let suites = Set(
-      try SourceTree.files(under: "Tests").flatMap { file in
-        file.code.filter { !$0.text.hasPrefix(" ") }.compactMap {
+      try SourceTree.testFiles().flatMap { file in
+        file.code.filter { !$0.text.hasPrefix(" ") && $0.text.contains("Tests") }.compactMap {
           try? /.*\b(?:struct|class|enum) (\w+Tests)\b.*/.wholeMatch(in: $0.text).map { String($0.1) }
         }
       })

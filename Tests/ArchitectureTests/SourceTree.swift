@@ -9,10 +9,14 @@ enum SourceTree {
   /// Every Swift file under `Sources`, sorted by path.
   static func files() throws -> [SourceFile] { try sources.get() }
 
-  private static let sources = Result { try files(under: "Sources") }
+  /// Every Swift file under `Tests`, sorted by path.
+  static func testFiles() throws -> [SourceFile] { try tests.get() }
 
-  /// Every Swift file under that folder of the project, sorted by path.
-  static func files(under name: String) throws -> [SourceFile] {
+  // Reading them takes longer than most of what is asked of them.
+  private static let sources = Result { try files(under: "Sources") }
+  private static let tests = Result { try files(under: "Tests") }
+
+  private static func files(under name: String) throws -> [SourceFile] {
     let folder = root.appending(path: name).path
     let paths = try FileManager.default.subpathsOfDirectory(atPath: folder).filter { $0.hasSuffix(".swift") }
     return try paths.sorted().map { path in

@@ -30,7 +30,7 @@ struct SubjectTests {
 
   @Test("The tests of a layer are in the folders of what they test")
   func tests() throws {
-    for file in try SourceTree.files(under: "Tests") {
+    for file in try SourceTree.testFiles() {
       guard file.target.hasSuffix("Tests") else { continue }
       let layer = String(file.target.dropLast("Tests".count))
       let folders = file.path.split(separator: "/").dropFirst().dropLast().map(String.init)

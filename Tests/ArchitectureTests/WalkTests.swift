@@ -27,16 +27,30 @@ struct WalkTests {
     }
   }
 
-  /// The files of the tests of a walk: where its function stands in its suites.
-  private static func files(of test: [String], among files: [SourceFile]) -> [SourceFile] {
-    files.filter { file in
-      let code = file.code.map(\.text).joined(separator: "\n")
-      let names = test.dropLast()
-      return code.contains("func \(test.last ?? "")(")
-        && names.allSatisfy { name in
-          code.contains("struct \(name)") || code.contains("extension \(name)") || code.contains(".\(name) {")
+  /// A file of `PlanTests` with the functions that it declares, and the types in which they stand.
+  private struct Declaring {
+    let file: SourceFile
+    var (functions, types): (Set<Substring>, Set<Substring>) = ([], [])
+
+    init(_ file: SourceFile) {
+      self.file = file
+      for (_, line) in file.code {
+        let words = line.split { !$0.isLetter && !$0.isNumber }
+        if let place = words.firstIndex(of: "func") { functions.formUnion(words.dropFirst(place + 1).prefix(1)) }
+        if let place = words.firstIndex(where: { ["struct", "class", "extension"].contains($0) }) {
+          types.formUnion(words.dropFirst(place + 1))
         }
+      }
     }
+
+    /// Whether that test is in it: its suites, its function.
+    func has(_ test: [String]) -> Bool {
+      functions.contains(Substring(test.last ?? "")) && test.dropLast().allSatisfy { types.contains(Substring($0)) }
+    }
+  }
+
+  private static let planTests = Result {
+    try SourceTree.testFiles().filter { $0.target == "PlanTests" }.map(Declaring.init)
   }
 
   @Test("Every clause has a line; the tests and the last pages that it names are there")
@@ -44,7 +58,7 @@ struct WalkTests {
     let walks = try Self.walks()
     let all = Self.clauses.flatMap { plan, count in (1...count).map { "\(plan)-\($0)" } }
     #expect(walks.map(\.clause).sorted() == all.sorted())
-    let files = try SourceTree.files(under: "Tests").filter { $0.target == "PlanTests" }
+    let files = try Self.planTests.get()
     let policy = try String(
       contentsOf: SourceTree.root.appending(path: "Tests/WebTests/Serving/route-policy.txt"), encoding: .utf8)
     let pages = Set(
@@ -54,7 +68,7 @@ struct WalkTests {
     for walk in walks {
       #expect(!walk.tests.isEmpty && !walk.lastPages.isEmpty, "\(walk.clause)")
       for test in walk.tests {
-        #expect(!Self.files(of: test, among: files).isEmpty, "\(walk.clause): \(test.joined(separator: "."))")
+        #expect(files.contains { $0.has(test) }, "\(walk.clause): \(test.joined(separator: "."))")
       }
       for page in walk.lastPages { #expect(pages.contains(page), "\(walk.clause): \(page)") }
     }
@@ -62,18 +76,19 @@ struct WalkTests {
 
   @Test("A walk goes by pages, links and forms: units, people and the plan alone are there when it begins")
   func pages() throws {
-    let files = try SourceTree.files(under: "Tests").filter { $0.target == "PlanTests" }
-    let walked = try Self.walks().flatMap { walk in walk.tests.flatMap { Self.files(of: $0, among: files) } }
+    let files = try Self.planTests.get()
+    let tests = try Self.walks().flatMap(\.tests)
+    let walked = files.filter { file in tests.contains { file.has($0) } }
     // Who lives in a town is there; `PlanTown` is where.
-    let towns = files.filter { file in
-      let name = file.path.split(separator: "/").last ?? ""
+    let towns = files.filter {
+      let name = $0.file.path.split(separator: "/").last ?? ""
       return name.contains("Town") || ["QuangTriOffice.swift", "DutyWalk.swift", "Drafting.swift"].contains(name)
     }
     let commands = [
       ".run(", "runUnattended(", ".database", ".office.look(", ".office.read(", ".office.write(", "test.draft(",
       "walk.received(", "walk.accept(", "walk.respond(", "closedSession(", "PlanSite(",
     ]
-    for file in walked + towns {
+    for file in (walked + towns).map(\.file) {
       for line in file.code where !line.text.contains("isSeated: false") {
         for command in commands where line.text.contains(command) {
           Issue.record("\(file.path):\(line.number) is no page, link or form: \(command)")
