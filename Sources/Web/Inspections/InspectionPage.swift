@@ -140,7 +140,7 @@ extension InspectionLook.Found {
       }
       let returned: HTML =
         entry.returned.map {
-          #"<p class="small">\#($0.by.flatMap { people[$0]?.name }) trả lại \#($0.at.short): \#($0.reason)</p>"#
+          #"<p class="small">\#(people[$0.by]?.name) trả lại \#($0.at.short): \#($0.reason)</p>"#
         } ?? .empty
       return """
         <li>\(Parts.paragraphs(entry.words))\(files)<p class="small">\(people[entry.by]?.name), \(entry.at.short)</p>\
@@ -149,7 +149,7 @@ extension InspectionLook.Found {
     }
     let accepted: HTML =
       followUp.accepted.map {
-        #"<p class="small">\#($0.by.flatMap { people[$0]?.name }) chấp nhận \#($0.at.short)</p>"#
+        #"<p class="small">\#(people[$0.by]?.name) chấp nhận \#($0.at.short)</p>"#
       } ?? .empty
     return """
       <li><b>\(followUp.what)</b> <span class="small">hạn \(followUp.due.short)\(calendar(followUp))</span> \
