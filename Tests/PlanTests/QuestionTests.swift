@@ -94,6 +94,24 @@ struct QuestionTests {
     #expect(try await stranger.open("/ke-hoach/tam-diep-2024/hoi-dap").text.contains("Chưa có câu hỏi nào"))
   }
 
+  @Test("However long answers are, the page on which everyone reads them has at most 60 kB")
+  func large() async throws {
+    let site = try await PlanSite("tam-diep-2024", on: "2024-03-10", kind: "truong-hoc")
+    let answer = String(String(repeating: "Nộp ở phòng Kinh tế thành phố, trước hạn. ", count: 200).prefix(4990))
+    for number in 1...7 {
+      try await site.author.ask("tam-diep-2024", "Câu hỏi thứ \(number)", long)
+      try await site.officer.answer(
+        "Tam Điệp 2024: trả lời 1 câu hỏi, vướng mắc", "Câu hỏi thứ \(number)", "Nộp ở phòng Kinh tế thành phố.")
+      try await site.officer.press("Công khai", ["Trả lời như mọi người đọc": answer])
+    }
+    let stranger = try await Browser(site.site)
+    for page in 1...2 {
+      try await stranger.open("/ke-hoach/tam-diep-2024/hoi-dap?trang=\(page)")
+      #expect(stranger.page.text.contains("trang \(page) trên 2, 7 mục"))
+      #expect(stranger.page.html.utf8.count <= 60_000)
+    }
+  }
+
   @Test("A form sent twice asks once; what is too short or too long is refused; the eleventh waits for an answer")
   func bounds() async throws {
     let site = try await PlanSite("tam-diep-2024", on: "2024-03-10", kind: "truong-hoc")

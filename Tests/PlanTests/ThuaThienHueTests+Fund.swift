@@ -87,7 +87,20 @@ extension ThuaThienHueTests {
       }
       try await finance.open("/")
       try await finance.follow("Thừa Thiên Huế: chi 12.000.000 đồng cho Xưởng In Mẫu")
-      try await finance.press("Ghi đã chi", ["Số chứng từ": "PC-01", "Ngày chứng từ": "15/1/2025"])
+      try await finance.press(
+        "Ghi đã chi",
+        [
+          "Số chứng từ": "PC-01", "Ngày chứng từ": "15/1/2025",
+          "Tệp chứng từ (thay cho số, hoặc kèm theo)": "pc-01.pdf",
+        ])
+      // Nothing is booked before it was read who gets how much by which document.
+      let asked = finance.page
+      #expect(asked.title == "Ghi đã chi?")
+      for fact in ["Xưởng In Mẫu", "12.000.000 đồng", "PC-01 ngày 15/1/2025", "pc-01.pdf", "Mười hai triệu đồng"] {
+        #expect(asked.text.contains(fact), "\(fact)")
+      }
+      try await finance.press("Ghi đã chi")
+      #expect(finance.page.links.contains { $0.text == "pc-01.pdf" })
       #expect(finance.page.text.contains("Mười hai triệu đồng"))
       // Taken back by one more entry, with the reason; both stay.
       try await finance.press(

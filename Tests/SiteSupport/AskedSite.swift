@@ -40,7 +40,9 @@ public struct AskedSite: Sendable {
   public struct Answered: Sendable {
     public var status: Int
     public var headers: HTTPFields
-    public var text: String
+    public var bytes: [UInt8]
+    /// The bytes as a text.
+    public var text: String { String(decoding: bytes, as: UTF8.self) }
 
     /// Where a redirect leads; empty for everything else.
     public var location: String { headers[.location] ?? "" }
@@ -79,9 +81,9 @@ public struct AskedSite: Sendable {
       head.headerFields[.contentLength] = "\(body.readableBytes)"
     }
     let request = Request(head: head, body: RequestBody(buffer: body))
-    let context = SiteContext(source: Source(logger: site.logger), peer: "127.0.0.1", close: {})
+    let context = SiteContext(source: Source(logger: site.logger), peer: "127.0.0.1", close: nil)
     let response = try await responder.respond(to: request, context: context)
-    return Answered(status: response.status.code, headers: response.headers, text: try await text(response))
+    return Answered(status: response.status.code, headers: response.headers, bytes: try await bytes(response))
   }
 
   private static func urlEncoded(_ fields: [(name: String, value: String)]) -> (String, ByteBuffer) {
@@ -126,11 +128,11 @@ public struct AskedSite: Sendable {
   }
 
   /// The body; nothing of an answer that goes on for ever.
-  private func text(_ response: Response) async throws -> String {
-    guard response.headers[.contentType]?.hasPrefix("text/event-stream") != true else { return "" }
+  private func bytes(_ response: Response) async throws -> [UInt8] {
+    guard response.headers[.contentType]?.hasPrefix("text/event-stream") != true else { return [] }
     let sink = Sink()
     try await response.body.write(sink)
-    return String(decoding: sink.bytes.withLock { $0 }, as: UTF8.self)
+    return sink.bytes.withLock { $0 }
   }
 
   private final class Sink: ResponseBodyWriter, Sendable {

@@ -220,6 +220,12 @@ extension Dossier {
     return named + ["\(hidden) học sinh khác"]
   }
 
+  /// The group under whose name it was filed, as people outside of the office read of it; nil for none, and where its
+  /// name tells of somebody who may not be named: the authors stand for it then.
+  public var publicCollective: String? {
+    writing.collective.flatMap { name in withheld(.name).contains { $0.isNamed(in: name) } ? nil : name }
+  }
+
   /// Whether every author may be named.
   public var namesAllAuthors: Bool { writing.authors.allSatisfy { consents($0, to: .name) } }
 

@@ -32,12 +32,15 @@ extension Nomination {
   /// The initiatives for which someone was commended: those of a person who was nominated for having them. A collective
   /// is commended for its work as a whole; nothing that its people filed becomes public by that.
   public func commendedInitiatives(under plan: Plan) -> [Dossier.ID] {
-    guard isCommended, content.candidate.kind == .individual,
-      let merits = try? plan.commendation(content.kind).merits,
-      content.claims.contains(where: { claim in
-        claim.elsewhere == nil && merits.indices.contains(claim.merit) && merits[claim.merit].evidence == .initiative
-      })
-    else { return [] }
+    guard isCommended, content.candidate.kind == .individual, isForInitiatives(under: plan) else { return [] }
     return initiatives
+  }
+
+  /// Whether it says that a merit is met which asks for initiatives, by those that are counted here.
+  public func isForInitiatives(under plan: Plan) -> Bool {
+    guard let merits = try? plan.commendation(content.kind).merits else { return false }
+    return content.claims.contains { claim in
+      claim.elsewhere == nil && merits.indices.contains(claim.merit) && merits[claim.merit].evidence == .initiative
+    }
   }
 }

@@ -74,7 +74,7 @@ extension Forwarding {
 
   /// Who is named unless something else is chosen: the collective in whose name the dossier was filed, else persons.
   public func usualNominee(of dossier: Dossier) -> Nominated {
-    if dossier.writing.collective != nil, nominates.contains(.collective) { return .collective }
+    if dossier.publicCollective != nil, nominates.contains(.collective) { return .collective }
     return nominates.first { $0 == .individual } ?? nominates.first ?? .initiative
   }
 
@@ -90,7 +90,7 @@ extension Forwarding {
     case .individual: return ForwardingList.Nominee(kind: kind, names: dossier.publicAuthors)
     case .collective:
       let typed = entry.collective.typed
-      guard let name = typed.isEmpty ? dossier.writing.collective : typed, (2...200).contains(name.count) else {
+      guard let name = typed.isEmpty ? dossier.publicCollective : typed, (2...200).contains(name.count) else {
         throw Refusal.input(
           "collective-\(dossier.id)", "Ghi tên tập thể được đề nghị với «\(dossier.writing.title)».")
       }

@@ -153,7 +153,7 @@ extension PublicInitiative {
       key: dossier.id.description, source: .here,
       state: dossier.isRevoked ? .revoked : dossier.correction == nil ? .published : .corrected,
       address: address, otherAddresses: (certified + addresses).filter { $0 != address }, title: writing.title,
-      authors: dossier.publicAuthors, collective: writing.collective, unit: dossier.unit,
+      authors: dossier.publicAuthors, collective: dossier.publicCollective, unit: dossier.unit,
       unitName: dossier.unitName ?? "", kind: plan.workName(of: writing).capitalisedFirst,
       field: plan.name(ofField: writing.field) ?? "",
       summary: dossier.publicSummary,

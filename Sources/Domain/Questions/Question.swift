@@ -89,7 +89,7 @@ extension Question {
     guard isAnswered else { throw Refusal("Trả lời câu hỏi này trước khi công khai.") }
     var published = self
     published.publication = Publication(
-      question: try question.asked("Ghi câu hỏi như mọi người đọc", in: "question", .told(10...5000)),
+      question: try question.asked("Ghi câu hỏi như mọi người đọc", in: "question", .told(10...1000)),
       answer: try answer.asked("Ghi trả lời như mọi người đọc", in: "answer", .told(10...5000)), by: person, at: now)
     return published
   }

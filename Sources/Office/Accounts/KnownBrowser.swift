@@ -1,7 +1,6 @@
 import Cryptography
 import Domain
 import Foundation
-import Store
 
 /// The mark that a sign-in leaves in a browser: it opens nothing, but a browser that has it is not taken for a stranger
 /// when somebody else tries passwords for the same name.
@@ -9,11 +8,7 @@ enum KnownBrowser {
   private static let name = "known-browsers"
 
   /// The secret with which marks are made.
-  static func secret(in office: Office) async throws -> [UInt8] {
-    if let secret = try await office.database.read({ try Secrets.value(name, on: $0) }) { return secret }
-    let fresh = [UInt8].random(count: 32)
-    return try await office.database.write { try Secrets.keep(name, fresh, on: $0) }
-  }
+  static func secret(in office: Office) async throws -> [UInt8] { try await office.secret(name) }
 
   /// A new mark for the person: a number of its own, and what proves that we made it for them.
   static func mark(for person: Person.ID, _ secret: [UInt8]) -> String {

@@ -16,6 +16,8 @@ public struct CommendationListLook: Look {
     public var council: String
     /// Nominations that wait for the vote, in the order of the vote.
     public var standing: [Nomination]
+    /// The titles of the initiatives for which they are, of those for which one alone counts.
+    public var works: [Nomination.ID: String]
     /// Places that other lists took.
     public var given: [CommendationKind.Candidate: Int]
     /// What the viewer may do with it.
@@ -38,6 +40,7 @@ public struct CommendationListLook: Look {
     return Found(
       list: list, plan: plan, kind: try plan.commendation(list.kind),
       council: try list.council.map { try desk.council($0).name } ?? plan.council.name, standing: standing,
+      works: try works(of: standing, under: plan, desk),
       given: try list.givenBeside(under: plan, at: desk),
       allowed: desk.allowed([.orderCommendations], at: desk.place(of: list))
         .union(desk.allowed([.submitCommendations, .recordCommendations], at: Place(plan: list.plan))),
@@ -53,6 +56,16 @@ public struct CommendationListLook: Look {
     )
     .filter { $0.content.kind == list.kind }
     .sorted { (votes[$1.id] ?? 0, $0.id) < (votes[$0.id] ?? 0, $1.id) }
+  }
+
+  private func works(of nominations: [Nomination], under plan: Plan, _ desk: Desk) throws -> [Nomination.ID: String] {
+    let single = nominations.filter { $0.initiatives.count == 1 && $0.isForInitiatives(under: plan) }
+    let titles = Dictionary(
+      try Dossiers.lines(single.flatMap(\.initiatives), on: desk.connection).map { ($0.id, $0.title) },
+      uniquingKeysWith: { $1 })
+    return Dictionary(
+      single.compactMap { nomination in titles[nomination.initiatives[0]].map { (nomination.id, $0) } },
+      uniquingKeysWith: { $1 })
   }
 
   /// Each once.

@@ -4,17 +4,23 @@ import Store
 /// A decision as the public sees it: what was published of its list, with what was corrected and revoked since.
 public struct PublicDecisionLook: Look {
   public static let action = Action.visit
+  /// Initiatives on a page.
+  public static let size = 50
 
   let id: Decision.ID
+  let page: Int
 
   public struct Found: Sendable {
     public var decision: Decision
     public var plan: Plan
-    public var lines: [(dossier: Dossier, amendments: Amendments)]
+    /// A page of what was published of its list, each with its place there.
+    public var lines: [(place: Int, dossier: Dossier, amendments: Amendments)]
+    public var number: Int
+    public var total: Int
     public var signed: SignedCopyState
   }
 
-  public init(_ id: Decision.ID) { self.id = id }
+  public init(_ id: Decision.ID, page: Int) { (self.id, self.page) = (id, page) }
 
   public func door(at desk: Desk) -> Door { .own }
 
@@ -25,7 +31,9 @@ public struct PublicDecisionLook: Look {
     guard decision.publication != nil, !shown.isEmpty else { throw Refusal.absent }
     return Found(
       decision: decision, plan: try desk.plan(decision.plan),
-      lines: try shown.map { ($0, try Amendments(of: $0, at: desk)) },
+      lines: try shown.enumerated().dropFirst((page - 1) * Self.size).prefix(Self.size).map {
+        ($0.offset + 1, $0.element, try Amendments(of: $0.element, at: desk))
+      }, number: page, total: shown.count,
       signed: try SignedCopyState(.init(.decision, id.description), at: desk))
   }
 }

@@ -282,7 +282,7 @@ public struct FundStatementLook: Look {
 public struct PublicFundsLook: Look {
   public static let action = Action.visit
   /// Givers of a fund on a page.
-  public static let size = 100
+  public static let size = 50
 
   let year: Int?
   let page: Int
@@ -291,7 +291,8 @@ public struct PublicFundsLook: Look {
     public var plan: Plan
     public var rules: FundRules
     public var fund: Fund
-    public var statement: FundStatement
+    /// What became of its money in the year.
+    public var money: FundYear
   }
 
   public struct Found: Sendable {
@@ -318,7 +319,8 @@ public struct PublicFundsLook: Look {
       lines.append(
         Line(
           plan: plan, rules: rules, fund: fund,
-          statement: try FundLedger.statement(of: plan.id, in: year, on: desk.connection)))
+          money: try FundLedger.year(
+            year, of: fund, limit: Self.size, offset: (page - 1) * Self.size, on: desk.connection)))
     }
     return Found(year: year, years: (first...today).reversed(), lines: lines, number: page, now: desk.now)
   }

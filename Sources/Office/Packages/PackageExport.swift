@@ -52,16 +52,15 @@ extension PackageContent.Initiative {
       work: names.work, field: names.field ?? "", solution: names.solution, firstApplied: writing.firstApplied,
       yearlyBenefit: writing.yearlyBenefit?.amount,
       authors: writing.authors.enumerated().map { place, author in
-        // Who may not be named outside of this office is not named to another one.
+        // Who may not be named outside of this office is not named to another one, nor told by what tells who it is.
         let withheld = Consent.Matter.allCases.filter { !dossier.consents(author, to: $0) }
         let isNamed = !withheld.contains(.name)
         return PackageContent.Author(
           name: isNamed ? author.name : "Học sinh thứ \(place + 1)", birth: isNamed ? author.birth : nil,
-          sex: author.sex, workplace: author.workplace,
-          position: author.position,
-          qualification: author.qualification, share: author.share?.hundredths,
+          sex: isNamed ? author.sex : nil, workplace: author.workplace, position: isNamed ? author.position : "",
+          qualification: isNamed ? author.qualification : "", share: author.share?.hundredths,
           withheld: withheld.isEmpty ? nil : withheld.map(\.rawValue))
-      }, collective: writing.collective, address: writing.address,
+      }, collective: dossier.publicCollective, address: dossier.namesAllAuthors ? writing.address : nil,
       passages: Dictionary(uniqueKeysWithValues: writing.passages.map { ($0.rawValue, $1) }),
       recognitions: writing.recognitions.map {
         PackageContent.Recognised(body: $0.body, number: $0.number, day: $0.day, form: $0.form)

@@ -4,8 +4,8 @@ import Store
 /// Where one turns with difficulties under a plan, and what was answered in public.
 public struct AnswersLook: Look {
   public static let action = Action.visit
-  /// Questions on a page.
-  public static let size = 20
+  /// Questions on a page: with answers of the longest it stays within 60 kB.
+  public static let size = 5
 
   let plan: Plan.ID
   let page: Int

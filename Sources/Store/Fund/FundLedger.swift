@@ -29,7 +29,9 @@ extension FundEntry: StoredRecord {
     [
       ("plan", plan.sqlValue), ("number", number.sqlValue), ("year", year.sqlValue), ("sort", sort.rawValue.sqlValue),
       ("effect", effect.sqlValue), ("reverses", reversed.map(\.sqlValue) ?? .null),
-      ("spending", spending.map(\.sqlValue) ?? .null),
+      ("spending", spending.map(\.sqlValue) ?? .null), ("purpose", purpose.map(\.sqlValue) ?? .null),
+      // Who gave, where the public may know.
+      ("giver", contribution.flatMap { $0.isNamed ? $0.giver.sqlValue : nil } ?? .null),
       ("words", "\(party) \(text) \(voucher.number)".folded.sqlValue),
     ]
   }
@@ -113,6 +115,65 @@ public enum FundLedger {
     FundStatement(
       of: year, opening: try balance(of: plan, before: year, on: connection),
       try entries(of: plan, in: year, on: connection), hidden: try fund(of: plan, on: connection)?.unnamed ?? [])
+  }
+
+  /// What everyone sees of the money in a year, in sums alone: what was entered and taken back within the year is in none
+  /// of them.
+  ///
+  /// - Parameters:
+  ///   - limit: how many of those who gave are named.
+  ///   - offset: how many are passed over before.
+  public static func year(
+    _ year: Int, of fund: Fund, limit: Int, offset: Int, on connection: any Connection
+  ) throws -> FundYear {
+    let within: SQL = "plan = \(fund.plan) AND year = \(year)"
+    let standing: SQL = """
+      \(within) AND id NOT IN (SELECT reverses FROM fund_entry WHERE \(within) AND reverses IS NOT NULL) \
+      AND (reverses IS NULL OR reverses NOT IN (SELECT id FROM fund_entry WHERE \(within)))
+      """
+    let named: SQL = "\(standing) AND giver IS NOT NULL AND id NOT IN (\(fund.unnamed))"
+    var found = FundYear(
+      opening: try balance(of: fund.plan, before: year, on: connection), given: .init(), spent: [:],
+      corrections: .init(),
+      givers: try connection.rows(
+        """
+        SELECT giver, CAST(sum(effect) AS BIGINT) AS amount FROM fund_entry WHERE \(named)
+        GROUP BY giver ORDER BY amount DESC, giver LIMIT \(limit) OFFSET \(offset)
+        """
+      ) { FundYear.Giver(name: try $0.text(0), amount: Dong(try $0.int(1))) },
+      giverCount: 0, unnamed: .init())
+    let sums = try connection.rows(
+      """
+      SELECT sort, purpose, count(*), CAST(sum(effect) AS BIGINT) FROM fund_entry WHERE \(standing)
+      GROUP BY sort, purpose
+      """
+    ) { row in
+      let sum = FundYear.Sum(count: try row.int(2), amount: try row.int(3))
+      return (sort: FundEntry.Sort(rawValue: try row.text(0)), purpose: try row.optionalText(1), sum: sum)
+    }
+    for line in sums {
+      switch line.sort {
+      case .contribution: found.given = line.sum
+      case .payment:
+        if let purpose = line.purpose.flatMap({ FundRules.Purpose.ID($0) }) { found.spent[purpose] = line.sum }
+      case .reversal:
+        found.corrections.count += line.sum.count
+        found.corrections.amount += line.sum.amount
+      case nil: throw Fault("not a sort of entry")
+      }
+    }
+    let told = try connection.first(
+      """
+      SELECT count(DISTINCT giver), count(*), COALESCE(CAST(sum(effect) AS BIGINT), 0) FROM fund_entry
+      WHERE \(named)
+      """
+    ) { (givers: try $0.int(0), count: try $0.int(1), amount: try $0.int(2)) }
+    if let told {
+      found.giverCount = told.givers
+      found.unnamed = FundYear.Sum(
+        count: found.given.count - told.count, amount: found.given.amount - told.amount)
+    }
+    return found
   }
 
   /// Those of the entries that another one took back, with the number of that.

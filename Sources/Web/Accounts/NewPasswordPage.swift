@@ -41,7 +41,7 @@ struct NewPasswordPage {
   private var waiting: HTML {
     guard person == nil else { return .empty }
     return """
-      <input type="hidden" name="then" value="\(then)"><input type="hidden" name="kept" value="\(kept)">
+      \(Parts.hidden("then", then))\(Parts.hidden("kept", kept))
       """
   }
 

@@ -17,7 +17,7 @@ struct SignInPage {
       body: """
         <div class="narrow">\(keptNotice)\(Field.summary(refusals))
         <form method="post" action="\(Link.signIn)" class="card">\(HTML.secretPlace)
-        <input type="hidden" name="then" value="\(then)"><input type="hidden" name="kept" value="\(kept)">
+        \(Parts.hidden("then", then))\(Parts.hidden("kept", kept))
         \(Field("sign-in", "Tên đăng nhập", refusals: refusals).text(name, autocomplete: "username"))
         \(Field("password", "Mật khẩu", refusals: refusals).password())
         \(Parts.button("Đăng nhập"))
@@ -45,7 +45,7 @@ struct ResumePage {
   var page: Page {
     let fields = kept.typed.map { field -> HTML in
       guard field.value.count > 20 || Labels.of(field.name) != nil else {
-        return #"<input type="hidden" name="\#(field.name)" value="\#(field.value)">"#
+        return Parts.hidden(field.name, field.value)
       }
       let label = Labels.of(field.name) ?? Writing.Passage(rawValue: field.name)?.name ?? "Nội dung"
       return Field(field.name, label).area(field.value)

@@ -23,7 +23,7 @@ extension UnitTreeLook.Found {
       \(if: items.isEmpty, Parts.empty("Chưa có đơn vị nào. Thêm đơn vị đầu tiên ở bên."))\
       <p>\(Parts.workbookLink(.administration("don-vi")))</p></div>
       <aside>\(Parts.card("Thêm đơn vị", Parts.form(.administration("don-vi"), """
-      <input type="hidden" name="key" value="\(Unit.ID(at: now).description)">\
+      \(Parts.key(Unit.ID(at: now)))\
       \(Field("name", "Tên đơn vị", required: true).text(""))
       \(Field("kind", "Loại", hint: "phong-ban, phuong-xa, truong-hoc, doanh-nghiep…").text(""))
       \(Field("parent", "Thuộc đơn vị").select(options, "", blank: "Không thuộc đơn vị nào"))

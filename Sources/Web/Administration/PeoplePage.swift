@@ -44,7 +44,7 @@ extension PeopleLook.Found {
       Parts.form(
         .administration("nguoi"),
         """
-        <input type="hidden" name="key" value="\(Person.ID(at: now).description)">\
+        \(Parts.key(Person.ID(at: now)))\
         \(Field("name", "Họ và tên", required: true).text(""))
         \(Field("sign-in", "Tên đăng nhập", hint: "Địa chỉ thư hoặc tên ngắn không dấu.", required: true).text(""))
         \(Field("position", "Chức vụ").text(""))\
@@ -61,7 +61,7 @@ extension PeopleLook.Found {
       Parts.form(
         .administration("vai-tro"),
         """
-        <input type="hidden" name="key" value="\(Appointment.ID(at: now).description)">
+        \(Parts.key(Appointment.ID(at: now)))
         \(Field("person", "Người", required: true)
           .select(people.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, "", blank: "Chọn người"))
         \(Field("role", "Vai trò", required: true)

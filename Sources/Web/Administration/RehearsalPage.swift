@@ -13,7 +13,7 @@ extension RehearsalLook.Found {
       let duties = member.roles.isEmpty ? "Tác giả" : member.roles.joined(separator: ", ")
       return """
         <form method="post" action="\(Link.demoEnter)" class="card role">\(HTML.secretPlace)
-        <input type="hidden" name="person" value="\(member.person.id.description)"><h2>\(duties)</h2>
+        \(Parts.hidden("person", member.person.id.description))<h2>\(duties)</h2>
         <p>\(member.person.name)<br><small>\(member.unit)</small></p>
         <button class="btn quiet small">Vào vai này</button></form>
         """

@@ -26,8 +26,8 @@ extension AnnouncementFormLook.Found {
   private var hidden: HTML {
     if let version { return Parts.shown(version) }
     return """
-      <input type="hidden" name="key" value="\(Announcement.ID(at: now).description)">\
-      \(if: corrects != nil, #"<input type="hidden" name="corrects" value="\#(corrects?.id.description)">"#)
+      \(Parts.key(Announcement.ID(at: now)))\
+      \(if: corrects != nil, Parts.hidden("corrects", corrects?.id.description))
       """
   }
 

@@ -67,11 +67,12 @@ extension AnnouncementLook.Found {
   }
 
   private var adding: HTML {
-    """
-    <form method="post" action="\(Link.announcement(announcement.id, "tep"))" enctype="multipart/form-data">\
-    \(HTML.secretPlace)<div class="field"><label for="file">Thêm tệp (tối đa 25 MB)</label>\
-    <input type="file" id="file" name="file"></div>\(Parts.quietButton("Thêm tệp"))</form>
-    """
+    Parts.fileForm(
+      .announcement(announcement.id, "tep"),
+      """
+      <div class="field"><label for="file">Thêm tệp (tối đa 25 MB)</label>\
+      <input type="file" id="file" name="file"></div>\(Parts.quietButton("Thêm tệp"))
+      """)
   }
 
   // MARK: Issuing
@@ -108,11 +109,9 @@ extension AnnouncementLook.Found {
     guard announcement.isInForce, mayWrite else { return .empty }
     let withdraw: HTML =
       mayIssue
-      ? """
-      <details class="deed"><summary>Thu hồi văn bản</summary>\(Parts.form(
-        .announcement(announcement.id, "thu-hoi"),
-        "\(Field("reason", "Lý do thu hồi", required: true).text(""))\(Parts.quietButton("Thu hồi"))"))</details>
-      """ : .empty
+      ? Parts.reasoned(
+        "Thu hồi văn bản", .announcement(announcement.id, "thu-hoi"), "Lý do thu hồi", button: "Thu hồi", isShort: true)
+      : .empty
     return Parts.card(
       "Khi có sai sót",
       "<p>\(Parts.quietLink("Soạn văn bản đính chính", .announcement(announcement.id, "dinh-chinh")))</p>\(withdraw)")

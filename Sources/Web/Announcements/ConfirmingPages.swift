@@ -22,7 +22,7 @@ extension AnnouncementLook.Found {
       state = Parts.form(
         .announcement(announcement.id, "xac-nhan"),
         """
-        <input type="hidden" name="unit" value="\(unit.id.description)">\
+        \(Parts.hidden("unit", unit.id.description))\
         \(Parts.button("Xác nhận đã nhận"))
         """)
     } else {
@@ -47,7 +47,7 @@ extension AnnouncementLook.Found {
     let form = Parts.form(
       .announcement(announcement.id, "chuyen"),
       """
-      <input type="hidden" name="from" value="\(unit.description)">\(choice(of: arrived))
+      \(Parts.hidden("from", unit.description))\(choice(of: arrived))
       <div class="check"><input type="checkbox" id="asking-\(unit.description)" name="asking" value="1">\
       <label for="asking-\(unit.description)">Đề nghị các đơn vị này chuyển tiếp</label></div>\(Parts.button(label))
       """)
@@ -60,7 +60,7 @@ extension AnnouncementLook.Found {
   private func choice(of arrived: AnnouncementLook.Arrived) -> HTML {
     guard arrived.below.count <= Self.mostTicked else {
       return """
-        <input type="hidden" name="all" value="1"><p>Gửi cả \(arrived.below.count.grouped) đơn vị trực thuộc.</p>
+        \(Parts.hidden("all", "1"))<p>Gửi cả \(arrived.below.count.grouped) đơn vị trực thuộc.</p>
         """
     }
     let boxes = arrived.below.map { unit -> HTML in

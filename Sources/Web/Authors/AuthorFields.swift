@@ -94,8 +94,8 @@ struct AuthorFields {
     let name: HTML =
       isKnown
       ? """
-      <input type="hidden" name="author-known-\(number)" value="\(author.person?.description)">\
-      <input type="hidden" name="author-name-\(number)" value="\(author.name)">
+      \(Parts.hidden("author-known-\(number)", author.person?.description))\
+      \(Parts.hidden("author-name-\(number)", author.name))
       """
       : Field("author-name-\(number)", "Họ và tên").text(author.name)
     let drop: HTML =

@@ -82,7 +82,7 @@ struct NameQuestion {
         <p>Danh sách tác giả của «\(dossier.writing.title)» có người trùng họ tên với bạn. Trả lời trước khi làm tiếp; \
         câu trả lời được ghi lại.</p>
         \(Parts.form(.dossier(dossier.id, "trung-ten"), """
-        <input type="hidden" name="then" value="\(then.description)"><div class="actions">\
+        \(Parts.hidden("then", then.description))<div class="actions">\
         <button class="btn" name="answer" value="no">Tôi không phải là tác giả này</button>
         <button class="btn quiet" name="answer" value="yes">Tôi là tác giả này</button></div>
         """))<p class="small">Nếu bạn là tác giả, người khác có cùng nhiệm vụ làm thay bạn ở hồ sơ này.</p>

@@ -113,7 +113,7 @@ extension DossierLook.Found {
     return """
       <details class="deed"><summary>Gia đình \(author.name) rút lại sự đồng ý</summary>\
       \(Parts.form(.dossier(dossier.id, "rut-dong-y"), """
-      <input type="hidden" name="author" value="\(number)">
+      \(Parts.hidden("author", number))
       \(given.map { ConsentFields.box("matter-\($0.rawValue)-\(number)", "Không \($0.name) nữa") })
       \(Field("reason", "Ai đề nghị, ngày nào", id: "consent-reason-\(number)", required: true).area(""))\
       \(Parts.quietButton("Ghi việc rút lại"))
@@ -130,15 +130,16 @@ extension DossierLook.Found {
       ? ConsentFields.box("again-own-\(number)", "\(author.name) cũng đồng ý") : .empty
     return """
       <details class="deed"><summary>Gia đình \(author.name) ký phiếu đồng ý mới</summary>
-      <form method="post" action="\(Link.dossier(dossier.id, "dong-y-lai"))" enctype="multipart/form-data">\
-      \(HTML.secretPlace)<input type="hidden" name="author" value="\(number)">
+      \(Parts.fileForm(.dossier(dossier.id, "dong-y-lai"), """
+      \(Parts.hidden("author", number))
       \(refused.map { ConsentFields.box("again-\($0.rawValue)-\(number)", "Gia đình đồng ý \($0.name)") })\(own)
       \(Field("again-guardian-\(number)", "Họ tên người ký phiếu mới", required: true).text(""))
       \(Field("again-relation-\(number)", "Là gì của tác giả", required: true)
         .select(Consent.Relation.allCases.map { ($0.rawValue, $0.name) }, "", blank: "Chọn"))
       <div class="field"><label for="paper-\(number)">Phiếu mới đã ký</label>\
       <input type="file" id="paper-\(number)" name="file" required></div>\
-      \(Parts.quietButton("Ghi phiếu đồng ý mới"))</form></details>
+      \(Parts.quietButton("Ghi phiếu đồng ý mới"))
+      """))</details>
       """
   }
 

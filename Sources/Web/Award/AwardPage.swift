@@ -63,17 +63,18 @@ extension AwardLook.Found {
         <tr>\(cell("name", "Tên giải", prize?.name ?? ""))\
         \(cell("most", "Số giải mỗi năm", prize.map { "\($0.atMost)" } ?? ""))\
         \(cell("amount", "Tiền thưởng (đồng)", prize.map { $0.amount.amount.grouped } ?? ""))\
-        <td><input type="hidden" name="id-\(index)" value="\(id.description)"></td></tr>
+        <td>\(Parts.hidden("id-\(index)", id.description))</td></tr>
         """
     }
     return """
       <details class="deed card"><summary>\(prizes.isEmpty ? "Ghi quy chế" : "Ghi quy chế mới")</summary>
-      <form method="post" action="\(Link.award(kind.id, of: plan.id, "quy-che"))" enctype="multipart/form-data">\
-      \(HTML.secretPlace)\(FundFields.voucher("quy-che", "Số, ký hiệu quy chế"))
+      \(Parts.fileForm(.award(kind.id, of: plan.id, "quy-che"), """
+      \(FundFields.voucher("quy-che", "Số, ký hiệu quy chế"))
       <table class="list lines"><thead><tr><th>Tên giải</th><th>Số giải mỗi năm</th><th>Tiền thưởng (đồng)</th>\
       <th><span class="hidden">Mã</span></th></tr></thead><tbody>\(rows)</tbody></table>
       <p class="small">Dòng để trống tên thì bỏ đi. Giải không có tiền thì để trống tiền thưởng.</p>
-      \(FundFields.box("sure", "Số tiền nhỏ này là đúng", "quy-che"))\(Parts.button("Lưu quy chế"))</form></details>
+      \(FundFields.box("sure", "Số tiền nhỏ này là đúng", "quy-che"))\(Parts.button("Lưu quy chế"))
+      """))</details>
       """
   }
 
@@ -135,7 +136,7 @@ extension AwardLook.Found {
     }
     // Each has a key of its own: several can be pressed on one page.
     return """
-      <input type="hidden" name="key-\(winner.nomination.description)" value="\(FundSpending.ID(at: now).description)">\
+      \(Parts.hidden("key-\(winner.nomination.description)", FundSpending.ID(at: now).description))\
       <button class="btn quiet small" formaction="\(Link.award(kind.id, of: plan.id, "chi/\(list.id)"))" \
       name="nomination" value="\(winner.nomination.description)">Lập khoản chi<span class="hidden"> cho \
       \(winner.candidate.name)</span></button>

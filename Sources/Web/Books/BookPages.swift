@@ -26,7 +26,7 @@ extension BooksLook.Found {
       Parts.form(
         .books(plan.id),
         """
-        <input type="hidden" name="key" value="\(YearBook.ID(at: now).description)">
+        \(Parts.key(YearBook.ID(at: now)))
         \(Field("year", "Năm", required: true).text("\(now.day.year)", inputmode: "numeric"))
         \(Parts.button("Bắt đầu làm ấn phẩm"))
         """))
@@ -187,19 +187,19 @@ extension StoryLook.Found {
         steps.contains(.write)
         ? Parts.form(.story(story.id, "anh/\(picture.number)/bo"), Parts.quietButton("Bỏ ảnh \(picture.number)"))
         : .empty
-      return """
-        <figure><img src="\(Link.story(story.id, "anh/\(picture.number)"))" alt="\(picture.shows)" loading="lazy">\
-        <figcaption>\(if: index == 0, "Chân dung: ")\(picture.shows)</figcaption></figure>\(removing)
-        """
+      let figure = Parts.figure(
+        .story(story.id, "anh/\(picture.number)"), picture.shows, after: index == 0 ? "Chân dung: " : "")
+      return "\(figure)\(removing)"
     }
     let adding: HTML =
       steps.contains(.write) && story.pictures.count < BookStory.mostPictures
-      ? """
-      <form method="post" action="\(Link.story(story.id, "anh"))" enctype="multipart/form-data">\(HTML.secretPlace)
-      <div class="field"><label for="file">Ảnh JPEG hoặc PNG, tối đa \(BookStory.largestPicture / 1024) kB; ảnh đầu là \
-      chân dung</label><input type="file" id="file" name="file" accept="image/png,image/jpeg"></div>
-      \(Field("shows", "Chú thích ảnh", required: true).text(""))\(Parts.quietButton("Thêm ảnh"))</form>
-      """ : .empty
+      ? Parts.fileForm(
+        .story(story.id, "anh"),
+        """
+        <div class="field"><label for="file">Ảnh JPEG hoặc PNG, tối đa \(BookStory.largestPicture / 1024) kB; ảnh đầu là \
+        chân dung</label><input type="file" id="file" name="file" accept="image/png,image/jpeg"></div>
+        \(Field("shows", "Chú thích ảnh", required: true).text(""))\(Parts.quietButton("Thêm ảnh"))
+        """) : .empty
     guard !items.isEmpty || !adding.isEmpty else { return .empty }
     return Parts.card("Ảnh", "\(items)\(adding)")
   }
@@ -219,12 +219,7 @@ extension StoryLook.Found {
     case .write: .empty
     case .send: Parts.form(.story(story.id, "trinh"), Parts.button("Trình duyệt"))
     case .takeBack: Parts.form(.story(story.id, "lay-lai"), Parts.quietButton("Lấy lại để sửa"))
-    case .sendBack:
-      """
-      <details class="deed"><summary>Trả lại để sửa</summary>\(Parts.form(
-        .story(story.id, "tra-lai"),
-        "\(Field("reason", "Cần sửa gì", required: true).area(""))\(Parts.quietButton("Trả lại để sửa"))"))</details>
-      """
+    case .sendBack: Parts.reasoned("Trả lại để sửa", .story(story.id, "tra-lai"), "Cần sửa gì")
     case .approve: Parts.form(.story(story.id, "duyet"), "\(Parts.shown(version))\(Parts.button("Duyệt bài"))")
     case .reopen: Parts.form(.story(story.id, "mo-lai"), Parts.quietButton("Mở lại để sửa"))
     case .drop: Parts.form(.story(story.id, "bo"), Parts.quietButton("Bỏ khỏi ấn phẩm"))

@@ -62,10 +62,10 @@ enum BookRoutes {
       }, then: story, .saved),
     .post("/an-pham/bai/:id/anh", file: largestPicture, addPicture),
     .post(
-      "/an-pham/bai/:id/anh/:number/bo", { .removeStoryPicture(try number($0), from: try $0.id()) }, then: story,
+      "/an-pham/bai/:id/anh/:number/bo", { .removeStoryPicture(try $0.number(), from: try $0.id()) }, then: story,
       .removed),
     .get("/an-pham/bai/:id/anh/:number", StoryPictureLook.self) { visit in
-      let picture = try await visit.look(StoryPictureLook(number(visit), of: visit.id()))
+      let picture = try await visit.look(StoryPictureLook(visit.number(), of: visit.id()))
       return try await visit.kept(
         picture.digest, "anh-\(picture.number)", type: picture.type, size: picture.size, isShown: true)
     },
@@ -85,11 +85,6 @@ enum BookRoutes {
   @Sendable private static func book(_ visit: Visit) throws -> Link { .book(try visit.id()) }
   @Sendable private static func story(_ visit: Visit) throws -> Link { .story(try visit.id()) }
 
-  private static func number(_ visit: Visit) throws -> Int {
-    guard let number = visit.parameters.get("number").flatMap({ Int($0) }) else { throw Refusal.absent }
-    return number
-  }
-
   /// The place that was typed for each story.
   private static func places(_ form: Form) throws -> [BookStory.ID: Int] {
     var places: [BookStory.ID: Int] = [:]
@@ -108,15 +103,8 @@ enum BookRoutes {
     let id: BookStory.ID = try visit.id()
     // Before a file is kept: only those who write the story may add to it.
     guard try await visit.look(StoryLook(id)).steps.contains(.write) else { throw Refusal.notYours }
-    guard let file = visit.file, file.size > 0 else { throw Refusal.input("file", "Chưa chọn ảnh.") }
-    let kept = try await WorkLine.uploads.run { () -> FileStore.Kept? in
-      guard let picture = CleanPicture(try file.bytes) else { return nil }
-      return try await visit.office.files.keep(picture.bytes)
-    }
-    guard let kept else {
-      throw Refusal.input("file", "Tệp «\(file.name)» không phải là ảnh trọn vẹn.", next: "Chọn ảnh JPEG hoặc PNG.")
-    }
-    try await visit.run(.addStoryPicture(kept, shows: visit.form["shows"], to: id))
+    try await visit.run(
+      .addStoryPicture(visit.keptPicture("JPEG hoặc PNG"), shows: visit.form["shows"], to: id))
     return .redirect(.story(id), .added)
   }
 }

@@ -16,10 +16,8 @@ extension CertificateRegisterLook.Found {
     return Page(
       title: "Sổ cấp giấy chứng nhận", place: .decisions, crumbs: [("Quyết định", .decisions)],
       lead: #"<p class="small">\#(plan.issuer), kế hoạch \#(plan.shortTitle).</p>"#,
-      body: """
-        \(filter.card(file: true))
-        \(dossiers.isEmpty ? Parts.empty(nothing) : #"<div class="card">\#(table)</div>"#)
-        \(filter.pager(look.page, size: CertificateRegisterLook.size, total: total))
-        """)
+      body: filter.around(
+        dossiers.isEmpty ? Parts.empty(nothing) : #"<div class="card">\#(table)</div>"#, button: nil, file: true,
+        page: look.page, size: CertificateRegisterLook.size, total: total))
   }
 }

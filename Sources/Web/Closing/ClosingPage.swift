@@ -31,7 +31,7 @@ extension RoundClosingLook.Found {
 
   /// What a form says of the round that is meant.
   private var roundField: HTML {
-    plan.round > 0 ? #"<input type="hidden" name="dot" value="\#(plan.round)">"# : .empty
+    plan.round > 0 ? Parts.hidden("dot", plan.round) : .empty
   }
 
   // MARK: How it stands
@@ -166,7 +166,7 @@ extension RoundClosingLook.Found {
       Parts.form(
         .closing(plan.id),
         """
-        \(roundField)<input type="hidden" name="key" value="\(RoundClosing.Time.ID(at: now).description)">
+        \(roundField)\(Parts.key(RoundClosing.Time.ID(at: now)))
         \(if: isLeft, Field("reason", "Lý do kết thúc khi còn việc để lại", required: true).area(""))
         <p class="small">Sau khi kết thúc không ghi thêm được. Hệ thống gom văn bản, danh sách, hồ sơ và nhật ký vào \
         một tệp ZIP.</p>

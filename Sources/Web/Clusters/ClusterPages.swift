@@ -27,7 +27,7 @@ extension ClustersLook.Found {
       crumbs: [(plan.shortTitle, .plan(plan.id)), ("Cụm, khối thi đua", .clusters(plan.id))],
       body: """
         <div class="narrow">\(Parts.form(.clusters(plan.id), class: "card", """
-        <input type="hidden" name="key" value="\(Cluster.ID(at: now).description)">
+        \(Parts.key(Cluster.ID(at: now)))
         \(Field("year", "Năm", required: true).text("\(now.day.year)", inputmode: "numeric"))
         \(ClusterFields(bodies: bodies).html)\(Parts.button("Lập cụm"))
         """))</div>
@@ -161,7 +161,7 @@ extension ClusterLook.Found {
       return Parts.form(
         .clusterList(list.id, "bo-phieu"),
         """
-        <input type="hidden" name="unit" value="\(unit.id.description)">
+        \(Parts.hidden("unit", unit.id.description))
         <fieldset><legend>Phiếu của \(unit.name)</legend>\(Array(fields))</fieldset>\(Parts.button("Bỏ phiếu"))
         """)
     }.joined()
@@ -213,16 +213,17 @@ extension ClusterLook.Found {
     _ link: Link, _ mark: String, _ summary: String, _ file: String, _ button: String, key: String? = nil,
     proposed: String = ""
   ) -> HTML {
-    """
-    <form method="post" action="\(link)" enctype="multipart/form-data">\(HTML.secretPlace)\
-    \(key.map { #"<input type="hidden" name="key" value="\#($0)">"# as HTML })
-    \(Field("number", "Số và ký hiệu văn bản", id: "number-\(mark)", required: true).text(""))
-    \(Field("day", "Ngày văn bản", id: "day-\(mark)", required: true).day(nil))
-    \(Field("summary", summary, id: "summary-\(mark)", required: true).area(proposed))
-    <div class="field"><label for="file-\(mark)">\(file) <span class="needed">bắt buộc</span></label>
-    <input type="file" id="file-\(mark)" name="file" accept=".pdf,image/*" required></div>
-    \(Parts.quietButton(button))</form>
-    """
+    Parts.fileForm(
+      link,
+      """
+      \(key.map { Parts.hidden("key", $0) })
+      \(Field("number", "Số và ký hiệu văn bản", id: "number-\(mark)", required: true).text(""))
+      \(Field("day", "Ngày văn bản", id: "day-\(mark)", required: true).day(nil))
+      \(Field("summary", summary, id: "summary-\(mark)", required: true).area(proposed))
+      <div class="field"><label for="file-\(mark)">\(file) <span class="needed">bắt buộc</span></label>
+      <input type="file" id="file-\(mark)" name="file" accept=".pdf,image/*" required></div>
+      \(Parts.quietButton(button))
+      """)
   }
 
   private var opening: HTML {
@@ -232,7 +233,7 @@ extension ClusterLook.Found {
       Parts.form(
         .cluster(cluster.id, "danh-sach"),
         """
-        <input type="hidden" name="key" value="\(ClusterList.ID(at: now).description)">
+        \(Parts.key(ClusterList.ID(at: now)))
         \(Field("title", "Tên danh sách", hint: "Ví dụ Đề nghị tặng Cờ thi đua năm 2024.", required: true).text(""))
         \(Field("candidates", "Các đề nghị", hint: "Mỗi dòng: tên; hình thức khen thưởng.", required: true).area(""))
         \(Parts.quietButton("Mở bỏ phiếu"))

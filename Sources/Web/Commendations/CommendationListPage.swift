@@ -75,7 +75,8 @@ extension CommendationListLook.Found {
     return """
       <tr><td class="main"><a href="\(Link.nomination(nomination.id))"><b>\(candidate.name)</b></a><br>\
       <small>\(candidate.kind.name) · \(nomination.unitName)\
-      \(if: isPreferred(nomination), " · được chú trọng")</small></td>
+      \(if: isPreferred(nomination), " · được chú trọng")\
+      \(works[nomination.id].map { " · vì «\($0)»" as HTML })</small></td>
       <td class="n" data-label="\(plan.workNames.capitalisedFirst)">\(nomination.initiatives.count)</td>\
       \(cell("votes", "Phiếu tán thành", item.map { "\($0.votes)" }))\
       \(cell("place", "Thứ tự khi bằng phiếu", item?.place.map { "\($0)" }))\
@@ -181,11 +182,8 @@ extension CommendationListLook.Found {
     guard list.allows(.takeBack), allowed.contains(.submitCommendations) else { return .empty }
     return Parts.card(
       nil,
-      """
-      <details class="deed"><summary>Lấy lại danh sách để xét lại</summary>\
-      \(Parts.form(.commendationList(list.id, "lay-lai"),
-        "\(Field("take-back-reason", "Lý do", required: true).area(""))\(Parts.quietButton("Lấy lại danh sách"))"))\
-        </details>
-      """)
+      Parts.reasoned(
+        "Lấy lại danh sách để xét lại", .commendationList(list.id, "lay-lai"), "Lý do", name: "take-back-reason",
+        button: "Lấy lại danh sách"))
   }
 }

@@ -92,7 +92,7 @@ extension CommendationsLook.Found {
       Parts.form(
         .commendations(plan.id, "danh-sach"), class: "narrow",
         """
-        <input type="hidden" name="key" value="\(CommendationList.ID(at: now).description)">
+        \(Parts.key(CommendationList.ID(at: now)))
         \(Field("kind", "Hình thức", required: true).select(plan.commendations.map { ($0.id.description, $0.name) },
           ""))
         \(Field("name", "Tên đợt", required: true).text("Đợt khen thưởng năm \(now.day.year)"))

@@ -148,10 +148,10 @@ extension NewNominationLook.Found {
         """,
       body: """
         <div class="narrow">\(Parts.form(.commendations(plan.id, "moi"), class: "card", """
-        <input type="hidden" name="key" value="\(Nomination.ID(at: now).description)">\
-        <input type="hidden" name="don-vi" value="\(unit.id.description)">
-        <input type="hidden" name="hinh-thuc" value="\(kind.id.description)">\
-        <input type="hidden" name="doi-tuong" value="\(candidate.rawValue)">
+        \(Parts.key(Nomination.ID(at: now)))\
+        \(Parts.hidden("don-vi", unit.id.description))
+        \(Parts.hidden("hinh-thuc", kind.id.description))\
+        \(Parts.hidden("doi-tuong", candidate.rawValue))
         \(choices.fields(named))\(Parts.button("Lưu đề nghị"))
         """))</div>
         """)

@@ -32,7 +32,7 @@ extension NominationLook.Found {
       ],
       lead: """
         <p>\(Chip(nomination.state)) <span class="small">\(kindName) · \(candidate.kind.name.lowercasedFirst) \
-        · \(nomination.unitName) đề nghị</span></p>\(nomination.vote.map { "<p>\($0.text).</p>" as HTML })
+        · \(nomination.unitName) đề nghị\(single)</span></p>\(nomination.vote.map { "<p>\($0.text).</p>" as HTML })
         """,
       body: """
         <div class="grid two"><div>\(question)\(choices.map(writing) ?? reading)\(proofs)</div>
@@ -40,6 +40,12 @@ extension NominationLook.Found {
         \(timeline)\(withdrawing)\
         </aside></div>
         """)
+  }
+
+  /// The initiative for which it is, where one alone counts.
+  private var single: HTML {
+    guard initiatives.count == 1, nomination.isForInitiatives(under: plan) else { return .empty }
+    return " · vì «\(initiatives[0].title)»"
   }
 
   private var kindName: String { plan.commendations.first { $0.id == nomination.content.kind }?.name ?? "" }
@@ -108,16 +114,13 @@ extension NominationLook.Found {
       """
       \(Parts.form(.nomination(nomination.id, "dat"),
         "\(conditions)\(Field("note", "Ý kiến thẩm tra").text(""))\(Parts.button("Đủ điều kiện"))"))
-      <details class="deed"><summary>Trả lại để sửa</summary>\
-      \(Parts.form(.nomination(nomination.id, "tra-lai"),
-        "\(Field("return-reason", "Cần sửa, bổ sung gì", required: true).area(""))\(Parts.quietButton("Trả lại"))"))\
-        </details>
-      <details class="deed"><summary>Không đủ điều kiện</summary>\
-      \(Parts.form(.nomination(nomination.id, "tu-choi"),
-        """
+      \(Parts.reasoned(
+        "Trả lại để sửa", .nomination(nomination.id, "tra-lai"), "Cần sửa, bổ sung gì", name: "return-reason",
+        button: "Trả lại"))
+      \(Parts.deed("Không đủ điều kiện", .nomination(nomination.id, "tu-choi"), """
         \(Field("clause", "Điều khoản", hint: "Ví dụ \(clauses.first?.number ?? "IV.1.a").", required: true).text(""))\
         \(Field("reason", "Lý do", required: true).area(""))\(Parts.quietButton("Từ chối"))
-        """))</details>
+        """))
       """)
   }
 
@@ -157,14 +160,14 @@ extension NominationLook.Found {
   private func adding(_ merits: [CommendationKind.Merit]) -> HTML {
     let offered = merits.enumerated().filter { $0.element.candidate == nomination.content.candidate.kind }
     guard !offered.isEmpty else { return .empty }
-    return """
-      <form method="post" action="\(Link.nomination(nomination.id, "tep"))" enctype="multipart/form-data">
-      \(HTML.secretPlace)
+    return Parts.fileForm(
+      .nomination(nomination.id, "tep"),
+      """
       \(Field("proof-merit", "Chứng minh tiêu chuẩn", required: true)
         .select(offered.map { ("\($0.offset)", $0.element.text) }, ""))
       <div class="field"><label for="proof-file">Tệp (tối đa 15 MB)</label>\
-      <input type="file" id="proof-file" name="file" required></div>\(Parts.quietButton("Đính kèm"))</form>
-      """
+      <input type="file" id="proof-file" name="file" required></div>\(Parts.quietButton("Đính kèm"))
+      """)
   }
 
   private var redirecting: HTML {
@@ -229,11 +232,6 @@ extension NominationLook.Found {
     guard canSend, nomination.allows(.withdraw) else { return .empty }
     return Parts.card(
       nil,
-      """
-      <details class="deed"><summary>Rút đề nghị</summary>\
-      \(Parts.form(.nomination(nomination.id, "rut"),
-        "\(Field("withdraw-reason", "Lý do rút", required: true).area(""))\(Parts.quietButton("Rút đề nghị"))"))\
-        </details>
-      """)
+      Parts.reasoned("Rút đề nghị", .nomination(nomination.id, "rut"), "Lý do rút", name: "withdraw-reason"))
   }
 }

@@ -14,7 +14,7 @@ struct NomineeQuestion {
       <p>«\(nomination.content.candidate.name)», \(nomination.unitName) đề nghị, trùng họ tên với bạn. Trả lời trước \
       khi làm tiếp; câu trả lời được ghi lại.</p>
       \(Parts.form(.nomination(nomination.id, "trung-ten"), """
-      <input type="hidden" name="then" value="\(then.description)"><div class="actions">\
+      \(Parts.hidden("then", then.description))<div class="actions">\
       <button class="btn" name="answer" value="no">Tôi không phải là người này</button>
       <button class="btn quiet" name="answer" value="yes">Tôi là người này</button></div>
       """))

@@ -5,7 +5,7 @@ import Office
 /// Complaining about the result of a dossier.
 extension ComplainingLook.Found {
   var page: Page {
-    let key = Complaint.ID(at: VietnamTime.start(of: today)).description
+    let key = Complaint.ID(at: VietnamTime.start(of: today))
     let limits = plan.timeLimits.complaints
     return Page(
       title: "Khiếu nại kết quả", place: .mine,
@@ -13,7 +13,7 @@ extension ComplainingLook.Found {
       lead: "<p>Về: \(subject.name). Gửi đến hết ngày \(last.short).</p>",
       body: """
         <div class="narrow">\(Parts.form(.dossier(dossier.id, "khieu-nai"), class: "card", """
-        <input type="hidden" name="key" value="\(key)">
+        \(Parts.key(key))
         \(Field("text", "Nội dung khiếu nại", hint: """
           Kết quả nào chưa đúng, vì sao, bạn đề nghị gì. Nêu minh chứng trong hồ sơ nếu có.
           """, required: true).area("", tall: true))

@@ -156,8 +156,6 @@ extension ComplaintLook.Found {
   }
 
   private func deed(_ title: String, _ step: String, _ fields: HTML) -> HTML {
-    """
-    <details class="deed"><summary>\(title)</summary>\(Parts.form(.complaint(complaint.id, step), fields))</details>
-    """
+    Parts.deed(title, .complaint(complaint.id, step), fields)
   }
 }

@@ -37,11 +37,14 @@ struct ConfirmingPage {
   var seal: String
   /// The page was confirmed, but said something else by then.
   var hasChanged: Bool
+  /// What is carried on of a file that came with the form; nil for none.
+  var file: String?
 
   var page: Page {
-    let own = ["_csrf", "_confirmed", "_back", "_trang"]
-    let typed = visit.form.fields.filter { !own.contains($0.name) } + [("_trang", visit.came)]
-    let carried = typed.map { #"<input type="hidden" name="\#($0.name)" value="\#($0.value)">"# as HTML }
+    let own = ["_csrf", "_confirmed", "_back", "_trang", Visit.carryingField]
+    let carrying = file.map { [(name: Visit.carryingField, value: $0)] } ?? []
+    let typed = visit.form.fields.filter { !own.contains($0.name) } + carrying + [("_trang", visit.came)]
+    let carried = typed.map { Parts.hidden($0.name, $0.value) }
     let changed: HTML =
       #"<p class="note" role="alert">Từ khi bạn mở trang này đã có thay đổi. Xem lại rồi xác nhận lần nữa.</p>"#
     return Page(

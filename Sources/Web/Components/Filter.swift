@@ -68,7 +68,7 @@ struct Filter {
         <label class="hidden" for="\(name)">\(label)</label><select id="\(name)" name="\(name)">\
         \(any.map { #"<option value="">\#($0)</option>"# as HTML })\(Parts.options(options, chosen: value))</select>
         """
-      case .kept: #"<input type="hidden" name="\#(name)" value="\#(value)">"#
+      case .kept: Parts.hidden(name, value)
       }
     }
   }
@@ -96,6 +96,17 @@ struct Filter {
     """
     \(opening) action="\(link)">\(fields.map(\.html))\(button)\
     \(if: file, Parts.workbookLink(link.with(query)))</form>\(Parts.wordsLookedFor(of: words))
+    """
+  }
+
+  /// A list with the bar above it and the way to its other pages beneath.
+  func around(
+    _ list: HTML, button: String? = "Lọc", file: Bool, page: Int, size: Int, total: Int
+  ) -> HTML {
+    """
+    \(card(button, file: file))
+    \(list)
+    \(pager(page, size: size, total: total))
     """
   }
 

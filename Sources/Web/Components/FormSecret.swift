@@ -9,6 +9,6 @@ extension HTML {
   ///
   /// - Parameter secret: empty where nobody is signed in.
   func withFormSecret(_ secret: String) -> HTML {
-    filling(secret.isEmpty ? .empty : #"<input type="hidden" name="_csrf" value="\#(secret)">"#)
+    filling(secret.isEmpty ? .empty : Parts.hidden("_csrf", secret))
   }
 }

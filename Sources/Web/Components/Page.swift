@@ -116,7 +116,7 @@ struct Frame: Sendable {
   private func clockButton(_ day: Day, _ label: String) -> HTML {
     """
     <form method="post" action="\(Link.demoClock)">\(HTML.secretPlace)
-    <input type="hidden" name="day" value="\(day.description)"><input type="hidden" name="then" value="\(path)">
+    \(Parts.hidden("day", day.description))\(Parts.hidden("then", path))
     <button>\(label)</button></form>
     """
   }

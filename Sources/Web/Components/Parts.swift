@@ -124,7 +124,7 @@ enum Parts {
   }
 
   /// Says in a form which version of a record it was made from.
-  static func shown(_ version: Int) -> HTML { #"<input type="hidden" name="version" value="\#(version)">"# }
+  static func shown(_ version: Int) -> HTML { Parts.hidden("version", version) }
 
   static func button(_ label: String) -> HTML { #"<button class="btn">\#(label)</button>"# }
   static func quietButton(_ label: String) -> HTML { #"<button class="btn quiet">\#(label)</button>"# }
@@ -190,6 +190,16 @@ enum Parts {
     }
     let future = next.map { #"<li class="next"><span class="when">\#($0.time)</span> \#($0.what)</li>"# as HTML }
     return #"<ol class="timeline small">\#(past)\#(future)</ol>"#
+  }
+
+  /// A picture with what it shows, for who cannot see it and beneath it.
+  ///
+  /// - Parameter mark: what is written before that.
+  static func figure(_ picture: Link, _ shows: String, after mark: String = "") -> HTML {
+    """
+    <figure><img src="\(picture)" alt="\(shows)" loading="lazy">\
+    <figcaption>\(mark)\(shows)</figcaption></figure>
+    """
   }
 
   /// A paragraph for each line of a text.

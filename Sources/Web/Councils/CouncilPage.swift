@@ -93,7 +93,7 @@ extension CouncilLook.Found {
       Parts.form(
         .newSession(council.id),
         """
-        <input type="hidden" name="key" value="\(Session.ID(at: now).description)">
+        \(Parts.key(Session.ID(at: now)))
         \(held)\(Field("name", "Tên phiên họp", required: true).text("Phiên ngày \(now.day.short)"))
         \(Field("day", "Ngày họp", required: true).day(now.day))\(Parts.quietButton("Mở phiên họp"))
         """))

@@ -14,7 +14,7 @@ extension NewCouncilLook.Found {
         .newCouncil(plan.id), class: "card",
         """
         \(BasisNote(plan: plan, day: now.day).html)
-        <input type="hidden" name="key" value="\(Council.ID(at: now).description)">
+        \(Parts.key(Council.ID(at: now)))
         <div class="grid half">\(Field("kind", "Lập").select(kinds.map { ($0.rawValue, $0.name) }, ""))\(body)
         \(Field("name", "Tên", required: true).text(plan.council.name))
         \(Field("decision-number", "Số quyết định thành lập", required: true).text(""))

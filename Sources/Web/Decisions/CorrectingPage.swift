@@ -33,11 +33,11 @@ extension CorrectingLook.Found {
   }
 
   private var wording: HTML {
-    let key = Correction.ID(at: VietnamTime.start(of: today)).description
+    let key = Correction.ID(at: VietnamTime.start(of: today))
     return Parts.form(
       .decision(decision.id, "dinh-chinh"), id: "lines", class: "card",
       """
-      <input type="hidden" name="key" value="\(key)">\(chosen.map(fields))
+      \(Parts.key(key))\(chosen.map(fields))
       \(Field("reason", "Lý do đính chính", hint: "Ví dụ: ghi thiếu tên đệm của tác giả.", required: true).area(""))
       \(SigningFields(signature: plan.decidingSignature, recipients: plan.decisionRecipients(article: 3),
         today: today).html)
@@ -57,7 +57,7 @@ extension CorrectingLook.Found {
     let (title, unit) = ("title-\(dossier.id)", "unit-\(dossier.id)")
     return """
       <fieldset class="author"><legend>\(now.title)</legend>\
-      <input type="hidden" name="dong" value="\(dossier.id.description)">
+      \(Parts.hidden("dong", dossier.id.description))
       \(Field(title, "Tên \(plan.workName(of: dossier.writing))", required: true).text(now.title))\(names)
       \(if: !now.unit.isEmpty, Field(unit, "Đơn vị", required: true).text(now.unit))</fieldset>
       """

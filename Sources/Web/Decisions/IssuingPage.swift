@@ -5,7 +5,7 @@ import Office
 /// Numbering, signing and issuing an approved draft.
 extension IssuingLook.Found {
   var page: Page {
-    let key = Decision.ID(at: VietnamTime.start(of: today)).description
+    let key = Decision.ID(at: VietnamTime.start(of: today))
     return Page(
       title: "Ban hành quyết định công nhận", place: .decisions,
       crumbs: [("Quyết định", .decisions), ("Dự thảo", .decisionDraft(session.id))],
@@ -13,7 +13,7 @@ extension IssuingLook.Found {
       body: """
         <div class="narrow">\(BasisNote(plan: plan, day: today).html)
         \(Parts.form(.newDecision(session.id), class: "card", """
-        <input type="hidden" name="key" value="\(key)">
+        \(Parts.key(key))
         \(SigningFields(
           signature: plan.decidingSignature,
           recipients: plan.decisionRecipients(article: draft.items.contains { $0.prize > .zero } ? 3 : 2),

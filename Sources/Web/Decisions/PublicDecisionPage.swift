@@ -14,13 +14,17 @@ extension PublicDecisionLook.Found {
         <a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a>, ngày \(decision.day.short).</p>\
         \(if: signed.file != nil, "<p>\(signed.line)</p>")
         """,
-      body: #"<div class="card">\#(table)</div>"#)
+      body: #"<div class="card">\#(table)\#(if: total > PublicDecisionLook.size, pager)</div>"#)
+  }
+
+  private var pager: HTML {
+    Parts.pager(.published(decision.id), query: [], page: number, size: PublicDecisionLook.size, total: total)
   }
 
   private var table: HTML {
-    var table = ListTable<(dossier: Dossier, amendments: Amendments)>(
+    var table = ListTable<(place: Int, dossier: Dossier, amendments: Amendments)>(
       Listing(
-        .place(page: .number()),
+        .column("TT", page: .number()) { .number($0.place) },
         .column(
           plan.workNames.capitalisedFirst, page: .main(), to: { $0.dossier.certificate.map { .initiative($0.code) } }
         ) {

@@ -9,7 +9,7 @@ extension RevokingLook.Found {
   }
 
   var page: Page {
-    let key = Revocation.ID(at: VietnamTime.start(of: today)).description
+    let key = Revocation.ID(at: VietnamTime.start(of: today))
     return Page(
       title: "Hủy bỏ công nhận \(plan.workName(of: dossier.writing))", place: .decisions,
       crumbs: [("Quyết định", .decisions), (dossier.writing.title, .dossier(dossier.id))],
@@ -17,7 +17,7 @@ extension RevokingLook.Found {
       body: """
         <div class="narrow">\(question.html)\(BasisNote(plan: plan, day: today).html)\
         \(Parts.form(.dossier(dossier.id, "huy-bo"), class: "card", """
-        <input type="hidden" name="key" value="\(key)">
+        \(Parts.key(key))
         \(Field("reason", "Lý do hủy bỏ", hint: """
           Người được công nhận không phải tác giả, hoặc giải pháp không còn đủ điều kiện.
           """, required: true).area(""))

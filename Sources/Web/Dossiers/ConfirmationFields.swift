@@ -12,7 +12,7 @@ struct ConfirmationFields {
       return Parts.form(
         .check(dossier.id, "xac-nhan-lai"),
         """
-        <h3>Xác nhận lại \(moment.name)</h3><input type="hidden" name="moment" value="\(moment.rawValue)">
+        <h3>Xác nhận lại \(moment.name)</h3>\(Parts.hidden("moment", moment.rawValue))
         \(rows)\(Parts.quietButton("Xác nhận lại"))
         """)
     }.joined()

@@ -103,13 +103,13 @@ extension DossierLook.Found {
     if dossier.hasAskedLate, may(.admitLate) { return admission }
     guard may(.askLate), isOver, dossier.lateAdmission == nil else { return .empty }
     if dossier.hasAskedLate { return "<p>Bạn đã xin nộp muộn, đang chờ trả lời.</p>" }
-    return deed(
+    return Parts.deed(
       "Xin nộp muộn", .dossier(dossier.id, "xin-muon"),
       "\(Field("reason", "Lý do xin nộp muộn", required: true).area(""))\(Parts.quietButton("Gửi đề nghị"))")
   }
 
   private var admission: HTML {
-    deed(
+    Parts.deed(
       "Cho nộp muộn", .check(dossier.id, "nop-muon"),
       """
       \(Field("reason", "Lý do cho nộp muộn", id: "late-reason", required: true).area(""))
@@ -126,7 +126,7 @@ extension DossierLook.Found {
     return """
       \(if: !unmet.isEmpty, #"<div class="note"><p>Chưa đáp ứng điều kiện của kế hoạch:</p><ul>\#(unmet)</ul></div>"#)
       \(endorsing)
-      \(deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"),
+      \(Parts.deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"),
         """
         \(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\
         \(Parts.quietButton("Trả lại"))
@@ -160,8 +160,8 @@ extension DossierLook.Found {
     return Parts.form(
       .receive,
       """
-      <input type="hidden" name="plan" value="\(plan.id.description)">\
-      <input type="hidden" name="dossier" value="\(dossier.id.description)">
+      \(Parts.hidden("plan", plan.id.description))\
+      \(Parts.hidden("dossier", dossier.id.description))
       \(CopyFields(plan: plan, dossier: dossier).html)\(Parts.button("Tiếp nhận, cấp số"))
       """)
   }
@@ -174,7 +174,7 @@ extension DossierLook.Found {
   /// The way out for what turns out to be excluded, or not to meet a condition, after it was found valid.
   var refusal: HTML {
     guard may(.refuseAccepted) else { return .empty }
-    return deed(
+    return Parts.deed(
       "Từ chối hồ sơ đã hợp lệ", .check(dossier.id, "tu-choi-hop-le"),
       """
       \(if: dossier.session != nil, #"<p class="small">Hồ sơ ra khỏi phiên họp, phiếu đã có không được tính.</p>"#)
@@ -194,7 +194,7 @@ extension DossierLook.Found {
       """
       <h3>\(ready.name)</h3><div class="para small">Đạt \(ready.needed) thì hồ sơ được đưa tiếp. \
       \(Parts.clause(ready.source, of: plan))</div>\
-      <input type="hidden" name="judgement" value="\(ready.id.description)">
+      \(Parts.hidden("judgement", ready.id.description))
       \(AnswerFields(criteria: ready.sheet(of: dossier, under: plan).criteria, plan: plan).html)
       \(Field("opinion", "Ý kiến thẩm định", required: true).area(""))\(Parts.button("Ghi kết quả"))
       """)
@@ -202,7 +202,7 @@ extension DossierLook.Found {
 
   private var withdrawal: HTML {
     guard may(.withdraw) else { return .empty }
-    return deed(
+    return Parts.deed(
       "Rút hồ sơ", .dossier(dossier.id, "rut"),
       """
       \(Field("reason", "Lý do rút hồ sơ", id: "withdraw-reason", required: true).area(""))\
@@ -237,7 +237,7 @@ extension DossierLook.Found {
         """#
       }
       ?? .empty
-    return deed(
+    return Parts.deed(
       isYes ? "Đã đề nghị chuyển cấp trên" : "Đề nghị chuyển cấp trên", .dossier(dossier.id, "chuyen-cap"),
       """
       <div class="para">\(plan.receiver(of: forwarding).name) xét, công nhận ở cấp trên.\
@@ -246,10 +246,5 @@ extension DossierLook.Found {
       <div class="actions"><button class="btn" name="wish" value="yes"\(if: isYes, " disabled")>Đề nghị chuyển</button>
       <button class="btn quiet" name="wish" value="no">Không đề nghị</button></div>
       """)
-  }
-
-  /// A form that opens on demand, for what is done seldom.
-  private func deed(_ title: String, _ action: Link, _ fields: HTML) -> HTML {
-    #"<details class="deed"><summary>\#(title)</summary>\#(Parts.form(action, fields))</details>"#
   }
 }

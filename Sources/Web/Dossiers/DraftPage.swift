@@ -101,7 +101,7 @@ struct DraftPage {
       .section(dossier.id, section), id: "draft", class: "card",
       """
       <h2>\(plan.title(of: section, for: writing))</h2>\(conflictBox)
-      <input type="hidden" name="revision" value="\(dossier.revision)">\(fields)
+      \(Parts.hidden("revision", dossier.revision))\(fields)
       <div class="actions"><button class="btn" name="go" value="next">Tiếp tục: \(next)</button>
       <button class="btn quiet" name="go" value="stay">Lưu</button>
       <button class="btn quiet" name="go" value="leave">Lưu và thoát</button></div>
@@ -146,7 +146,7 @@ struct DraftPage {
         <ul class="files" data-files>\(rows)</ul>
         <form method="post" enctype="multipart/form-data" action="\(Link.dossier(dossier.id, "tep"))" class="drop" \
         data-upload="\(Link.dossier(dossier.id, "tai-len"))" data-part="\(part.id.description)">\(HTML.secretPlace)
-        <input type="hidden" name="part" value="\(part.id.description)">
+        \(Parts.hidden("part", part.id.description))
         <label for="file-\(part.id.description)">Chọn tệp, hoặc kéo thả vào đây</label>
         <input type="file" id="file-\(part.id.description)" name="file"><button class="btn quiet small">Tải lên</button>
         <div class="progress" data-progress aria-live="polite"></div></form>

@@ -44,7 +44,7 @@ extension NewDossierLook.Found {
     }
     .filter { preferred.track == nil || $0.1.id == preferred.track }
     let cards = open.map { plan, track -> HTML in
-      let key = Dossier.ID(at: now).description
+      let key = Dossier.ID(at: now)
       let fields = plan.fields(of: track).map(\.name).joined(separator: "; ")
       return Parts.form(
         .myDossiers, class: "card",
@@ -53,8 +53,8 @@ extension NewDossierLook.Found {
         <div class="para small">Nhận hồ sơ \(track.intake.phrase) ·
         <span class="days">còn \(track.intake.until.daysLeft(at: now)) ngày</span>\
          · lĩnh vực: \(fields) \(Parts.clause(track.intakeSource, of: plan))</div>\(warning(plan))
-        <input type="hidden" name="key" value="\(key)"><input type="hidden" name="plan" value="\(plan.id.description)">
-        <input type="hidden" name="track" value="\(track.id.description)">
+        \(Parts.key(key))\(Parts.hidden("plan", plan.id.description))
+        \(Parts.hidden("track", track.id.description))
         <button class="btn" aria-label="Bắt đầu viết hồ sơ \(plan.shortTitle), \(track.name)">Bắt đầu viết</button>
         """)
     }

@@ -139,7 +139,7 @@ extension DutyLook.Found {
         : #"<p class="small">\#(Chip("bị trả lại", .stop).html) \#(who): \#(receipt.reason)</p>"#
     }
     guard receives else { return #"<p class="small">\#(Chip("chờ nơi nhận xem", .wait).html)</p>"# }
-    let key: HTML = #"\#(roundField)<input type="hidden" name="entry" value="\#(entry.id.description)">"#
+    let key: HTML = #"\#(roundField)\#(Parts.hidden("entry", entry.id.description))"#
     let (taking, returning) = (
       Link.duty(line.duty.id, line.holder, of: plan.id, "nhan"),
       Link.duty(line.duty.id, line.holder, of: plan.id, "tra-lai")
@@ -158,7 +158,7 @@ extension DutyLook.Found {
     <details class="deed"><summary>Ghi nhầm, lấy lại</summary>\(Parts.form(
       .duty(line.duty.id, line.holder, of: plan.id, "lay-lai"),
       """
-      \(roundField)<input type="hidden" name="entry" value="\(entry.id.description)">
+      \(roundField)\(Parts.hidden("entry", entry.id.description))
       \(Field("reason", "Lý do lấy lại", id: "reason-\(entry.id)", required: true).text(""))
       \(Parts.quietButton("Lấy lại"))
       """))</details>
@@ -223,17 +223,18 @@ extension DutyLook.Found {
       : Field("words", "Việc đã làm", hint: "Làm gì, ở đâu, kết quả.", required: true)
     return Parts.card(
       given.isRequest ? "Gửi trả lời" : "Ghi việc đã làm",
-      """
-      <form method="post" action="\(Link.duty(line.duty.id, line.holder, of: plan.id, "ghi"))" \
-      enctype="multipart/form-data">\(HTML.secretPlace)\(roundField)
-      <input type="hidden" name="key" value="\(Fulfilment.Entry.ID(at: now).description)">
-      \(Field("day", given.isRequest ? "Ngày trả lời" : "Ngày đã làm", required: true).day(nil))
-      \(words.area(""))
-      \(Field("number", "Số, ký hiệu văn bản", required: needs).text(""))
-      \(Field("document-day", "Ngày văn bản", required: needs).day(nil))
-      <div class="field"><label for="file">Tệp kèm theo (nếu có)</label><input type="file" id="file" name="file"></div>
-      \(Parts.button(given.isRequest ? "Gửi trả lời" : "Ghi đã làm"))</form>
-      """)
+      Parts.fileForm(
+        .duty(line.duty.id, line.holder, of: plan.id, "ghi"),
+        """
+        \(roundField)
+        \(Parts.key(Fulfilment.Entry.ID(at: now)))
+        \(Field("day", given.isRequest ? "Ngày trả lời" : "Ngày đã làm", required: true).day(nil))
+        \(words.area(""))
+        \(Field("number", "Số, ký hiệu văn bản", required: needs).text(""))
+        \(Field("document-day", "Ngày văn bản", required: needs).day(nil))
+        <div class="field"><label for="file">Tệp kèm theo (nếu có)</label><input type="file" id="file" name="file"></div>
+        \(Parts.button(given.isRequest ? "Gửi trả lời" : "Ghi đã làm"))
+        """))
   }
 
   /// The way to the report that closes it, or to the rounds of reports that it consolidates.
@@ -311,7 +312,7 @@ extension DutyLook.Found {
   private var round: [(String, String)] { plan.round > 0 ? [("dot", "\(plan.round)")] : [] }
 
   private var roundField: HTML {
-    round.map { #"<input type="hidden" name="\#($0.0)" value="\#($0.1)">"# as HTML }.joined()
+    round.map { Parts.hidden($0.0, $0.1) }.joined()
   }
 
   private var reminding: HTML {

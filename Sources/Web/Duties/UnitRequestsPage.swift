@@ -31,7 +31,7 @@ extension UnitRequestsLook.Found {
       Parts.form(
         .requests(plan.id),
         """
-        <input type="hidden" name="key" value="\(UnitRequest.ID(at: now).description)">
+        \(Parts.key(UnitRequest.ID(at: now)))
         \(Field("kind", "Điều cần trả lời", required: true).select(kinds, "", blank: "Chọn"))
         \(Field(
           "what", "Nội dung yêu cầu", hint: "Ví dụ: cử một người tham gia Tổ thẩm định.", required: true).area(""))

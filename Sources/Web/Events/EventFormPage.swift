@@ -44,9 +44,9 @@ extension EventFormLook.Found {
 
   private var hidden: HTML {
     """
-    <input type="hidden" name="key" value="\(Event.ID(at: now).description)">
-    <input type="hidden" name="don-vi" value="\(unit.id.description)">
-    <input type="hidden" name="xong" value="\(isPast ? "1" : "")">
+    \(Parts.key(Event.ID(at: now)))
+    \(Parts.hidden("don-vi", unit.id.description))
+    \(Parts.hidden("xong", isPast ? "1" : ""))
     """
   }
 

@@ -73,7 +73,7 @@ extension EventLook.Found {
       return Parts.form(
         .event(event.id, "tra-loi"),
         """
-        <input type="hidden" name="answer" value="\(answer.rawValue)">\
+        \(Parts.hidden("answer", answer.rawValue))\
         \(answer == .coming ? Parts.button(label) : Parts.quietButton(label))
         """)
     }
@@ -183,14 +183,14 @@ extension EventLook.Found {
         mayChange
         ? Parts.form(
           .event(event.id, "tin-bai/bo"), class: "inline no-print",
-          #"<input type="hidden" name="item" value="\#(item.id.description)">\#(Parts.quietButton("Bỏ"))"#) : .empty
+          #"\#(Parts.hidden("item", item.id.description))\#(Parts.quietButton("Bỏ"))"#) : .empty
       return #"<li>\#(label) <span class="small">\#(item.day.short)</span>\#(removing)</li>"#
     }
     let adding: HTML =
       mayChange && event.takesPresence
       ? """
       <details class="deed"><summary>Ghi nơi đăng, phát</summary>\(Parts.form(.event(event.id, "tin-bai"), """
-      <input type="hidden" name="key" value="\(Event.Coverage.ID(at: now).description)">
+      \(Parts.key(Event.Coverage.ID(at: now)))
       \(Field("outlet", "Nơi đăng, phát", required: true).text(""))\(Field("media-title", "Tên tin bài").text(""))
       \(Field("media-day", "Ngày đăng, phát", required: true).day(nil))
       \(Field("link", "Địa chỉ").text("", inputmode: "url"))\(Parts.quietButton("Ghi tin bài"))
@@ -210,11 +210,12 @@ extension EventLook.Found {
     }
     let adding: HTML =
       mayChange && !event.isCancelled
-      ? """
-      <form method="post" action="\(Link.event(event.id, "tep"))" enctype="multipart/form-data" class="no-print">\
-      \(HTML.secretPlace)<div class="field"><label for="file">Thêm ảnh, tài liệu</label>\
-      <input type="file" id="file" name="file"></div>\(Parts.quietButton("Tải lên"))</form>
-      """ : .empty
+      ? Parts.fileForm(
+        .event(event.id, "tep"), class: "no-print",
+        """
+        <div class="field"><label for="file">Thêm ảnh, tài liệu</label>\
+        <input type="file" id="file" name="file"></div>\(Parts.quietButton("Tải lên"))
+        """) : .empty
     guard !items.isEmpty || !adding.isEmpty else { return .empty }
     return Parts.card(
       "Ảnh và tài liệu", #"\#(if: !items.isEmpty, #"<ul class="plain-list">\#(items)</ul>"#)\#(adding)"#)
@@ -235,13 +236,8 @@ extension EventLook.Found {
       """
       \(announcing)
       <p>\(if: event.time.through >= now.day, Parts.quietLink("Sửa", .event(event.id, "sua")))</p>
-      <details class="deed"><summary>Hủy sự kiện</summary>\(Parts.form(
-        .event(event.id, "huy"),
-        """
-        \(Field("reason", "Lý do hủy", id: "reason-huy", required: true).text(""))\
-        \(Parts.quietButton("Hủy sự kiện"))
-        """))\
-      </details>
+      \(Parts.reasoned(
+        "Hủy sự kiện", .event(event.id, "huy"), "Lý do hủy", id: "reason-huy", isShort: true))
       """)
   }
 

@@ -46,14 +46,14 @@ extension EventPeopleLook.Found {
           return Parts.form(
             .event(event.id, "nguoi-du/bo"), class: "inline no-print",
             """
-            <input type="hidden" name="person" value="\(participant.id.description)">\
+            \(Parts.hidden("person", participant.id.description))\
             <button class="btn quiet small">Bỏ<span class="hidden"> \(participant.name)</span></button>
             """)
         }
       )
     }
     let rows = table.html(lines)
-    let shown = lines.map { #"<input type="hidden" name="shown" value="\#($0.id.description)">"# as HTML }
+    let shown = lines.map { Parts.hidden("shown", $0.id.description) }
     let list: HTML =
       canTick
       ? Parts.form(
@@ -123,7 +123,7 @@ extension EventPeopleLook.Found {
       Parts.form(
         .event(event.id, "khach"),
         """
-        <input type="hidden" name="key" value="\(Participant.ID(at: now).description)">
+        \(Parts.key(Participant.ID(at: now)))
         \(Field("guests", "Họ tên, đơn vị", id: "came", hint: "Mỗi dòng một người.", required: true).area(""))
         \(Parts.quietButton("Ghi có mặt"))
         """))

@@ -80,14 +80,12 @@ extension ForwardingListLook.Found {
   private var discarding: HTML {
     Parts.card(
       nil,
-      """
-      <details class="deed"><summary>Hủy danh mục</summary>\
-      \(Parts.form(.forwardingList(list.id, "huy"),
-        #"""
-        <p class="small">Các \#(plan.workNames) trở lại hàng chờ, có thể vào danh mục khác.</p>\#
-        \#(Parts.quietButton("Hủy danh mục"))
-        """#))</details>
-      """)
+      Parts.deed(
+        "Hủy danh mục", .forwardingList(list.id, "huy"),
+        """
+        <p class="small">Các \(plan.workNames) trở lại hàng chờ, có thể vào danh mục khác.</p>\
+        \(Parts.quietButton("Hủy danh mục"))
+        """))
   }
 
   private var sending: HTML {
@@ -144,14 +142,13 @@ extension ForwardingListLook.Found {
       return "<p>Đã ghi ngày \(noted.at.day.short): cấp trên không có kết quả. \(noted.note)</p>"
     }
     guard canRecord, mayStaySilent, list.items.contains(where: { $0.answer == nil }) else { return .empty }
-    return """
-      <details class="deed"><summary>Cấp trên không có kết quả</summary>\
-      \(Parts.form(.forwardingList(list.id, "khong-ket-qua"), """
+    return Parts.deed(
+      "Cấp trên không có kết quả", .forwardingList(list.id, "khong-ket-qua"),
+      """
       \(Field("note", "Đã hỏi ai, khi nào", required: true).area(""))
       <p class="small">Các \(plan.workNames) chưa có kết quả kết thúc ở đây, không được công nhận.</p>
       \(Parts.quietButton("Ghi không có kết quả"))
-      """))</details>
-      """
+      """)
   }
 
   private var papers: HTML {

@@ -44,7 +44,7 @@ struct HigherLetterPage {
     return Parts.form(
       .forwardingList(list.id, "ket-qua"), class: "card",
       """
-      <input type="hidden" name="sua" value="\(isCorrection ? "1" : "")"><div class="grid half">
+      \(Parts.hidden("sua", isCorrection ? "1" : ""))<div class="grid half">
       \(Field("number", "Số và ký hiệu công văn của cấp trên", required: true).text(known?.answeredIn?.number ?? ""))
       \(Field("day", "Ngày công văn", required: true).day(day))
       \(Field("decision-number", "Số quyết định của cấp trên", hint: "Để trống nếu không có.")

@@ -52,8 +52,8 @@ extension NewForwardingListLook.Found {
     return Parts.form(
       .newForwardingList(plan.id, forwarding.id),
       """
-      <input type="hidden" name="key" value="\(ForwardingList.ID(at: now).description)">\
-      <input type="hidden" name="don-vi" value="\(unit?.description ?? "")">\(supplement)
+      \(Parts.key(ForwardingList.ID(at: now)))\
+      \(Parts.hidden("don-vi", unit?.description ?? ""))\(supplement)
       <div class="bulk"><label><input type="checkbox" data-all checked> Chọn tất cả</label> \
       <button class="btn small" data-bulk="Lập danh mục {n} \(plan.workNames)">Lập danh mục</button></div>
       <div class="scroll"><table class="list queue"><thead><tr><th><span class="hidden">Chọn</span></th>\
@@ -95,7 +95,7 @@ extension NewForwardingListLook.Found {
     let collective: HTML =
       forwarding.nominates.contains(.collective)
       ? """
-      <input type="text" name="collective-\(dossier.id.description)" value="\(dossier.writing.collective)" \
+      <input type="text" name="collective-\(dossier.id.description)" value="\(dossier.publicCollective)" \
       maxlength="200" aria-label="Tên tập thể của «\(title)»" placeholder="Tên tập thể">
       """
       : .empty

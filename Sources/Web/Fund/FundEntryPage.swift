@@ -69,10 +69,11 @@ extension FundEntryLook.Found {
       """
       <p>Bút toán không sửa, không xóa. Đảo bằng một bút toán nữa, rồi ghi lại khoản đúng.</p>
       <details class="deed"><summary>Đảo bút toán này</summary>
-      <form method="post" action="\(Link.fundEntry(entry.id, "dao"))" enctype="multipart/form-data">\(HTML.secretPlace)
-      <input type="hidden" name="key" value="\(FundEntry.ID(at: now).description)">
+      \(Parts.fileForm(.fundEntry(entry.id, "dao"), """
+      \(Parts.key(FundEntry.ID(at: now)))
       \(Field("reason", "Lý do", required: true).text(""))\(FundFields.voucher("dao"))
-      \(Parts.quietButton("Ghi bút toán đảo"))</form></details>
+      \(Parts.quietButton("Ghi bút toán đảo"))
+      """))</details>
       """)
   }
 }

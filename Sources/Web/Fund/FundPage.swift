@@ -23,8 +23,9 @@ extension FundLook.Found {
       "Thành lập Quỹ",
       """
       <p>Ghi quyết định thành lập Quỹ để mở sổ. Sổ chỉ thêm bút toán, không sửa, không xóa.</p>
-      <form method="post" action="\(Link.fund(plan.id, "thanh-lap"))" enctype="multipart/form-data">\(HTML.secretPlace)
-      \(FundFields.voucher("lap", "Số, ký hiệu quyết định"))\(Parts.button("Mở sổ Quỹ"))</form>
+      \(Parts.fileForm(.fund(plan.id, "thanh-lap"), """
+      \(FundFields.voucher("lap", "Số, ký hiệu quyết định"))\(Parts.button("Mở sổ Quỹ"))
+      """))
       """)
   }
 
@@ -106,8 +107,8 @@ extension FundLook.Found {
           ? Parts.form(
             .fund(plan.id, "khoa-so"),
             """
-            <input type="hidden" name="year" value="\(statement.year)">\
-            <input type="hidden" name="closing" value="\(statement.closing.amount)">\
+            \(Parts.hidden("year", statement.year))\
+            \(Parts.hidden("closing", statement.closing.amount))\
             <p>Năm \(statement.year): đầu kỳ \(statement.opening.text), cuối kỳ \(statement.closing.text).</p>\
             \(Parts.quietButton("Khóa sổ năm \(statement.year)"))
             """) : nil
@@ -122,7 +123,7 @@ extension FundLook.Found {
     form(
       "Ghi khoản đóng góp", "thu",
       """
-      <input type="hidden" name="key" value="\(FundEntry.ID(at: now).description)">
+      \(Parts.key(FundEntry.ID(at: now)))
       <div class="grid half">\(Field("giver", "Tổ chức, cá nhân đóng góp", required: true).text(""))
       \(Field("giver-kind", "Là").select([("organisation", "Tổ chức"), ("person", "Cá nhân")], "organisation"))</div>
       \(FundFields.amount("thu"))
@@ -139,7 +140,7 @@ extension FundLook.Found {
     form(
       "Lập khoản chi", "chi",
       """
-      <input type="hidden" name="key" value="\(FundSpending.ID(at: now).description)">
+      \(Parts.key(FundSpending.ID(at: now)))
       <p class="small">Tiền được dành ra ngay; \(FundSpending.approvers) người có thẩm quyền, không phải bạn, \
       duyệt rồi mới chi.</p>
       \(Field("purpose", "Nội dung chi của Quỹ", required: true).select(
@@ -153,8 +154,9 @@ extension FundLook.Found {
 
   private func form(_ title: String, _ step: String, _ fields: HTML) -> HTML {
     """
-    <details class="deed card"><summary>\(title)</summary><form method="post" action="\(Link.fund(plan.id, step))" \
-    enctype="multipart/form-data">\(HTML.secretPlace)\(fields)</form></details>
+    <details class="deed card"><summary>\(title)</summary>\(Parts.fileForm(.fund(plan.id, step), """
+    \(fields)
+    """))</details>
     """
   }
 }

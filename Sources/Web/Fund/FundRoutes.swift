@@ -82,7 +82,7 @@ enum FundRoutes {
           id, entry: entry, day: form.requiredDay("day", "Ghi ngày chi."), late: form["late"],
           voucher: voucher(visit), payeeIsAnother: form.contains("payee-another")))
       return .redirect(.fundEntry(entry), .paid)
-    },
+    }.asking({ FundSpendingLook(try $0.id()) }, Confirmation.payingSpending),
     .get("/quy/khoan-chi/:id/tep", FundFileLook.self) { try await file($0, of: .spending($0.id())) },
   ]
 

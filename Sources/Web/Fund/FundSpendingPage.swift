@@ -58,23 +58,44 @@ extension FundSpendingLook.Found {
     guard steps.contains(.pay) else { return .empty }
     return Parts.card(
       "Ghi đã chi",
-      """
-      <form method="post" action="\(Link.fundSpending(spending.id, "chi"))" enctype="multipart/form-data">\
-      \(HTML.secretPlace)<input type="hidden" name="key" value="\(FundEntry.ID(at: now).description)">
-      \(Field("day", "Ngày chi", required: true).day(now.day))\(FundFields.voucher("chi"))
-      \(if: isNamesake, FundFields.payeeIsAnother("chi"))\(FundFields.late("chi"))\(Parts.button("Ghi đã chi"))</form>
-      """)
+      Parts.fileForm(
+        .fundSpending(spending.id, "chi"),
+        """
+        \(Parts.key(FundEntry.ID(at: now)))
+        \(Field("day", "Ngày chi", required: true).day(now.day))\(FundFields.voucher("chi"))
+        \(if: isNamesake, FundFields.payeeIsAnother("chi"))\(FundFields.late("chi"))\(Parts.button("Ghi đã chi"))
+        """))
   }
 
   private var lettingGo: HTML {
     func deed(_ step: FundSpending.Step, _ label: String, _ address: String) -> HTML {
       guard steps.contains(step) else { return .empty }
-      let field = Field("reason", "Lý do", id: "reason-\(address)", required: true).text("")
-      return """
-        <details class="deed"><summary>\(label)</summary>\
-        \(Parts.form(.fundSpending(spending.id, address), "\(field)\(Parts.quietButton(label))"))</details>
-        """
+      return Parts.reasoned(
+        label, .fundSpending(spending.id, address), "Lý do", id: "reason-\(address)", isShort: true)
     }
     return "\(deed(.decline, "Không duyệt", "khong-duyet"))\(deed(.void, "Hủy khoản chi", "huy"))"
+  }
+}
+
+extension Confirmation {
+  /// What is asked before spending is booked as paid.
+  @Sendable
+  static func payingSpending(_ found: FundSpendingLook.Found, _ visit: Visit) throws -> Confirmation {
+    let (spending, form) = (found.spending, visit.form)
+    let day = try form.day("voucher-day")
+    let number = [form["voucher"], day.map { "ngày \($0.short)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
+    return Confirmation(
+      deed: "Ghi đã chi", subject: "\(found.rules.name): chi \(spending.amount.text) cho \(spending.payee).",
+      follows: [
+        "Khoản chi vào sổ Quỹ bằng một bút toán, số dư Quỹ giảm theo.",
+        "Bút toán không sửa, không xóa: ghi nhầm thì đảo bằng một bút toán nữa, có lý do và chứng từ.",
+      ],
+      facts: [
+        ("Người, đơn vị nhận", spending.payee), ("Số tiền", spending.amount.text),
+        ("Bằng chữ", spending.amount.inWords.capitalisedFirst), ("Chi cho việc", spending.text),
+        ("Nội dung chi của Quỹ", found.rules.purpose(spending.purpose)?.name ?? ""),
+        ("Ngày chi", try form.day("day")?.short ?? ""), ("Chứng từ", number), ("Tệp chứng từ", visit.fileName),
+        ("Ghi sang kỳ sau", form["late"]),
+      ], place: .plans)
   }
 }

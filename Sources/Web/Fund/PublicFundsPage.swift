@@ -13,7 +13,7 @@ extension PublicFundsLook.Found {
 
   /// The way to the other givers, where a fund has more than a page of them.
   private var pager: HTML {
-    let most = lines.map(\.statement.named.count).max() ?? 0
+    let most = lines.map(\.money.giverCount).max() ?? 0
     return most > PublicFundsLook.size ? filter.pager(number, size: PublicFundsLook.size, total: most) : .empty
   }
 
@@ -22,35 +22,34 @@ extension PublicFundsLook.Found {
   }
 
   private func fund(_ line: PublicFundsLook.Line) -> HTML {
-    let statement = line.statement
+    let money = line.money
     let state =
       line.fund.isClosed(year) ? "Sổ năm \(year) đã khóa." : "Số liệu đến \(now.day.short); sổ năm \(year) chưa khóa."
     let corrected: HTML =
-      statement.corrections.isEmpty ? .empty : row("Điều chỉnh khoản của kỳ trước", statement.corrected)
+      money.corrections.count == 0 ? .empty : row("Điều chỉnh khoản của kỳ trước", money.corrections.amount)
     return Parts.card(
       "\(line.rules.name), năm \(year)",
       """
       <p class="small">\(line.plan.body(line.rules.by).fullName) · <a href="\(Link.plan(line.plan.id))">kế hoạch \
       \(line.plan.shortTitle)</a> · \(state)</p>
       <table class="list"><thead><tr><th>Khoản</th><th class="n">Số tiền (đồng)</th></tr></thead><tbody>\
-      \(row("Số dư đầu kỳ", statement.opening.amount))\(row("Đóng góp trong kỳ", statement.given.amount))\
-      \(row("Chi trong kỳ", statement.spent.amount))\(corrected)\
-      \(row("Số dư cuối kỳ", statement.closing.amount))</tbody></table>
+      \(row("Số dư đầu kỳ", money.opening.amount))\(row("Đóng góp trong kỳ", money.given.amount))\
+      \(row("Chi trong kỳ", money.allSpent))\(corrected)\
+      \(row("Số dư cuối kỳ", money.closing))</tbody></table>
       <h3>Chi theo nội dung</h3><table class="list"><thead><tr><th>Nội dung</th><th class="n">Số tiền (đồng)</th></tr>\
-      </thead><tbody>\(statement.spending(of: line.rules).map { row($0.purpose.name, $0.amount.amount) })</tbody>\
+      </thead><tbody>\(money.spending(of: line.rules).map { row($0.purpose.name, $0.amount) })</tbody>\
       </table>
-      \(givers(statement))
+      \(givers(money))
       """)
   }
 
-  private func givers(_ statement: FundStatement) -> HTML {
-    let (named, unnamed) = (statement.named, statement.unnamed)
-    guard !named.isEmpty || unnamed.count > 0 else { return "<p>Trong năm chưa có khoản đóng góp nào.</p>" }
-    let shown = named.dropFirst((number - 1) * PublicFundsLook.size).prefix(PublicFundsLook.size)
-    let rest: HTML = unnamed.count > 0 ? row("\(unnamed.count) khoản không nêu tên", unnamed.amount.amount) : .empty
+  private func givers(_ money: FundYear) -> HTML {
+    let unnamed = money.unnamed
+    guard money.given.count > 0 else { return "<p>Trong năm chưa có khoản đóng góp nào.</p>" }
+    let rest: HTML = unnamed.count > 0 ? row("\(unnamed.count) khoản không nêu tên", unnamed.amount) : .empty
     return """
       <h3>Tổ chức, cá nhân đóng góp</h3><table class="list"><thead><tr><th>Tên</th><th class="n">Số tiền (đồng)</th>\
-      </tr></thead><tbody>\(shown.map { row($0.giver, $0.amount.amount) })\(rest)</tbody></table>
+      </tr></thead><tbody>\(money.givers.map { row($0.name, $0.amount.amount) })\(rest)</tbody></table>
       """
   }
 

@@ -175,8 +175,9 @@ extension HonourFormLook.Found {
       title: honour == nil ? "Ghi vinh danh" : "Sửa vinh danh", place: .plans,
       crumbs: [("Vinh danh", .honours)] + (honour.map { [($0.content.form, .honour($0.id))] } ?? []),
       body: """
-        <div class="narrow">\(sources)<form method="post" action="\(action)" class="card" \
-        enctype="multipart/form-data">\(HTML.secretPlace)\(beginning)\(fields)</form></div>
+        <div class="narrow">\(sources)\(Parts.fileForm(action, class: "card", """
+        \(beginning)\(fields)
+        """))</div>
         """)
   }
 
@@ -208,7 +209,7 @@ extension HonourFormLook.Found {
         .select(
           plans.map { ($0.id.description, $0.shortTitle) }, plan?.description ?? "", blank: "Không theo kế hoạch nào")
     return """
-      <input type="hidden" name="key" value="\(Honour.ID(at: now).description)">
+      \(Parts.key(Honour.ID(at: now)))
       \(Field("of", "Cơ quan ghi", required: true).select(own + standing, chosen))\(about)
       """
   }

@@ -32,9 +32,9 @@ extension InspectionFormLook.Found {
       return (duty.served.description, "\(title): \(duty.holder.map { "\($0): " } ?? "")\(duty.what)")
     }
     return """
-      <input type="hidden" name="key" value="\(Inspection.ID(at: now).description)">
-      <input type="hidden" name="don-vi" value="\(inspector.id.description)">
-      <input type="hidden" name="xong" value="\(isPast ? "1" : "")">
+      \(Parts.key(Inspection.ID(at: now)))
+      \(Parts.hidden("don-vi", inspector.id.description))
+      \(Parts.hidden("xong", isPast ? "1" : ""))
       \(Field("plan", "Kế hoạch", required: true).select(
         plans, plan?.description ?? plans.first?.0 ?? ""))
       \(if: !duties.isEmpty, Field("duty", "Việc được giao").select(

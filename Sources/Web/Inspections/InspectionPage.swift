@@ -74,12 +74,9 @@ extension InspectionLook.Found {
 
   private var cancelling: HTML {
     guard mayInspect, inspection.isPlanned else { return .empty }
-    return """
-      <details class="deed"><summary>Hủy cuộc kiểm tra</summary>\(Parts.form(
-        .inspection(inspection.id, "huy"),
-        "\(Field("reason", "Lý do hủy", id: "reason-huy", required: true).text(""))\(Parts.quietButton("Hủy"))"))\
-      </details>
-      """
+    return Parts.reasoned(
+      "Hủy cuộc kiểm tra", .inspection(inspection.id, "huy"), "Lý do hủy", id: "reason-huy", button: "Hủy",
+      isShort: true)
   }
 
   // MARK: What was found
@@ -175,12 +172,13 @@ extension InspectionLook.Found {
   private func answering(_ followUp: Inspection.FollowUp) -> HTML {
     guard mayAnswer, followUp.awaitsUnit else { return .empty }
     let id = followUp.id.description
-    return """
-      <form method="post" action="\(Link.inspection(inspection.id, "viec/\(id)/lam"))" enctype="multipart/form-data">\
-      \(HTML.secretPlace)\(Field("words", "Việc đã làm", id: "words-\(id)", required: true).area(""))
-      <div class="field"><label for="file-\(id)">Tệp kèm theo (nếu có)</label>\
-      <input type="file" id="file-\(id)" name="file"></div>\(Parts.button("Báo đã làm"))</form>
+    return Parts.fileForm(
+      .inspection(inspection.id, "viec/\(id)/lam"),
       """
+      \(Field("words", "Việc đã làm", id: "words-\(id)", required: true).area(""))
+      <div class="field"><label for="file-\(id)">Tệp kèm theo (nếu có)</label>\
+      <input type="file" id="file-\(id)" name="file"></div>\(Parts.button("Báo đã làm"))
+      """)
   }
 
   private func judging(_ followUp: Inspection.FollowUp) -> HTML {
@@ -188,12 +186,9 @@ extension InspectionLook.Found {
     let id = followUp.id.description
     return """
       \(Parts.form(.inspection(inspection.id, "viec/\(id)/chap-nhan"), Parts.button("Chấp nhận")))
-      <details class="deed"><summary>Trả lại</summary>\(Parts.form(
-        .inspection(inspection.id, "viec/\(id)/tra-lai"),
-        """
-        \(Field("reason", "Lý do trả lại", id: "reason-\(id)", required: true).text(""))\(Parts.quietButton("Trả lại"))
-        """
-      ))</details>
+      \(Parts.reasoned(
+        "Trả lại", .inspection(inspection.id, "viec/\(id)/tra-lai"), "Lý do trả lại", id: "reason-\(id)",
+        isShort: true))
       """
   }
 
@@ -209,11 +204,12 @@ extension InspectionLook.Found {
     }
     let adding: HTML =
       mayInspect && !inspection.isCancelled
-      ? """
-      <form method="post" action="\(Link.inspection(inspection.id, "tep"))" enctype="multipart/form-data">\
-      \(HTML.secretPlace)<div class="field"><label for="file">Thêm ảnh, biên bản đã ký</label>\
-      <input type="file" id="file" name="file"></div>\(Parts.quietButton("Tải lên"))</form>
-      """ : .empty
+      ? Parts.fileForm(
+        .inspection(inspection.id, "tep"),
+        """
+        <div class="field"><label for="file">Thêm ảnh, biên bản đã ký</label>\
+        <input type="file" id="file" name="file"></div>\(Parts.quietButton("Tải lên"))
+        """) : .empty
     guard !items.isEmpty || !adding.isEmpty else { return .empty }
     return Parts.card(
       "Ảnh và tài liệu", #"\#(if: !items.isEmpty, #"<ul class="plain-list">\#(items)</ul>"#)\#(adding)"#)

@@ -56,7 +56,7 @@ extension QueueLook.Found {
     return Parts.form(
       .receive,
       """
-      <input type="hidden" name="plan" value="\(plan.id.description)">
+      \(Parts.hidden("plan", plan.id.description))
       \(if: (tally[.endorsed] ?? 0) > 0,
         #"""
         <div class="bulk"><label><input type="checkbox" data-all> Chọn tất cả</label> \#

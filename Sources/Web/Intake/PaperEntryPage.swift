@@ -29,7 +29,7 @@ extension PaperEntryLook.Found {
     Parts.form(
       .paperEntry(plan.id), class: "card",
       """
-      <input type="hidden" name="key" value="\(Dossier.ID(at: now).description)">
+      \(Parts.key(Dossier.ID(at: now)))
       \(Field("track", "Đợt", required: true)
         .select(tracks.map { ($0.id.description, $0.name) }, tracks.first?.id.description ?? ""))
       \(Field("title", "Tên \(plan.workNames) ghi trong hồ sơ", required: true).area(""))

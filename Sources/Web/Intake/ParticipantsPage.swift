@@ -51,7 +51,7 @@ extension ParticipantsLook.Found {
       Parts.form(
         .participants(plan.id),
         """
-        <input type="hidden" name="key" value="\(AdmittedParticipant.ID(at: now).description)">
+        \(Parts.key(AdmittedParticipant.ID(at: now)))
         \(Field("sign-in", "Tên đăng nhập của người đó", required: true).text(""))
         \(AdmissionFields().html)\(Parts.button("Cho tham gia"))
         """))

@@ -16,19 +16,20 @@ extension ListsLook.Found {
   private var upload: HTML {
     Parts.card(
       "Nhập danh sách",
-      """
-      <form method="post" action="\(Link.lists)" enctype="multipart/form-data">\(HTML.secretPlace)
-      \(Field("loai", "Danh sách", required: true).select(ListKind.allCases.map { ($0.rawValue, $0.name) }, "",
+      Parts.fileForm(
+        .lists,
+        """
+        \(Field("loai", "Danh sách", required: true).select(ListKind.allCases.map { ($0.rawValue, $0.name) }, "",
         blank: "Chọn danh sách"))
-      <div class="field"><label for="file">Tệp Excel (.xlsx) hoặc CSV <span class="needed">bắt buộc</span></label>
-      <p class="hint" id="file-hint">Tối đa 50.000 dòng, 16 MB. Chữ theo bảng mã cũ (TCVN3, VNI, Windows-1258) được \
-      chuyển sang Unicode.</p>
-      <input type="file" id="file" name="file" accept=".xlsx,.csv,.txt" aria-describedby="file-hint" \
-      aria-required="true"></div>
-      \(Field("sheet", "Trang trong tệp Excel", hint: "Để trống thì đọc trang có tiêu đề hợp nhất.").text(""))
-      \(Parts.button("Tải lên và xem trước"))<p class="small">Xem trước xong mới nhập; chưa có gì thay đổi khi tải \
-      lên.</p></form>
-      """)
+        <div class="field"><label for="file">Tệp Excel (.xlsx) hoặc CSV <span class="needed">bắt buộc</span></label>
+        <p class="hint" id="file-hint">Tối đa 50.000 dòng, 16 MB. Chữ theo bảng mã cũ (TCVN3, VNI, Windows-1258) được \
+        chuyển sang Unicode.</p>
+        <input type="file" id="file" name="file" accept=".xlsx,.csv,.txt" aria-describedby="file-hint" \
+        aria-required="true"></div>
+        \(Field("sheet", "Trang trong tệp Excel", hint: "Để trống thì đọc trang có tiêu đề hợp nhất.").text(""))
+        \(Parts.button("Tải lên và xem trước"))<p class="small">Xem trước xong mới nhập; chưa có gì thay đổi khi tải \
+        lên.</p>
+        """))
   }
 
   private var history: HTML {

@@ -11,13 +11,16 @@ extension PastInitiativesLook.Found {
     return Page(
       title: "Sáng kiến các năm trước", place: .initiatives, crumbs: [("Tra cứu", .initiatives)],
       lead: #"<p class="small">Danh mục các năm trước do cơ quan nhập vào, để xem giải pháp đã có ai làm chưa.</p>"#,
-      body: """
-        \(filter.card(file: total > 0))
-        \(initiatives.isEmpty ? Parts.empty(years.isEmpty ? "Chưa nhập danh mục nào của các năm trước." : """
-          Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi năm.
-          """) : table)
-        \(filter.pager(asked.page, size: PastInitiativesLook.size, total: total))
-        """)
+      body: filter.around(
+        initiatives.isEmpty ? nothing : table, button: nil, file: total > 0, page: asked.page,
+        size: PastInitiativesLook.size, total: total))
+  }
+
+  private var nothing: HTML {
+    Parts.empty(
+      years.isEmpty
+        ? "Chưa nhập danh mục nào của các năm trước."
+        : "Không có sáng kiến nào như vậy. Thử ít chữ hơn, hoặc chọn mọi năm.")
   }
 
   private var table: HTML {

@@ -28,8 +28,8 @@ struct RemindingPage {
     let form = Parts.form(
       .reminding(found.plan.id),
       """
-      <input type="hidden" name="key" value="\(Reminder.ID(at: found.now).description)">
-      <input type="hidden" name="trang" value="\(path)"><input type="hidden" name="ve" value="\(back?.description)">
+      \(Parts.key(Reminder.ID(at: found.now)))
+      \(Parts.hidden("trang", path))\(Parts.hidden("ve", back?.description))
       <fieldset><legend>Đơn vị</legend>\(units)</fieldset>\(unheard)
       \(Field("text", "Nội dung", required: true).area(text))\(Parts.button("Gửi lời nhắc"))
       """)
@@ -50,20 +50,20 @@ struct RemindingPage {
     switch found.audience {
     case .lacking(let target):
       return """
-        <input type="hidden" name="chi-tieu" value="\(target.description)">
+        \(Parts.hidden("chi-tieu", target.description))
         <p>\(found.units.count.grouped) đơn vị chưa đạt chỉ tiêu: \(named)</p>
         """
     case .behind(let duty, let round, let unit):
       return """
-        <input type="hidden" name="viec" value="\(duty)">\
-        \(round.map { #"<input type="hidden" name="dot" value="\#($0)">"# as HTML } ?? .empty)\
-        <input type="hidden" name="noi" value="\(unit?.description)">
+        \(Parts.hidden("viec", duty))\
+        \(round.map { Parts.hidden("dot", $0) } ?? .empty)\
+        \(Parts.hidden("noi", unit?.description))
         <p>\(found.units.count.grouped) đơn vị chưa xong việc này: \(named)</p>
         """
     case .unconfirmed(let announcement, let unit):
       return """
-        <input type="hidden" name="van-ban" value="\(announcement.description)">\
-        <input type="hidden" name="qua" value="\(unit?.description)">
+        \(Parts.hidden("van-ban", announcement.description))\
+        \(Parts.hidden("qua", unit?.description))
         <p>\(found.units.count.grouped) đơn vị chưa xác nhận: \(named)</p>
         """
     case .units:
@@ -95,7 +95,7 @@ struct RemindingPage {
   private var search: HTML {
     guard case .units = found.audience else { return .empty }
     let kept = kept
-    let fields = kept.map { #"<input type="hidden" name="\#($0.0)" value="\#($0.1)">"# as HTML }
+    let fields = kept.map { Parts.hidden($0.0, $0.1) }
     let items = found.found.map { unit -> HTML in
       let link = Link.reminding(found.plan.id).with(kept + [("don-vi", unit.id.description)])
       return #"<li><a href="\#(link)">\#(unit.name)<span class="hidden">: thêm</span></a></li>"#

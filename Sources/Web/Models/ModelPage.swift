@@ -124,11 +124,7 @@ extension ModelLook.Found {
   }
 
   private func reasoned(_ deed: String, _ step: String, _ label: String) -> HTML {
-    """
-    <details class="deed"><summary>\(deed)</summary>\(Parts.form(
-      .model(model.id, step),
-      "\(Field("reason", label, id: "reason-\(step)", required: true).area(""))\(Parts.quietButton(deed))"))</details>
-    """
+    Parts.reasoned(deed, .model(model.id, step), label, id: "reason-\(step)")
   }
 
   // MARK: Beside it
@@ -183,7 +179,7 @@ extension ModelFormLook.Found {
 
   private var chosen: HTML {
     """
-    <input type="hidden" name="key" value="\(Model.ID(at: now).description)">
+    \(Parts.key(Model.ID(at: now)))
     \(Field("plan", "Kế hoạch", required: true).select(
       plans.map { ($0.id.description, $0.shortTitle) }, (plan ?? plans.first?.id)?.description ?? ""))
     \(Field("don-vi", "Đơn vị", required: true).select(

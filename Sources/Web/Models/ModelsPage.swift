@@ -21,13 +21,11 @@ extension ModelList {
         <p class="lead">Mô hình đã thí điểm, có bài học và được kết luận nhân rộng.</p>\
         \(if: opensAll, "<p>\(Parts.quietLink("Mọi mô hình", managed))</p>")
         """,
-      body: """
-        \(filter.card("Lọc", file: false))
-        \(items.isEmpty
+      body: filter.around(
+        items.isEmpty
           ? Parts.empty("Chưa có mô hình nào được kết luận nhân rộng.")
-          : #"<div class="card"><ul class="plain-list">\#(items)</ul></div>"#)
-        \(filter.pager(number, size: ModelsLook.size, total: total))
-        """)
+          : #"<div class="card"><ul class="plain-list">\#(items)</ul></div>"#, file: false, page: number,
+        size: ModelsLook.size, total: total))
   }
 
   private var managed: Link { Link.allModels.with([("ke-hoach", wanted.plan?.description ?? "")]) }
@@ -42,11 +40,9 @@ extension ModelList {
     let ways: HTML = mayWrite ? "<p>\(Parts.link("Đăng ký mô hình", .newModel))</p>" : .empty
     return Page(
       title: "Mô hình", place: .plans, crumbs: [("Mô hình được nhân rộng", .models)], lead: ways,
-      body: """
-        \(filter.card("Lọc", file: true))
-        \(lines.isEmpty
-          ? Parts.empty("Chưa có mô hình nào như vậy.", ways) : Parts.card(nil, ListTable(.models).html(lines)))
-        \(filter.pager(number, size: ModelsLook.size, total: total))
-        """)
+      body: filter.around(
+        lines.isEmpty
+          ? Parts.empty("Chưa có mô hình nào như vậy.", ways) : Parts.card(nil, ListTable(.models).html(lines)),
+        file: true, page: number, size: ModelsLook.size, total: total))
   }
 }

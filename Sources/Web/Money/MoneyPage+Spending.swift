@@ -47,8 +47,8 @@ extension MoneyLook.Found {
         ? Parts.form(
           .money(plan.id, "chi-thuong"),
           """
-          <input type="hidden" name="year" value="\(year)">\
-          <input type="hidden" name="decision" value="\(decision.id.description)">\
+          \(Parts.hidden("year", year))\
+          \(Parts.hidden("decision", decision.id.description))\
           <input type="hidden" name="scope" value="p-\(decision.id.description)">\(content)
           """
         ) : content)
@@ -105,8 +105,8 @@ extension MoneyLook.Found {
     let field = "cancel-\(payment.id)"
     return """
       <details class="deed"><summary>Hủy</summary>\(Parts.form(.money(plan.id, "huy-chi"), """
-      <input type="hidden" name="year" value="\(year)">\
-      <input type="hidden" name="payment" value="\(payment.id.description)">
+      \(Parts.hidden("year", year))\
+      \(Parts.hidden("payment", payment.id.description))
       <label for="\(field)">Lý do hủy</label>\
       <input type="text" id="\(field)" name="cancel">\(Parts.quietButton("Hủy khoản chi"))
       """))</details>
@@ -117,8 +117,8 @@ extension MoneyLook.Found {
     guard canPay, estimate?.isApproved == true else { return .empty }
     return """
       <details class="deed card"><summary>Ghi khoản chi khác</summary>\(Parts.form(.money(plan.id, "chi"), """
-      <input type="hidden" name="year" value="\(year)"><input type="hidden" name="scope" value="expense">\
-      <input type="hidden" name="key" value="\(Payment.ID(at: now).description)">
+      \(Parts.hidden("year", year))\(Parts.hidden("scope", "expense"))\
+      \(Parts.key(Payment.ID(at: now)))
       \(Field("purpose", "Nội dung chi", required: true).text(""))
       <div class="grid half">\(Field("payee", "Người, đơn vị nhận", required: true).text(""))
       \(Field("amount", "Số tiền (đồng)", required: true).text("", inputmode: "numeric"))\(payFields("expense"))</div>
@@ -150,8 +150,8 @@ extension MoneyLook.Found {
     return """
       <details class="deed card"\(if: !words.isEmpty, " open")><summary>Ghi nhận thỏa thuận</summary>\
       \(choosing)\(Parts.form(.money(plan.id, "thu-lao"), """
-      <input type="hidden" name="year" value="\(year)"><input type="hidden" name="scope" value="remuneration">\
-      <input type="hidden" name="key" value="\(Remuneration.ID(at: now).description)">
+      \(Parts.hidden("year", year))\(Parts.hidden("scope", "remuneration"))\
+      \(Parts.key(Remuneration.ID(at: now)))
       \(Field("dossier", plan.workNames.capitalisedFirst, required: true)
         .select(options, "", blank: "Chọn \(plan.workNames)"))
       <div class="grid half">\(Field("author", "Tác giả nhận thù lao", required: true).text(""))

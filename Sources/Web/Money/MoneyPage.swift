@@ -71,7 +71,7 @@ extension MoneyLook.Found {
       \(if: estimate?.isApproved == true,
         #"<p class="note">Dự toán đã được phê duyệt. Sửa rồi thì phải phê duyệt lại mới chi tiếp được.</p>"#)
       \(Parts.form(.money(plan.id, "du-toan"), """
-      <input type="hidden" name="year" value="\(year)"><table class="list lines"><thead><tr><th>Nội dung chi</th>\
+      \(Parts.hidden("year", year))<table class="list lines"><thead><tr><th>Nội dung chi</th>\
       <th>Nguồn kinh phí</th><th>Đơn vị tính</th>
       <th>Số lượng</th><th>Đơn giá (đồng)</th>\(if: hasRates, "<th>Căn cứ mức chi</th>")</tr></thead>\
       <tbody>\(rows)</tbody></table>
@@ -95,14 +95,14 @@ extension MoneyLook.Found {
   }
 
   private func grade(_ index: Int, _ grade: Grade.ID) -> HTML {
-    #"<input type="hidden" name="grade-\#(index)" value="\#(grade.description)">"#
+    Parts.hidden("grade-\(index)", grade.description)
   }
 
   private func editing(_ index: Int, _ line: Estimate.Line) -> HTML {
     let id: HTML = """
-      <input type="hidden" name="id-\(index)" value="\(line.id.description)">\
+      \(Parts.hidden("id-\(index)", line.id.description))\
       \(line.grade.map { grade(index, $0) } ?? .empty)\
-      \(line.special.map { #"<input type="hidden" name="special-\#(index)" value="\#($0.description)">"# as HTML })
+      \(line.special.map { Parts.hidden("special-\(index)", $0.description) })
       """
     func cell(_ name: String, _ label: String, _ kept: String, _ beside: HTML = .empty) -> HTML {
       let field = "\(name)-\(index)"
@@ -137,9 +137,9 @@ extension MoneyLook.Found {
         ? Parts.form(
           .money(plan.id, "phe-duyet"),
           """
-          <input type="hidden" name="year" value="\(year)">\
-          <input type="hidden" name="estimate" value="\(estimate.id.description)">\
-          <input type="hidden" name="total" value="\(total.amount)">
+          \(Parts.hidden("year", year))\
+          \(Parts.hidden("estimate", estimate.id.description))\
+          \(Parts.hidden("total", total.amount))
           <p>Phê duyệt \(total.text).</p>\(Field("number", "Số và ký hiệu văn bản", required: true).text(""))
           \(Field("day", "Ngày", required: true).day(now.day))\(Parts.button("Phê duyệt dự toán"))
           """) : .empty
@@ -162,9 +162,9 @@ extension MoneyLook.Found {
     }
     return """
       <div class="para">\(who)</div>\(Parts.form(.money(plan.id, "tham-dinh"), """
-      <input type="hidden" name="year" value="\(year)">\
-      <input type="hidden" name="estimate" value="\(estimate.id.description)">\
-      <input type="hidden" name="total" value="\(total.amount)">
+      \(Parts.hidden("year", year))\
+      \(Parts.hidden("estimate", estimate.id.description))\
+      \(Parts.hidden("total", total.amount))
       \(Field("opinion", "Ý kiến thẩm định", required: true).area(""))\(Parts.button("Ghi ý kiến thẩm định"))
       """))
       """

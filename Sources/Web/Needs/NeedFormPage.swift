@@ -50,8 +50,8 @@ extension NeedFormLook.Found {
       ? .empty
       : Field("unit", "Nhu cầu của").select(own, own.first?.0 ?? "", blank: "Cơ sở sản xuất, kinh doanh của tôi")
     return """
-      <input type="hidden" name="key" value="\(Need.ID(at: now).description)">\
-      <input type="hidden" name="ke-hoach" value="\(plan?.id.description)">\(whose)
+      \(Parts.key(Need.ID(at: now)))\
+      \(Parts.hidden("ke-hoach", plan?.id.description))\(whose)
       \(Field("producer", "Tên cơ sở sản xuất, hợp tác xã, doanh nghiệp, hộ", hint: own.isEmpty
         ? "" : "Chỉ ghi khi không gửi cho đơn vị.", required: own.isEmpty).text(""))
       """
@@ -68,7 +68,7 @@ extension OfferFormLook.Found {
       lead: #"<p class="lead">\#(need.content.title) · \#(owner)</p>"#,
       body: """
         <div class="narrow">\(Parts.form(.need(need.id, "giai-phap"), class: "card", """
-        <input type="hidden" name="key" value="\(Need.Offer.ID(at: now).description)">
+        \(Parts.key(Need.Offer.ID(at: now)))
         \(if: !own.isEmpty, Field("unit", "Gửi thay mặt").select(own, "", blank: "Cá nhân tôi"))
         \(Field("initiative", "Mã sáng kiến đã công bố", hint: """
           Mã trên giấy chứng nhận, ví dụ 7K2M-PX9D-4HTA. Để trống nếu chưa là sáng kiến.

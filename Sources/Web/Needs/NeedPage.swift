@@ -156,11 +156,7 @@ extension NeedLook.Found {
   }
 
   private func reasoned(_ deed: String, _ link: Link, _ label: String, _ id: String) -> HTML {
-    """
-    <details class="deed"><summary>\(deed)</summary>\(Parts.form(
-      link, "\(Field("reason", label, id: "reason-\(id)", required: true).area(""))\(Parts.quietButton(deed))"))\
-    </details>
-    """
+    Parts.reasoned(deed, link, label, id: "reason-\(id)")
   }
 }
 

@@ -21,13 +21,11 @@ extension NeedList {
         \(if: isSignedIn, " \(Parts.quietLink("Nhu cầu của tôi", .ownNeeds))")\
         \(if: opensAll, " \(Parts.quietLink("Duyệt nhu cầu", .allNeeds))")</p>
         """,
-      body: """
-        \(filter.card(file: false))
-        \(lines.isEmpty
+      body: filter.around(
+        lines.isEmpty
           ? Parts.empty("Không có nhu cầu nào như vậy.")
-          : #"<div class="card"><ul class="plain-list">\#(lines.map(item))</ul></div>"#)
-        \(filter.pager(number, size: NeedsLook.size, total: total))
-        """)
+          : #"<div class="card"><ul class="plain-list">\#(lines.map(item))</ul></div>"#, button: nil, file: false,
+        page: number, size: NeedsLook.size, total: total))
   }
 
   private var newNeed: Link { Link.newNeed.with([("ke-hoach", wanted.plan?.description ?? "")]) }
@@ -64,12 +62,10 @@ extension NeedList {
         wanted.state?.rawValue ?? "", any: "Mọi trạng thái"))
     return Page(
       title: "Duyệt nhu cầu", place: .initiatives, crumbs: [("Nhu cầu", .needs)],
-      body: """
-        \(filter.card("Lọc", file: true))
-        \(lines.isEmpty
-          ? Parts.empty("Không có nhu cầu nào như vậy.") : Parts.card(nil, ListTable(.needs).html(lines)))
-        \(filter.pager(number, size: NeedsLook.size, total: total))
-        """)
+      body: filter.around(
+        lines.isEmpty
+          ? Parts.empty("Không có nhu cầu nào như vậy.") : Parts.card(nil, ListTable(.needs).html(lines)), file: true,
+        page: number, size: NeedsLook.size, total: total))
   }
 }
 

@@ -11,11 +11,9 @@ extension NewsLook.Found {
         <p>\(if: isWriter, "\(Parts.link("Viết bài", newPost)) \(Parts.quietLink("Bài của cơ quan", .posts)) ")\
         <a href="\(feed)">Nhận tin qua Atom</a></p>
         """,
-      body: """
-        \(bar.card("Lọc", file: false))
-        \(lines.isEmpty ? Parts.empty("Chưa có bài nào như vậy.") : #"<div class="card">\#(lines.list)</div>"#)
-        \(bar.pager(number, size: NewsLook.size, total: total))
-        """)
+      body: bar.around(
+        lines.isEmpty ? Parts.empty("Chưa có bài nào như vậy.") : #"<div class="card">\#(lines.list)</div>"#,
+        file: false, page: number, size: NewsLook.size, total: total))
   }
 
   private var bar: Filter {
@@ -57,10 +55,8 @@ extension PostsLook.Found {
     return Page(
       title: "Bài của cơ quan", place: .news, crumbs: [("Tin tức, hướng dẫn", .news)],
       lead: "<p>\(Parts.link("Viết bài", .newPost))</p>",
-      body: """
-        \(filter.card("Lọc", file: false))
-        \(lines.isEmpty ? Parts.empty("Chưa có bài nào như vậy.") : Parts.card(nil, ListTable(.posts).html(lines)))
-        \(filter.pager(number, size: PostsLook.size, total: total))
-        """)
+      body: filter.around(
+        lines.isEmpty ? Parts.empty("Chưa có bài nào như vậy.") : Parts.card(nil, ListTable(.posts).html(lines)),
+        file: false, page: number, size: PostsLook.size, total: total))
   }
 }

@@ -1,9 +1,7 @@
 import Domain
-import HeavyWork
 import HTTPTypes
 import Hummingbird
 import Office
-import Store
 
 /// News and guidance: what everyone reads, and how offices write it.
 enum NewsRoutes {
@@ -41,10 +39,10 @@ enum NewsRoutes {
     .post("/tin-tuc/:id/soan-lai", { .resumePost(try $0.id()) }, then: { .post(try $0.id(), "sua") }, .saved),
     .post("/tin-tuc/:id/anh", on: "/tin-tuc/:id/sua", file: largestPicture, addPicture),
     .post(
-      "/tin-tuc/:id/anh/:number/bo", on: "/tin-tuc/:id/sua", { .removePicture(try number($0), from: try $0.id()) },
+      "/tin-tuc/:id/anh/:number/bo", on: "/tin-tuc/:id/sua", { .removePicture(try $0.number(), from: try $0.id()) },
       then: { .post(try $0.id(), "sua") }, .removed),
     .get("/tin-tuc/:id/anh/:number", PostPictureLook.self) { visit in
-      let picture = try await visit.look(PostPictureLook(number(visit), of: visit.id()))
+      let picture = try await visit.look(PostPictureLook(visit.number(), of: visit.id()))
       return try await visit.kept(
         picture.digest, picture.name, type: picture.type, size: picture.size, isShown: true)
     },
@@ -57,11 +55,6 @@ enum NewsRoutes {
   }
 
   @Sendable private static func post(_ visit: Visit) throws -> Link { .post(try visit.id()) }
-
-  private static func number(_ visit: Visit) throws -> Int {
-    guard let number = visit.parameters.get("number").flatMap({ Int($0) }) else { throw Refusal.absent }
-    return number
-  }
 
   /// Whose post it becomes: a unit's, or that of a plan's office.
   private static func publisher(_ form: Form) throws -> Post.Publisher {
@@ -82,16 +75,8 @@ enum NewsRoutes {
     let id: Post.ID = try visit.id()
     // Before a file is kept: only those who write the post may add to it.
     _ = try await visit.look(WritingLook(id))
-    guard let file = visit.file, file.size > 0 else { throw Refusal.input("file", "Chưa chọn ảnh.") }
-    let kept = try await WorkLine.uploads.run { () -> FileStore.Kept? in
-      guard let picture = CleanPicture(try file.bytes) else { return nil }
-      return try await visit.office.files.keep(picture.bytes)
-    }
-    guard let kept else {
-      throw Refusal.input(
-        "file", "Tệp «\(file.name)» không phải là ảnh PNG, JPEG hoặc WebP trọn vẹn.", next: "Chọn ảnh khác.")
-    }
-    try await visit.run(.addPicture(kept, shows: visit.form["shows"], to: id))
+    try await visit.run(
+      .addPicture(visit.keptPicture("PNG, JPEG hoặc WebP"), shows: visit.form["shows"], to: id))
     return .redirect(.post(id, "sua"), .added)
   }
 }

@@ -53,19 +53,11 @@ extension PostLook.Found {
     case .send: Parts.form(.post(post.id, "trinh"), Parts.button("Trình duyệt"))
     case .takeBack: Parts.form(.post(post.id, "lay-lai"), Parts.quietButton("Lấy lại để sửa"))
     case .discard: Parts.form(.post(post.id, "bo"), Parts.quietButton("Bỏ bài này"))
-    case .sendBack: reasoned("Trả lại để sửa", "tra-lai", "Cần sửa gì")
+    case .sendBack: Parts.reasoned("Trả lại để sửa", .post(post.id, "tra-lai"), "Cần sửa gì")
     case .publish: Parts.form(.post(post.id, "dang"), "\(Parts.shown(version))\(Parts.button("Đăng"))")
-    case .withdraw: reasoned("Gỡ bài", "go", "Lý do gỡ")
+    case .withdraw: Parts.reasoned("Gỡ bài", .post(post.id, "go"), "Lý do gỡ")
     case .resume: Parts.form(.post(post.id, "soan-lai"), Parts.quietButton("Soạn lại"))
     }
-  }
-
-  private func reasoned(_ deed: String, _ step: String, _ label: String) -> HTML {
-    """
-    <details class="deed"><summary>\(deed)</summary>\(Parts.form(
-      .post(post.id, step),
-      "\(Field("reason", label, required: true).area(""))\(Parts.quietButton(deed))"))</details>
-    """
   }
 
   // MARK: What was asked under its plan

@@ -12,9 +12,6 @@ extension Post {
   }
 
   private func figure(_ picture: Picture, _ shows: String) -> HTML {
-    """
-    <figure><img src="\(Link.picture(picture.number, of: id))" alt="\(shows)" loading="lazy">\
-    <figcaption>\(shows)</figcaption></figure>
-    """
+    Parts.figure(.picture(picture.number, of: id), shows)
   }
 }

@@ -9,7 +9,7 @@ extension NewPostLook.Found {
       title: "Viết bài", place: .news, crumbs: [("Tin tức, hướng dẫn", .news), ("Bài của cơ quan", .posts)],
       body: """
         <div class="narrow">\(Parts.form(.news, class: "card", """
-        <input type="hidden" name="key" value="\(Post.ID(at: now).description)">\(whose)
+        \(Parts.key(Post.ID(at: now)))\(whose)
         \(Post.Content(kind: .news, title: "", summary: "", text: "").fields)
         \(Parts.button("Lưu và xem trước"))
         """))\(howToWrite)</div>
@@ -66,12 +66,13 @@ extension WritingLook.Found {
       """
       <p class="small">Chép dòng của ảnh vào chỗ cần hiện; ảnh không nhắc tới hiện ở cuối bài.</p>
       \(if: !items.isEmpty, #"<ul class="plain-list">\#(items)</ul>"#)
-      <form method="post" action="\(Link.post(post.id, "anh"))" enctype="multipart/form-data">\(HTML.secretPlace)
+      \(Parts.fileForm(.post(post.id, "anh"), """
       <div class="field"><label for="file">Ảnh PNG, JPEG hoặc WebP, tối đa 5 MB</label>\
       <input type="file" id="file" name="file" accept="image/png,image/jpeg,image/webp"></div>
       \(Field("shows", "Ảnh cho thấy gì", hint: "Hiện dưới ảnh; được đọc lên khi không xem được ảnh.", required: true)
         .text(""))
-      \(Parts.quietButton("Thêm ảnh"))</form>
+      \(Parts.quietButton("Thêm ảnh"))
+      """))
       """)
   }
 }

@@ -23,7 +23,7 @@ struct PaperOrdersCard {
     let form = Parts.form(
       action,
       """
-      <input type="hidden" name="key" value="\(PaperOrder.ID(at: state.now).description)">
+      \(Parts.key(PaperOrder.ID(at: state.now)))
       \(Field("gom", "Gồm").select(state.choices.map { ($0.rawValue, $0.name) }, ""))
       \(Field("dang", "Dạng tệp").select([("pdf", "Một tệp PDF để in"), ("docx", "Các tệp Word (ZIP)")], ""))
       \(if: state.hasOwnTemplates, templates)

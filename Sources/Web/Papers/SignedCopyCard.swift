@@ -54,15 +54,15 @@ extension SignedCopyLook.Found {
     if let waiting = paper.waiting { return Parts.empty(waiting) }
     return Parts.card(
       copy == nil ? "Gửi bản đã ký" : "Thay bản đã ký",
-      """
-      <form method="post" action="\(Link.signedCopy(subject))" enctype="multipart/form-data">\(HTML.secretPlace)
-
-      <div class="field"><label for="file">Tệp PDF đã ký số hoặc bản quét (PDF, PNG, JPEG, tối \
-      đa \(SignedCopy.largest >> 20) MB)</label>
-      <input type="file" id="file" name="file" accept=".pdf,.png,.jpg,.jpeg" required></div>
-      <p class="small">Ai xem được văn bản thì xem được bản này. Bản gửi trước được giữ lại để đối chiếu.</p>
-      \(Parts.button("Gửi bản đã ký"))</form>
-      """)
+      Parts.fileForm(
+        .signedCopy(subject),
+        """
+        <div class="field"><label for="file">Tệp PDF đã ký số hoặc bản quét (PDF, PNG, JPEG, tối \
+        đa \(SignedCopy.largest >> 20) MB)</label>
+        <input type="file" id="file" name="file" accept=".pdf,.png,.jpg,.jpeg" required></div>
+        <p class="small">Ai xem được văn bản thì xem được bản này. Bản gửi trước được giữ lại để đối chiếu.</p>
+        \(Parts.button("Gửi bản đã ký"))
+        """))
   }
 
   private var history: HTML {

@@ -51,14 +51,14 @@ extension TemplateLook.Found {
         .select(choices, "", blank: "Dữ liệu minh họa")
     return Parts.card(
       "Gửi mẫu Word",
-      """
-      <form method="post" action="\(Link.template(plan.id, kind))" enctype="multipart/form-data">\(HTML.secretPlace)
-
-      <label for="file">Tệp mẫu (.docx, tối đa \(WordTemplate.limit >> 20) MB)</label><input type="file" id="file" \
-      name="file" accept=".docx" required>
-      \(trial)<div class="actions"><button class="btn" name="go" value="use">Dùng mẫu này</button>
-      <button class="btn quiet" name="go" value="try" data-gives-file>Xem thử</button></div></form>
-      """)
+      Parts.fileForm(
+        .template(plan.id, kind),
+        """
+        <label for="file">Tệp mẫu (.docx, tối đa \(WordTemplate.limit >> 20) MB)</label><input type="file" id="file" \
+        name="file" accept=".docx" required>
+        \(trial)<div class="actions"><button class="btn" name="go" value="use">Dùng mẫu này</button>
+        <button class="btn quiet" name="go" value="try" data-gives-file>Xem thử</button></div>
+        """))
   }
 
   private var state: HTML {

@@ -59,7 +59,7 @@ extension InitiativesLook.Found {
   // MARK: What is asked
 
   private var form: HTML {
-    let kept = pairs(known).map { #"<input type="hidden" name="\#($0)" value="\#($1)">"# as HTML }
+    let kept = pairs(known).map { Parts.hidden($0, $1) }
     return """
       <form class="card seek" action="\(Link.initiatives)" role="search"><label for="q">Tìm trong tên, tác giả, đơn \
       vị, nội dung, số quyết định</label>

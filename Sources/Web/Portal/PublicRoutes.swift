@@ -25,7 +25,7 @@ enum PublicRoutes {
         return .page(seen.found.page(visit.options.address, part: visit.query.page).html(Frame(visit, seen)))
       }
     },
-    .page("/cong-bo/:id", { PublicDecisionLook(try $0.id()) }, \.page),
+    .page("/cong-bo/:id", { PublicDecisionLook(try $0.id(), page: $0.query.page) }, \.page),
     .page("/xac-minh", { VerifyLook($0.query["ma"]) }, \.page),
     .page("/xac-minh/:code", { VerifyLook($0.parameters.get("code") ?? "") }, \.page),
   ]

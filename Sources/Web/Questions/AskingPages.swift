@@ -59,7 +59,7 @@ extension AskingLook.Found {
         """,
       body: """
         <div class="narrow">\(Parts.form(.questions(plan.id), class: "card", """
-        <input type="hidden" name="key" value="\(Question.ID(at: now).description)">
+        \(Parts.key(Question.ID(at: now)))
         \(if: !own.isEmpty, Field("unit", "Hỏi thay mặt").select(
           own, own.first?.0 ?? "", blank: "Cá nhân tôi"))
         \(Field("subject", "Việc cần hỏi", hint: "Một câu ngắn.", required: true).text(""))

@@ -52,19 +52,19 @@ extension ReplicationFormLook.Found {
   private var hidden: HTML {
     let chosen: HTML =
       switch subject {
-      case .published(let id): #"<input type="hidden" name="sang-kien" value="\#(id.description)">"#
-      case .past(let id): #"<input type="hidden" name="nam-truoc" value="\#(id.description)">"#
-      case .model(let id): #"<input type="hidden" name="mo-hinh" value="\#(id.description)">"#
+      case .published(let id): Parts.hidden("sang-kien", id.description)
+      case .past(let id): Parts.hidden("nam-truoc", id.description)
+      case .model(let id): Parts.hidden("mo-hinh", id.description)
       case .elsewhere, .existing: .empty
       }
-    return #"<input type="hidden" name="key" value="\#(Replication.ID(at: now).description)">\#(chosen)"#
+    return #"\#(Parts.key(Replication.ID(at: now)))\#(chosen)"#
   }
 
   private var unit: HTML {
     guard replication == nil else { return .empty }
     guard units.count > 1 else {
       return """
-        <input type="hidden" name="don-vi" value="\(units.first?.id.description)">\
+        \(Parts.hidden("don-vi", units.first?.id.description))\
         <p>Đơn vị áp dụng: <b>\(units.first?.name)</b></p>
         """
     }

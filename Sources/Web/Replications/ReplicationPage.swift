@@ -160,30 +160,24 @@ extension ReplicationLook.Found {
       ? Parts.form(
         link,
         """
-        <input type="hidden" name="applied" value="1">\
+        \(Parts.hidden("applied", "1"))\
         \(Parts.button(replication.isStopped ? "Áp dụng lại" : "Còn áp dụng"))
         """) : .empty
     let stopped: HTML =
       replication.isStopped
       ? .empty
-      : """
-      <details class="deed"><summary>Đã ngừng áp dụng</summary>\(Parts.form(
-        link,
+      : Parts.deed(
+        "Đã ngừng áp dụng", link,
         """
-        <input type="hidden" name="applied" value="0">\
+        \(Parts.hidden("applied", "0"))\
         \(Field("reason", "Lý do ngừng", id: "reason-con-ap-dung", required: true).area(""))\
         \(Parts.quietButton("Ghi đã ngừng"))
-        """))</details>
-      """
+        """)
     return #"\#(if: isAsked, "<p><b>Còn áp dụng không?</b></p>")\#(still)\#(stopped)"#
   }
 
   private func reasoned(_ deed: String, _ step: String, _ label: String) -> HTML {
-    """
-    <details class="deed"><summary>\(deed)</summary>\(Parts.form(
-      .replication(replication.id, step),
-      "\(Field("reason", label, id: "reason-\(step)", required: true).area(""))\(Parts.quietButton(deed))"))</details>
-    """
+    Parts.reasoned(deed, .replication(replication.id, step), label, id: "reason-\(step)")
   }
 
   private var documents: HTML {
@@ -198,11 +192,12 @@ extension ReplicationLook.Found {
     }
     let adding: HTML =
       mayWrite
-      ? """
-      <form method="post" action="\(Link.replication(replication.id, "tep"))" enctype="multipart/form-data">\
-      \(HTML.secretPlace)<div class="field"><label for="file">Thêm quyết định, bảng tính, ảnh</label>\
-      <input type="file" id="file" name="file"></div>\(Parts.quietButton("Tải lên"))</form>
-      """ : .empty
+      ? Parts.fileForm(
+        .replication(replication.id, "tep"),
+        """
+        <div class="field"><label for="file">Thêm quyết định, bảng tính, ảnh</label>\
+        <input type="file" id="file" name="file"></div>\(Parts.quietButton("Tải lên"))
+        """) : .empty
     guard !items.isEmpty || !adding.isEmpty else { return .empty }
     return Parts.card("Tài liệu", #"\#(if: !items.isEmpty, #"<ul class="plain-list">\#(items)</ul>"#)\#(adding)"#)
   }

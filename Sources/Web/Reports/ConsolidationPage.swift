@@ -188,12 +188,13 @@ extension ConsolidationLook.Found {
       recipients: plan.recipients(of: report, to: receiver), today: now.day, list: list, isConsolidated: true)
     return """
       \(if: isOvertaken, drafting.overtaking)
-      <form method="post" action="\(deed("ban-hanh"))" enctype="multipart/form-data">\(HTML.secretPlace)\
-      \(plan.roundField)<input type="hidden" name="revision" value="\(revision)">\(fields.html)
+      \(Parts.fileForm(deed("ban-hanh"), """
+      \(plan.roundField)\(Parts.hidden("revision", revision))\(fields.html)
       <div class="actions"><button class="btn">Ban hành báo cáo tổng hợp</button>
       <button class="btn quiet" formaction="\(deed("luu"))">Lưu bản đang soạn</button>
       \(Parts.quietLink("Xem bản giấy", link("van-ban")))</div>
-      <p class="small">Ban hành xong, đợt báo cáo đóng: không đơn vị nào gửi thêm hay sửa báo cáo được nữa.</p></form>
+      <p class="small">Ban hành xong, đợt báo cáo đóng: không đơn vị nào gửi thêm hay sửa báo cáo được nữa.</p>
+      """))
       \(drafting.files)\(drafting.discarding)\(drafting.history)
       """
   }

@@ -203,7 +203,7 @@ extension Parts {
 
 extension Plan {
   /// The round, for a form about something of it.
-  var roundField: HTML { round > 0 ? #"<input type="hidden" name="dot" value="\#(round)">"# : .empty }
+  var roundField: HTML { round > 0 ? Parts.hidden("dot", round) : .empty }
 }
 
 extension Parts {

@@ -64,11 +64,13 @@ extension ReportLook.Found {
       recipients: plan.recipients(of: report, to: receiver), today: now.day, list: list, sender: sender)
     return """
       \(if: isOvertaken, drafting.overtaking)\(elsewhere)\(belowCard)\(nothing)
-      <form method="post" action="\(deed("gui"))" enctype="multipart/form-data">\(HTML.secretPlace)\(plan.roundField)
-      <input type="hidden" name="revision" value="\(revision)">\(fields.html)
+      \(Parts.fileForm(deed("gui"), """
+      \(plan.roundField)
+      \(Parts.hidden("revision", revision))\(fields.html)
       <div class="actions"><button class="btn">Gửi báo cáo</button>
       <button class="btn quiet" formaction="\(deed("luu"))">Lưu bản đang soạn</button>
-      \(Parts.quietLink("Xem bản giấy", link("van-ban")))</div></form>\(drafting.files)\(drafting.discarding)\
+      \(Parts.quietLink("Xem bản giấy", link("van-ban")))</div>
+      """))\(drafting.files)\(drafting.discarding)\
       \(sentBefore)\(drafting.history)
       """
   }

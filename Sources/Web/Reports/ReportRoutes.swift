@@ -33,8 +33,14 @@ enum ReportRoutes {
           over: Int(visit.form["revision"])))
       return .redirect(try consolidated(visit), .reportSaved)
     },
-    Route.post("/ke-hoach/:plan/bao-cao/:duty/tong-hop/ban-hanh", file: Visit.documentLimit, issue)
-      .asking(consolidation, Confirmation.issuing),
+    .post("/ke-hoach/:plan/bao-cao/:duty/tong-hop/ban-hanh", file: Visit.documentLimit) { visit in
+      let (content, file) = (try visit.form.report(), try await kept(visit))
+      try await visit.run(
+        .issueConsolidatedReport(
+          of: try duty(visit), in: try visit.slug("plan"), round: year(visit), content: content, file: file,
+          over: Int(visit.form["revision"])))
+      return .redirect(try consolidated(visit), .reportIssued)
+    }.asking(consolidation, Confirmation.issuing),
     .post(
       "/ke-hoach/:plan/bao-cao/:duty/tong-hop/mo-lai",
       { visit in
@@ -134,7 +140,7 @@ enum ReportRoutes {
 
   /// A scan that came with the form, kept; nil where none did.
   private static func kept(_ visit: Visit) async throws -> KeptFile? {
-    guard let file = visit.file, file.size > 0 else { return nil }
+    guard visit.bringsFile else { return nil }
     // Before a file is kept: only those who may write the report, or receive it.
     if visit.parameters.get("unit") != nil {
       guard try await visit.look(look(visit)).steps.contains(.write) else { throw Refusal.notYours }
@@ -142,27 +148,5 @@ enum ReportRoutes {
       guard try await visit.look(consolidation(visit)).receives else { throw Refusal.notYours }
     }
     return try await visit.keptFiles().first
-  }
-
-  /// Issues the consolidated report. While it is only tried, a file that came with the form is kept with what was
-  /// written: the page that asks cannot carry it on.
-  @Sendable
-  private static func issue(_ visit: Visit) async throws -> Answer {
-    let (key, plan, round) = (try duty(visit), try visit.slug("plan") as Plan.ID, year(visit))
-    let (content, file) = (try visit.form.report(), try await kept(visit))
-    if visit.isTrial, let file {
-      var keeping = visit
-      keeping.isTrial = false
-      try await keeping.run(
-        .saveConsolidatedReport(
-          of: key, in: plan, round: round, content: content, file: file, over: Int(visit.form["revision"])))
-    }
-    // The page that asks comes after the scan was kept, over which the form was not written.
-    let revision = visit.form.contains("_confirmed") ? nil : Int(visit.form["revision"])
-    try await visit.run(
-      .issueConsolidatedReport(
-        of: key, in: plan, round: round, content: content, file: file,
-        over: visit.isTrial && file != nil ? nil : revision))
-    return .redirect(try consolidated(visit), .reportIssued)
   }
 }

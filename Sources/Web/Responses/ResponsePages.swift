@@ -119,17 +119,18 @@ extension ResponseLook.Found {
     let isLater = responses.contains { $0.state.countsForUnit }
     return Parts.card(
       isLater ? "Gửi bản thay thế" : "Gửi kế hoạch hưởng ứng",
-      """
-      <form method="post" action="\(Link.response(plan.id, unit.id))" enctype="multipart/form-data">\(HTML.secretPlace)
-      \(plan.roundField)<input type="hidden" name="key" value="\(ResponsePlan.ID(at: now).description)">
-      \(if: isLater, #"<p class="small">Bản đã gửi vẫn xem được; bản mới có giá trị khi được ghi nhận.</p>"#)
-      \(Field("number", "Số và ký hiệu văn bản", hint: "Ví dụ 12/KH-PKT.", required: true).text(""))
-      \(Field("day", "Ngày văn bản", required: true).day(nil))
-      \(Field("summary", "Nội dung chính", hint: "Làm gì, ai làm, khi nào xong.", required: true).area(""))
-      <div class="field"><label for="file">Bản đã ký, đóng dấu <span class="needed">bắt buộc</span></label>
-      <input type="file" id="file" name="file" accept=".pdf,image/*" required>
-      <p class="hint">Tệp PDF hoặc ảnh, tối đa 15 MB.</p></div>
-      \(Parts.button("Gửi kế hoạch"))</form>
-      """)
+      Parts.fileForm(
+        .response(plan.id, unit.id),
+        """
+        \(plan.roundField)\(Parts.key(ResponsePlan.ID(at: now)))
+        \(if: isLater, #"<p class="small">Bản đã gửi vẫn xem được; bản mới có giá trị khi được ghi nhận.</p>"#)
+        \(Field("number", "Số và ký hiệu văn bản", hint: "Ví dụ 12/KH-PKT.", required: true).text(""))
+        \(Field("day", "Ngày văn bản", required: true).day(nil))
+        \(Field("summary", "Nội dung chính", hint: "Làm gì, ai làm, khi nào xong.", required: true).area(""))
+        <div class="field"><label for="file">Bản đã ký, đóng dấu <span class="needed">bắt buộc</span></label>
+        <input type="file" id="file" name="file" accept=".pdf,image/*" required>
+        <p class="hint">Tệp PDF hoặc ảnh, tối đa 15 MB.</p></div>
+        \(Parts.button("Gửi kế hoạch"))
+        """))
   }
 }

@@ -285,8 +285,8 @@ extension RankingLook.Found {
         ? Parts.form(
           .session(session, "giai-rieng/bo"), class: "inline",
           """
-          <input type="hidden" name="prize" value="\(prize.id.description)">\
-          <input type="hidden" name="dossier" value="\(given.dossier.description)">\
+          \(Parts.hidden("prize", prize.id.description))\
+          \(Parts.hidden("dossier", given.dossier.description))\
           <button class="link" aria-label="Bỏ \(prize.name) của «\(lines[given.dossier]?.title)»">Bỏ</button>
           """) : .empty
       return "<li>\(lines[given.dossier]?.title) <small>\(given.reason)</small> \(back)</li>"
@@ -300,7 +300,7 @@ extension RankingLook.Found {
       ? Parts.form(
         .session(session, "giai-rieng"),
         """
-        <input type="hidden" name="prize" value="\(prize.id.description)">\
+        \(Parts.hidden("prize", prize.id.description))\
         \(Field("dossier", "Trao cho", id: "special-\(prize.id)").select(options, ""))\
         \(Field("reason", "Lý do trao giải", id: "special-reason-\(prize.id)", required: true).area(""))\
         \(Parts.quietButton("Trao \(prize.name)"))

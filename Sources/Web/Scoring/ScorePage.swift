@@ -87,8 +87,8 @@ extension BallotLook.Found {
     return """
       <div class="score">\(Parts.form(.score(session, dossier.id), id: "phieu", class: "card", """
       <h2>Phiếu đánh giá</h2>\(secrecy)
-      <input type="hidden" name="member" value="\(member.id.description)">\
-      <input type="hidden" name="revision" value="\(revision)">\(fields)\(questions)
+      \(Parts.hidden("member", member.id.description))\
+      \(Parts.hidden("revision", revision))\(fields)\(questions)
       \(apart)\(Field("remark", "Nhận xét chung").area(ballot?.entry.remark ?? ""))
       <div class="actions"><button class="btn" name="go" value="submit" data-submit>\
       Nộp phiếu\(if: work.next != nil, ", sang hồ sơ tiếp")</button>

@@ -27,17 +27,15 @@ extension ScoreSheetLook.Found {
       \(judgement.isVote ? " và phiếu" : ", các tiêu chí với điểm tối đa, và điểm") bạn đã nháp.</p>
       <p>\(Parts.link("Tải phiếu Excel", Link.session(session, "phieu-excel").with([("dang", "xlsx")])))</p>
       """))
-      \(Parts.card("2. Điền xong, tải lên", """
-      <form method="post" action="\(Link.session(session, "phieu-excel"))" enctype="multipart/form-data">
-      \(HTML.secretPlace)
+      \(Parts.card("2. Điền xong, tải lên", Parts.fileForm(.session(session, "phieu-excel"), """
       <div class="field"><label for="file">Phiếu đã điền (.xlsx) <span class="needed">bắt buộc</span></label>
       <p class="hint" id="file-hint">Mỗi ô được kiểm tra; có một ô sai thì chưa nhận phiếu nào.</p>
       <input type="file" id="file" name="file" accept=".xlsx" aria-describedby="file-hint" aria-required="true"></div>
       <div class="check"><input type="checkbox" id="nop" name="nop" value="1">\
       <label for="nop">Nộp luôn các phiếu đã điền; không chọn thì lưu làm bản nháp</label></div>
       \(if: asksApart, ApartField(isTicked: false, about: "các hồ sơ trong phiếu này").html)\(secrecy)
-      \(Parts.button("Tải phiếu lên"))</form>
-      """))
+      \(Parts.button("Tải phiếu lên"))
+      """)))
       """
   }
 }

@@ -45,17 +45,19 @@ extension Site {
   ) async -> Response {
     guard request.isPlain else { return Response(status: .badRequest).closing(context) }
     do {
-      let response = try await answer(route, request, visit)
+      let response = try await answer(route, request, visit, on: context)
       // What was refused may still be coming: an end that is near is waited for.
       return response.status.code >= 400 && request.isWithoutEnd ? response.closing(context) : response
     } catch {
-      context.close()
+      context.close?()
       return Response(status: .requestTimeout)
     }
   }
 
   /// - Throws: `BodyPace.TooSlow`, and `CancellationError` when nobody waits for the answer any more.
-  private func answer(_ route: Route, _ request: Request, _ visit: Visit) async throws -> Response {
+  private func answer(
+    _ route: Route, _ request: Request, _ visit: Visit, on context: SiteContext
+  ) async throws -> Response {
     var visit = visit
     // Who is there is asked first: a stranger fills neither memory nor disk.
     let known = await known(visit)
@@ -68,7 +70,8 @@ extension Site {
       } catch {
         return await refusal(of: error, route, visit)
       }
-      guard route.waitsInLine(visit) else { return await answer(route, visit) }
+      // Where there is no connection nobody goes away.
+      guard route.waitsInLine(visit), context.close != nil else { return await answer(route, visit) }
       return try await request.whileAwaited { [visit] in await answer(route, visit) }
     }
   }

@@ -75,7 +75,7 @@ extension SessionLook.Found {
     return Parts.form(
       .session(session, "rut"), class: "inline",
       """
-      <input type="hidden" name="dossier" value="\(line.id.description)">\
+      \(Parts.hidden("dossier", line.id.description))\
       <button class="link" aria-label="Đưa «\(line.title)» ra khỏi phiên">Đưa ra khỏi phiên</button>
       """
     )

@@ -70,14 +70,12 @@ extension SubmissionListLook.Found {
 
   private var discarding: HTML {
     guard canDiscard else { return .empty }
-    return """
-      <details class="deed"><summary>Hủy \(plan.submission)</summary>\
-      \(Parts.form(.submissionList(list.id, "huy"),
-        #"""
-        <p class="small">Các hồ sơ trở lại danh sách chưa trình, có thể vào \#(plan.submission) khác.</p>\#
-        \#(Parts.quietButton("Hủy \(plan.submission)"))
-        """#))</details>
+    return Parts.deed(
+      "Hủy \(plan.submission)", .submissionList(list.id, "huy"),
       """
+      <p class="small">Các hồ sơ trở lại danh sách chưa trình, có thể vào \(plan.submission) khác.</p>\
+      \(Parts.quietButton("Hủy \(plan.submission)"))
+      """)
   }
 }
 

@@ -36,13 +36,13 @@ extension SubmissionListsLook.Found {
         "<p>\(Parts.quietLink("Đến hồ sơ chờ xác nhận", .unit))</p>")
     }
     guard canPrepare else { return .empty }
-    let key = SubmissionList.ID(at: now).description
+    let key = SubmissionList.ID(at: now)
     return Parts.card(
       "Lập \(plan.submission)",
       """
       <p>Chọn những hồ sơ đã được thủ trưởng đơn vị xác nhận để đưa vào \(plan.submission) này.</p>
       \(Parts.form(link, """
-      <input type="hidden" name="key" value="\(key)">\(all)
+      \(Parts.key(key))\(all)
       <div id="dossier">\(table.html(candidates))</div>
       \(Parts.button("Lập \(plan.submission)"))
       """))\(Filter(link).pager(number, size: SubmissionListsLook.size, total: count.all))
@@ -51,7 +51,7 @@ extension SubmissionListsLook.Found {
 
   /// Where the dossiers do not all fit on a page, they can be taken together.
   private var all: HTML {
-    guard count.all > SubmissionListsLook.size else { return #"<input type="hidden" name="gom" value="chon">"# }
+    guard count.all > SubmissionListsLook.size else { return Parts.hidden("gom", "chon") }
     return """
       <fieldset><legend>Đưa vào \(plan.submission)</legend><div class="choice">
       <label><input type="radio" name="gom" value="tat-ca" checked> Tất cả \(count.open.grouped) hồ sơ chưa vào \

@@ -61,7 +61,7 @@ extension ReorganisingLook.Found {
   }
 
   private func key(_ number: Int) -> HTML {
-    #"<input type="hidden" name="key-\#(number)" value="\#(Domain.Unit.ID(at: now).description)">"#
+    Parts.hidden("key-\(number)", Domain.Unit.ID(at: now).description)
   }
 
   private func heirFields(_ number: Int, _ label: String, isNeeded: Bool = true) -> HTML {

@@ -57,6 +57,13 @@ struct FundLedgerTests {
           voucher: TypedDocument(number: "PC", day: today, file: nil)), as: finance)
     }
 
+    func reverse(_ id: FundEntry.ID) async throws {
+      try await test.office.run(
+        .reverseEntry(
+          id, by: FundEntry.ID(at: test.office.clock.now), reason: "Ghi nhầm số tiền.",
+          voucher: TypedVoucher(number: "BB", day: today, file: nil)), as: finance)
+    }
+
     func fund() async throws -> Fund {
       let fund = try await test.office.read(as: nil) { try FundLedger.fund(of: plan, on: $0.connection) }
       return try #require(fund)
@@ -98,6 +105,50 @@ struct FundLedgerTests {
     #expect(try await scene.fund().balance == Dong(11_000_000))
     try await scene.test.office.seal()
     _ = try await scene.test.verify()
+  }
+
+  @Test("What everyone sees of a year is summed by the store as its statement sums the entries")
+  func sums() async throws {
+    let scene = try await Scene(with: 10_000_000)
+    let unnamed = try await scene.give(2_000_000)
+    let undone = try await scene.give(3_000_000)
+    for amount in [4_000_000, 1_000_000] {
+      let spending = try await scene.write(amount)
+      for approver in scene.approvers { try await scene.test.office.run(.approveSpending(spending), as: approver) }
+      try await scene.pay(spending)
+    }
+    try await scene.test.office.run(.withholdGiver(of: unnamed), as: scene.finance)
+    try await scene.reverse(undone)
+    try await expectSums(scene, in: [2023, 2024])
+    // An entry of a closed year is taken back in the next.
+    try scene.test.go(to: "2025-02-01T08:00")
+    try await scene.reverse(unnamed)
+    _ = try await scene.give(500_000)
+    try await expectSums(scene, in: [2023, 2024, 2025])
+  }
+
+  private func expectSums(_ scene: Scene, in years: [Int]) async throws {
+    let rules = try #require(try await scene.test.office.read(as: nil) { try $0.plan(Self.plan).fund })
+    for year in years {
+      let (statement, sums) = try await scene.test.office.read(as: nil) { desk in
+        let fund = try #require(try FundLedger.fund(of: Self.plan, on: desk.connection))
+        return (
+          try FundLedger.statement(of: Self.plan, in: year, on: desk.connection),
+          try FundLedger.year(year, of: fund, limit: 100, offset: 0, on: desk.connection)
+        )
+      }
+      #expect(sums.opening == statement.opening && sums.closing == statement.closing.amount, "\(year)")
+      #expect(sums.given == .init(count: statement.contributions.count, amount: statement.given.amount), "\(year)")
+      #expect(sums.allSpent == statement.spent.amount, "\(year)")
+      #expect(
+        sums.spending(of: rules).map(\.amount) == statement.spending(of: rules).map(\.amount.amount), "\(year)")
+      #expect(sums.corrections == .init(count: statement.corrections.count, amount: statement.corrected), "\(year)")
+      #expect(
+        sums.givers == statement.named.map { FundYear.Giver(name: $0.giver, amount: $0.amount) }
+          && sums.giverCount == statement.named.count, "\(year)")
+      let unnamed = statement.unnamed
+      #expect(sums.unnamed == .init(count: unnamed.count, amount: unnamed.amount.amount), "\(year)")
+    }
   }
 
   @Test("An entry is taken back once, at whichever node; a payment taken back frees its money and settles its spending")

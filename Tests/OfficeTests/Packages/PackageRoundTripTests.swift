@@ -138,6 +138,27 @@ struct PackageRoundTripTests {
     #expect(again == sent)
   }
 
+  @Test("Of who may not be named neither goes what tells who it is, nor the name of a group that does")
+  func unnamed() throws {
+    let names = NamesBelow(work: "ý tưởng mới", field: "Giáo dục và Đào tạo", solution: nil, proofs: [])
+    var young = writing
+    young.consents = [
+      Consent(of: young.authors[0], guardian: "Trần Mẹ", relation: .mother, agreed: [.work], ownWord: true)
+    ]
+    func sent(in group: String) throws -> PackageContent.Initiative {
+      young.collective = group
+      let dossier = try arrived(young, named: names, [], [], at: plan)
+      return PackageContent.Initiative(dossier, exceptions: [], finding: nil, under: plan)
+    }
+    let initiative = try sent(in: "Nhóm của em Nguyễn Thử")
+    #expect(initiative.collective == nil && initiative.address == nil)
+    let author = initiative.authors[0]
+    #expect(author.name == "Học sinh thứ 1" && author.birth == nil && author.sex == nil)
+    #expect(author.position == "" && author.qualification == "" && author.workplace == "Trường Mẫu")
+    #expect(author.withheld?.contains("ho-ten") == true)
+    #expect(try sent(in: "Tổ Tự nhiên").collective == "Tổ Tự nhiên")
+  }
+
   @Test("Where the plan above has other ids, works are found by name and proofs where it asks for them")
   func renamed() throws {
     let text = Self.text.replacing("id: y-tuong", with: "id: y-tuong-moi").replacing("id: da-cong-nhan", with: "id: cn")

@@ -171,7 +171,7 @@ struct CountedOnceTests {
     let day = city.office.clock.now.day
     let content = try SignedDocument(
       number: "7/KH", day: day, summary: "Mỗi tổ đăng ký một sáng kiến.",
-      file: Fulfilment.File(digest: kept.digest, name: "kh.pdf", size: kept.size, type: kept.type.mediaType), on: day)
+      file: KeptFile(digest: kept.digest, name: "kh.pdf", size: kept.size, type: kept.type.mediaType), on: day)
     try await city.office.run(
       .sendResponse(
         id: ResponsePlan.ID(at: city.office.clock.now), to: ReportingCity.plan, from: city.first, content: content),

@@ -206,6 +206,15 @@ struct RegisterTests {
     }
   }
 
+  @Test("A published decision is read page by page")
+  func decision() async throws {
+    let scene = try await scene()
+    let address = "/cong-bo/\(scene.decision.id)"
+    #expect(try await scene.site.get(address).text.contains("Máy tưới sáng chế"))
+    let next = try await scene.site.get("\(address)?trang=2")
+    #expect(next.status == 200 && !next.text.contains("Máy tưới sáng chế"))
+  }
+
   @Test("However much is written, typed and chosen, a page of the register has at most 60 kB")
   func bounded() async throws {
     let scene = try await PublishedScene(

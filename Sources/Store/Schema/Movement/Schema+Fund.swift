@@ -9,7 +9,7 @@ extension Schema {
       "fund_entry",
       """
       , plan TEXT NOT NULL, number BIGINT NOT NULL, year BIGINT NOT NULL, sort TEXT NOT NULL, effect BIGINT NOT NULL, \
-      reverses TEXT UNIQUE, spending TEXT UNIQUE, words TEXT NOT NULL, UNIQUE (plan, number)
+      reverses TEXT UNIQUE, spending TEXT UNIQUE, purpose TEXT, giver TEXT, words TEXT NOT NULL, UNIQUE (plan, number)
       """),
     // The entries of a year, in their order.
     "CREATE INDEX fund_entry_year ON fund_entry (plan, year, number)",

@@ -5,8 +5,8 @@ import Office
 /// Steps that cannot be undone.
 extension Route {
   /// The route, asking first: the form that is sent is tried, and when nothing refuses it, a page says what will follow
-  /// and what is missing. What was typed goes with it. Only the form of that page does the deed, and only while the
-  /// page would still say the same.
+  /// and what is missing. What was typed goes with it, and the file that was chosen. Only the form of that page does the
+  /// deed, and only while the page would still say the same.
   ///
   /// - Parameters:
   ///   - look: at what the deed is about.
@@ -19,27 +19,35 @@ extension Route {
     var route = self
     route.handle = { visit in
       let seen = try await visit.office.look(look(visit), as: visit.signedIn)
-      guard let asked = try visit.confirming(question(seen.found, visit), Frame(visit, seen)) else {
+      guard let confirmation = try question(seen.found, visit), !visit.confirms(confirmation) else {
         return try await deed(visit)
       }
       var trial = visit
       trial.isTrial = true
       let answer = try await deed(trial)
-      if case .redirect = answer { return asked }
-      return answer
+      guard case .redirect = answer else { return answer }
+      return try await visit.asked(confirmation, Frame(visit, seen))
     }
     return route
   }
 }
 
+extension Confirmation {
+  /// What its page must still say when it is confirmed.
+  fileprivate var seal: String { String(Digest.hex(of: html.utf8).prefix(16)) }
+}
+
 extension Visit {
-  /// The page that asks; nil when nothing is asked, or it was confirmed as it is.
-  fileprivate func confirming(_ confirmation: Confirmation?, _ frame: Frame) -> Answer? {
-    guard let confirmation else { return nil }
-    let seal = String(Digest.hex(of: confirmation.html.utf8).prefix(16))
-    guard form["_confirmed"] != seal else { return nil }
+  /// Whether the page that asks was confirmed, and would still say the same.
+  fileprivate func confirms(_ confirmation: Confirmation) -> Bool { form["_confirmed"] == confirmation.seal }
+
+  /// The page that asks.
+  fileprivate func asked(_ confirmation: Confirmation, _ frame: Frame) async throws -> Answer {
+    var carried: String?
+    if let file = try await keptFiles().first { carried = try await office.carried(file, by: signedIn) }
     let page = ConfirmingPage(
-      confirmation: confirmation, visit: self, seal: seal, hasChanged: form.contains("_confirmed"))
+      confirmation: confirmation, visit: self, seal: confirmation.seal, hasChanged: form.contains("_confirmed"),
+      file: carried)
     return .page(page.page.html(frame))
   }
 }

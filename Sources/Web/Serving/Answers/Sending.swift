@@ -22,7 +22,7 @@ extension Response {
       let watch = Task {
         // The time that is given; a sleep that is broken off closes nothing.
         try await Task.sleep(for: .seconds(seconds))
-        context.close()
+        context.close?()
       }
       defer { watch.cancel() }
       try await body.write(writer)
@@ -33,7 +33,7 @@ extension Response {
   func closing(_ context: SiteContext) -> Response {
     var response = sent { body, writer in
       try await body.write(writer)
-      context.close()
+      context.close?()
     }
     response.headers[.connection] = "close"
     return response

@@ -6,15 +6,15 @@ struct SiteContext: RequestContext {
   var coreContext: CoreRequestContextStorage
   /// The address of the other end; nil when it is none of the net.
   let peer: String?
-  /// Closes the connection.
-  let close: @Sendable () -> Void
+  /// Closes the connection; nil where the request came on none.
+  let close: (@Sendable () -> Void)?
 
   init(source: ApplicationRequestContextSource) {
     let channel = source.channel
     self.init(source: source, peer: channel.remoteAddress?.ipAddress) { channel.close(mode: .all, promise: nil) }
   }
 
-  init(source: some RequestContextSource, peer: String?, close: @escaping @Sendable () -> Void) {
+  init(source: some RequestContextSource, peer: String?, close: (@Sendable () -> Void)?) {
     coreContext = .init(source: source)
     self.peer = peer
     self.close = close
