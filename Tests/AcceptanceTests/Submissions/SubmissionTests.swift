@@ -10,7 +10,7 @@ import Testing
 struct SubmissionTests {
   private struct People: Sendable {
     var test: TestOffice
-    let plan: Plan.ID = "tam-diep-2024"
+    var plan: Plan.ID { "tam-diep-2024" }
     let (above, unit, school): (Domain.Unit.ID, Domain.Unit.ID, Domain.Unit.ID)
     let (head, clerk, author, officer): (Person.ID, Person.ID, Person.ID, Person.ID)
 
