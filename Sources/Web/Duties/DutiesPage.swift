@@ -31,7 +31,7 @@ extension DutiesLook.Found {
   /// Other pages of what units do under the plan.
   private var besides: HTML {
     """
-    <p>\(if: plan.responsePlan != nil, Parts.quietLink("Kế hoạch hưởng ứng", .responses(plan.id))) \
+    <p class="actions">\(if: plan.responsePlan != nil, Parts.quietLink("Kế hoạch hưởng ứng", .responses(plan.id))) \
     \(Parts.quietLink("Cụm, khối thi đua", .clusters(plan.id)))\
     \(if: seesResults, " \(Parts.quietLink("Kết quả theo đơn vị", .results(plan.id)))")\
     \(if: follows, " \(Parts.quietLink("Yêu cầu đơn vị", .requests(plan.id)))")</p>

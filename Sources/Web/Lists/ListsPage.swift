@@ -25,7 +25,7 @@ extension ListsLook.Found {
         <p class="hint" id="file-hint">Tối đa 50.000 dòng, 16 MB. Chữ theo bảng mã cũ (TCVN3, VNI, Windows-1258) được \
         chuyển sang Unicode.</p>
         <input type="file" id="file" name="file" accept=".xlsx,.csv,.txt" aria-describedby="file-hint" \
-        aria-required="true"></div>
+        required></div>
         \(Field("sheet", "Trang trong tệp Excel", hint: "Để trống thì đọc trang có tiêu đề hợp nhất.").text(""))
         \(Parts.button("Tải lên và xem trước"))<p class="small">Xem trước xong mới nhập; chưa có gì thay đổi khi tải \
         lên.</p>

@@ -30,7 +30,7 @@ extension ScoreSheetLook.Found {
       \(Parts.card("2. Điền xong, tải lên", Parts.fileForm(.session(session, "phieu-excel"), """
       <div class="field"><label for="file">Phiếu đã điền (.xlsx) <span class="needed">bắt buộc</span></label>
       <p class="hint" id="file-hint">Mỗi ô được kiểm tra; có một ô sai thì chưa nhận phiếu nào.</p>
-      <input type="file" id="file" name="file" accept=".xlsx" aria-describedby="file-hint" aria-required="true"></div>
+      <input type="file" id="file" name="file" accept=".xlsx" aria-describedby="file-hint" required></div>
       <div class="check"><input type="checkbox" id="nop" name="nop" value="1">\
       <label for="nop">Nộp luôn các phiếu đã điền; không chọn thì lưu làm bản nháp</label></div>
       \(if: asksApart, ApartField(isTicked: false, about: "các hồ sơ trong phiếu này").html)\(secrecy)

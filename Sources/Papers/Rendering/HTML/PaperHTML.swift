@@ -42,13 +42,15 @@ extension Block {
     case .paragraph(let line): "<p\(if: line.isTitle, #" class="chapter""#)>\(line.html)</p>"
     case .pen(let lines): Array(repeating: #"<p class="pen"></p>"# as HTML, count: lines).joined()
     case .article(let number, let line): "<p><b>Điều \(number).</b> \(line.html)</p>"
+    case .centred(let line, .title):
+      #"<p class="centred title">\#(line.text.lines(.cover, isLandscape: isLandscape))</p>"#
     case .centred(let line, let style): #"<p class="centred \#(style.name)">\#(line.html)</p>"#
     case .table(let table): table.html
     case .signatures(let blocks): #"<div class="signatures">\#(blocks.map { "<div>\($0.html)</div>" as HTML })</div>"#
     case .annexed(let text): #"<p class="centred"><i>(\#(text.printable))</i></p>"#
     case .chapter(let title, let below, _):
       """
-      <h2 class="chapter">\(title.printable)</h2>\(below.map { #"<p class="beneath">\#($0.printable)</p>"# as HTML })
+      <h2 class="chapter">\(title.lines(.chapter, isLandscape: isLandscape))</h2>\(below.map { #"<p class="beneath">\#($0.printable)</p>"# as HTML })
       """
     case .picture(let picture): picture.html
     case .contents(let lines): #"<table class="contents">\#(lines.map(\.html))</table>"#

@@ -62,11 +62,12 @@ enum PrintStyle {
     .recipients p { font-size: 12pt; font-weight: bold; font-style: italic; text-indent: 0; margin: 0; }
     .recipients ul { list-style: none; margin: 0; padding: 0; font-size: 11pt; }
     h2.chapter { font-size: 18pt; text-align: center; margin: 10mm 0 4mm; } .beneath { text-align: center; \
-    text-indent: 0; font-style: italic; margin: 0; }
+    text-indent: 0; font-style: italic; margin: 0; } .beneath + p:not(.beneath) { margin-top: 6mm; }
     .centred.title { font-size: 30pt; font-weight: bold; color: #8a6713; margin: 70mm 0 10mm !important; \
     line-height: 1.3; }
     figure { margin: 6mm 0; text-align: center; break-inside: avoid; } figure img { max-width: 120mm; max-height: \
     110mm; } figcaption { font-size: 12pt; font-style: italic; margin-top: 2mm; }
+    p:not(.beneath) ~ figure img { max-height: 75mm; }
     .contents td { border: 0; border-bottom: .5pt dotted #000; padding: 4pt 2pt; } .contents td:last-child { width: \
     14mm; text-align: right; vertical-align: bottom; }
     .qr { width: 28mm; height: 28mm; } .proof p { font-size: 11pt; }

@@ -57,12 +57,13 @@ struct WordBody {
     case .pen(let lines): return Array(repeating: pen(page, keepsNext: keepsNext), count: lines).joined()
     case .article(let number, let line):
       return paragraph("Body", "\(strong: "Điều \(number).") " + line, keepsNext: keepsNext)
+    case .centred(let line, .title): return lines(Block.CentredStyle.title.id, line.text, .cover, page)
     case .centred(let line, let style): return paragraph(style.id + (page.isLandscape ? style.onWidePage : ""), line)
     case .table(let table): return self.table(table, page)
     case .signatures(let blocks): return signatures(blocks, page)
     case .annexed(let text): return paragraph("Centred", "\(slanted: "(\(text))")")
     case .chapter(let title, let below, let mark):
-      return chapter(title, mark) + below.map { paragraph("Beneath", Line($0)) }.joined()
+      return chapter(title, mark, page) + below.map { paragraph("Beneath", Line($0)) }.joined()
     case .picture(let picture): return self.picture(picture, page)
     case .contents(let lines): return lines.map { contents($0, page) }.joined()
     }
@@ -157,11 +158,14 @@ struct WordBody {
 
   /// A text in the middle, on lines of about the same length.
   private func lines(_ style: String, _ text: String, _ place: Lettering, _ page: Page) -> XML {
+    #"<w:p><w:pPr><w:pStyle w:val="\#(style)"/></w:pPr>\#(broken(text, place, page))</w:p>"#
+  }
+
+  private func broken(_ text: String, _ place: Lettering, _ page: Page) -> XML {
     let lines = text.printable.balanced(within: place.characters(isLandscape: page.isLandscape))
-    let runs = lines.enumerated().map { index, line in
+    return lines.enumerated().map { index, line in
       #"<w:r>\#(if: index > 0, "<w:br/>")<w:t xml:space="preserve">\#(line)</w:t></w:r>"# as XML
-    }
-    return #"<w:p><w:pPr><w:pStyle w:val="\#(style)"/></w:pPr>\#(runs.joined())</w:p>"#
+    }.joined()
   }
 
   /// A line of dots from margin to margin.
@@ -228,17 +232,18 @@ struct WordBody {
     let image = WordImage(bytes: picture.bytes, ending: picture.type == "image/png" ? "png" : "jpeg")
     let drawn = drawing(
       image, "Centred", name: "Ảnh", picture.caption, width: Int(Double(size.width * 9525) * scale),
-      height: Int(Double(size.height * 9525) * scale))
+      height: Int(Double(size.height * 9525) * scale), keepsNext: true)
     return drawn + paragraph("Beneath", Line(picture.caption))
   }
 
   private mutating func drawing(
-    _ image: WordImage, _ style: String, name: String, _ shows: String, width: Int, height: Int
+    _ image: WordImage, _ style: String, name: String, _ shows: String, width: Int, height: Int,
+    keepsNext: Bool = false
   ) -> XML {
     images.append(image)
     let number = images.count
     return """
-      <w:p><w:pPr><w:pStyle w:val="\(style)"/></w:pPr><w:r><w:drawing>\
+      <w:p><w:pPr><w:pStyle w:val="\(style)"/>\(if: keepsNext, "<w:keepNext/>")</w:pPr><w:r><w:drawing>\
       <wp:inline distT="0" distB="0" distL="0" distR="0">\
       <wp:extent cx="\(width)" cy="\(height)"/><wp:docPr id="\(number)" name="\(name) \(number)" \
       descr="\(shows.printable)"/>\
@@ -254,11 +259,11 @@ struct WordBody {
   }
 
   /// The title of a chapter, with a bookmark to which the contents lead.
-  private mutating func chapter(_ title: String, _ mark: String) -> XML {
+  private mutating func chapter(_ title: String, _ mark: String, _ page: Page) -> XML {
     marks += 1
     return """
       <w:p><w:pPr><w:pStyle w:val="Chapter"/></w:pPr><w:bookmarkStart w:id="\(marks)" w:name="\(Self.bookmark(mark))"/>\
-      \(runs(Line(title)))<w:bookmarkEnd w:id="\(marks)"/></w:p>
+      \(broken(title, .chapter, page))<w:bookmarkEnd w:id="\(marks)"/></w:p>
       """
   }
 
@@ -266,13 +271,17 @@ struct WordBody {
   private func contents(_ line: ContentsLine, _ page: Page) -> XML {
     let below: XML = line.below.isEmpty ? .empty : paragraph("ContentsBelow", "\(slanted: line.below)")
     return """
-      <w:p><w:pPr><w:pStyle w:val="Contents"/><w:tabs><w:tab w:val="right" w:leader="dot" w:pos="\(page.textWidth)"/>\
-      </w:tabs></w:pPr>\(runs(Line(line.title)))<w:r><w:tab/></w:r>\
+      <w:p><w:pPr><w:pStyle w:val="Contents"/>\(if: !below.isEmpty, "<w:keepNext/>")<w:tabs>\
+      <w:tab w:val="right" w:leader="dot" w:pos="\(page.textWidth)"/></w:tabs>\
+      <w:ind w:right="\(Self.roomForPage)"/></w:pPr>\(runs(Line(line.title)))<w:r><w:tab/></w:r>\
       <w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF \
       \(Self.bookmark(line.mark)) \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>\
       <w:r><w:t>\(line.page.map { "\($0)" } ?? "…")</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>\(below)
       """
   }
+
+  /// What a long title of the contents leaves free for the number of its page, in twentieths of a point.
+  private static let roomForPage = 850
 
   /// A bookmark has letters, figures and underscores, forty at most.
   private static func bookmark(_ mark: String) -> String {
