@@ -8,8 +8,8 @@ let fileByFile: [SwiftSetting] = [
     ["-no-whole-module-optimization", "-enable-batch-mode", "-incremental"], .when(configuration: .release))
 ]
 
-/// Optimised in debug too: small, and what tests spend much time in. (Of the large targets it makes compiling three times
-/// as long, which is more than the tests win.)
+/// Optimised in debug too: small, and what tests spend much time in. (Of the large targets it makes compiling three
+/// times as long, which is more than the tests win.)
 let optimizedInDebug: [SwiftSetting] = [.unsafeFlags(["-O"], .when(configuration: .debug))]
 
 let package = Package(

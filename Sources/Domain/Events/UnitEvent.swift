@@ -71,7 +71,7 @@ public struct Event: Hashable, Sendable, Codable, Identifiable {
   public internal(set) var coverage: [Coverage] = []
   public internal(set) var documents: [KeptFile] = []
   /// What families' words took from it; nil while nothing was.
-  public internal(set) var notices: [Notice]?
+  public internal(set) var notices: [Remark]?
   public let by: Person.ID
   public let made: Instant
 

@@ -1,14 +1,7 @@
 extension Event {
-  /// What a family's word took from it, for those who hold it.
-  public struct Notice: Hashable, Sendable, Codable {
-    public let reason: String
-    public let by: Person.ID
-    public let at: Instant
-  }
-
   /// Without what tells of a child against its family's word: the titles and addresses of what was published and the
-  /// files that name it; where it was published stays. Who holds it is told of these, and of its own texts that name the
-  /// child. Nil where it shows nothing against that word.
+  /// files that name it; where it was published stays. Who holds it is told of these, and of its own texts that name
+  /// the child. Nil where it shows nothing against that word.
   ///
   /// - Parameter dossier: with what the family says now.
   public func cleared(following dossier: Dossier, by person: Person.ID, at now: Instant) -> Event? {
@@ -26,12 +19,12 @@ extension Event {
         return "Bỏ tên tin bài ở \(line.outlet) (\(what)): đề nghị nơi đăng gỡ tên."
       } + files.map { "Bỏ tệp \($0.name)." }
       + people.map { "Nội dung, kết quả sự kiện nêu tên \($0.name): sửa lại." }
-    let reason = "Gia đình không đồng ý công bố nữa. \(told.joined(separator: " "))"
+    let reason = String("Gia đình không đồng ý công bố nữa. \(told.joined(separator: " "))".prefix(2000))
     // Told once: another dossier of the same work says nothing new.
     guard event.coverage != coverage || event.documents != documents || notices?.last?.reason != reason else {
       return nil
     }
-    event.notices = (notices ?? []) + [Notice(reason: String(reason.prefix(2000)), by: person, at: now)]
+    event.notices = (notices ?? []) + [Remark(reason: reason, by: person, at: now)]
     return event
   }
 

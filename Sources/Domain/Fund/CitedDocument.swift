@@ -1,4 +1,5 @@
-/// The document that money of a fund rests on (chứng từ): number and day, a file, or both. No đồng moves without one.
+/// A document that something rests on: money of a fund (chứng từ), the prizes of an award. Number and day, a file, or
+/// both. No đồng moves without one.
 public struct CitedDocument: Hashable, Sendable, Codable {
   /// Number and symbol; empty where there is a file alone.
   public let number: String

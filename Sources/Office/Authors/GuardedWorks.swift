@@ -17,13 +17,14 @@ extension Desk {
   }
 
   /// Takes from the public what a family does not consent to any more: posts that name its child or show a picture of
-  /// it, its name in honours, what was published of it at events; stories of books that are not published go back to who
-  /// writes them.
+  /// it, its name in honours, what was published of it at events; stories of books that are not published go back to
+  /// who writes them.
   ///
   /// - Parameter dossier: with what the family says now.
   func takeFromPublic(following dossier: Dossier) throws {
     let units = try dossier.unit.map { try Units.lineage(of: $0, on: connection) } ?? []
-    for id in try Posts.shown(about: dossier.plan, orBy: units, on: connection) {
+    // What waits to be published is held too: who publishes it at the same time reads what the family says now.
+    for id in try Posts.shownOrWaiting(about: dossier.plan, orBy: units, on: connection) {
       let before = try held(Post.self, id.description)
       guard let after = try before.value.withdrawn(following: dossier, by: person.id, at: now) else { continue }
       try save(after, over: before)

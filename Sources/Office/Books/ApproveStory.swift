@@ -8,7 +8,7 @@ extension Command<Void> {
   public static func approveStory(_ id: BookStory.ID, over version: Int? = nil) -> Command {
     .on(id, .approve, over: version) { story, desk in
       let refusals = story.consentRefusals(over: try desk.guardedWorks(of: Post.Publisher(office: story.plan)))
-      guard refusals.isEmpty else { throw Refusals(refusals) }
+      try refusals.throwIfAny()
       return try story.approved(by: desk.person, others: try desk.hasReviewer(story))
     }
   }

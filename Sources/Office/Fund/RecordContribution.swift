@@ -15,7 +15,7 @@ public struct FundMoney: Sendable {
   }
 }
 
-/// The document of money that came or goes, as it was typed.
+/// A document that something rests on, as it was typed: of money that came or goes, of the prizes of an award.
 public struct TypedDocument: Sendable {
   public var number: String
   public var day: Day?

@@ -4,7 +4,6 @@ import Store
 extension Desk {
   /// The model as it stands, not held.
   func model(_ id: Model.ID) throws -> Model { try load(Model.self, id.description) }
-
 }
 
 extension Model.Step: WritingStep {}

@@ -4,7 +4,6 @@ import Store
 extension Desk {
   /// The need as it stands, not held.
   func need(_ id: Need.ID) throws -> Need { try load(Need.self, id.description) }
-
 }
 
 extension Need.Step: WritingStep {}

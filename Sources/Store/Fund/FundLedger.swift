@@ -117,8 +117,8 @@ public enum FundLedger {
       try entries(of: plan, in: year, on: connection), hidden: try fund(of: plan, on: connection)?.unnamed ?? [])
   }
 
-  /// What everyone sees of the money in a year, in sums alone: what was entered and taken back within the year is in none
-  /// of them.
+  /// What everyone sees of the money in a year, in sums alone: what was entered and taken back within the year is in
+  /// none of them.
   ///
   /// - Parameters:
   ///   - limit: how many of those who gave are named.

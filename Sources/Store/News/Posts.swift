@@ -60,14 +60,14 @@ public enum Posts {
     ).map(\.value)
   }
 
-  /// Those that everyone reads about a plan, and those about none of the units.
-  public static func shown(
+  /// Those about a plan that everyone reads or that wait to be published, and those of the units about no plan.
+  public static func shownOrWaiting(
     about plan: Plan.ID, orBy units: [Unit.ID], on connection: any Connection
   ) throws -> [Post.ID] {
     try connection.rows(
       """
-      SELECT id FROM post WHERE published IS NOT NULL AND (plan = \(plan) OR plan IS NULL AND unit IN (\(units)))
-      ORDER BY id
+      SELECT id FROM post WHERE state IN ('in-review', 'published')
+      AND (plan = \(plan) OR plan IS NULL AND unit IN (\(units))) ORDER BY id
       """
     ) { try $0.identifier(0) }
   }

@@ -1,5 +1,4 @@
 import Domain
-import HeavyWork
 import Office
 
 /// What offices send under a plan: writing and issuing it, reading and confirming it, passing it on.
@@ -123,13 +122,7 @@ enum AnnouncementRoutes {
     let found = try await visit.look(AnnouncementLook(id))
     guard found.mayWrite else { throw found.closed ?? Refusal.notYours }
     try found.announcement.requireDraft()
-    guard let file = visit.file, file.size > 0 else { throw Refusal.input("file", "Chưa chọn tệp.") }
-    guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
-      throw Refusal.strangeFile(file.name)
-    }
-    let annex = Announcement.Annex(
-      digest: kept.digest, name: file.name.unquoted.keptFileName, size: kept.size, type: kept.type.mediaType)
-    try await visit.run(.attachAnnex(id, annex: annex))
+    try await visit.run(.attachAnnex(id, annex: visit.keptFile()))
     return .redirect(.announcement(id), .added)
   }
 }

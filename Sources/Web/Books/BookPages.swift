@@ -196,8 +196,8 @@ extension StoryLook.Found {
       ? Parts.fileForm(
         .story(story.id, "anh"),
         """
-        <div class="field"><label for="file">Ảnh JPEG hoặc PNG, tối đa \(BookStory.largestPicture / 1024) kB; ảnh đầu là \
-        chân dung</label><input type="file" id="file" name="file" accept="image/png,image/jpeg"></div>
+        <div class="field"><label for="file">Ảnh JPEG hoặc PNG, tối đa \(BookStory.largestPicture / 1024) kB; ảnh đầu \
+        là chân dung</label><input type="file" id="file" name="file" accept="image/png,image/jpeg"></div>
         \(Field("shows", "Chú thích ảnh", required: true).text(""))\(Parts.quietButton("Thêm ảnh"))
         """) : .empty
     guard !items.isEmpty || !adding.isEmpty else { return .empty }

@@ -1,5 +1,4 @@
 import Domain
-import HeavyWork
 import Office
 
 /// Clusters of units.
@@ -75,16 +74,8 @@ extension Visit {
   /// A signed document of a cluster that its leader sends; a file is kept only for the leader.
   fileprivate func document(of cluster: Cluster.ID) async throws -> SignedDocument {
     guard try await look(ClusterLook(cluster)).mayLead else { throw Refusal.notYours }
-    var kept: KeptFile?
-    if let sent = file, sent.size > 0 {
-      guard let found = try await WorkLine.uploads.run({ try await office.files.keep(sent.arrived) }) else {
-        throw Refusal.strangeFile(sent.name)
-      }
-      kept = KeptFile(
-        digest: found.digest, name: sent.name.unquoted.keptFileName, size: found.size, type: found.type.mediaType)
-    }
     return try SignedDocument(
-      number: form["number"], day: try form.day("day"), summary: form["summary"], file: kept,
+      number: form["number"], day: try form.day("day"), summary: form["summary"], file: try await keptFiles().first,
       on: office.clock.now.day)
   }
 }

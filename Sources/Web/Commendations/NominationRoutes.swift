@@ -1,5 +1,4 @@
 import Domain
-import HeavyWork
 import Office
 
 /// Nominations: the unit's and the standing office's work.
@@ -104,18 +103,13 @@ enum NominationRoutes {
     let id: Nomination.ID = try visit.id()
     // Before anything else: only those who write the nomination may add to it.
     guard try await visit.look(NominationLook(id)).choices != nil else { throw Refusal.notYours }
-    guard let file = visit.file, let merit = Int(visit.form["proof-merit"]) else {
-      throw Refusal.input("file", "Chưa chọn tệp.")
-    }
-    guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
-      throw Refusal.strangeFile(file.name)
-    }
+    guard let merit = Int(visit.form["proof-merit"]) else { throw Refusal.input("file", "Chưa chọn tệp.") }
+    let file = try await visit.keptFile()
     try await visit.run(
       .proveMerit(
         id,
         proof: Nomination.Proof(
-          digest: kept.digest, name: file.name.unquoted.keptFileName, size: kept.size, type: kept.type.mediaType,
-          merit: merit)))
+          digest: file.digest, name: file.name, size: file.size, type: file.type, merit: merit)))
     return .redirect(.nomination(id), .added)
   }
 

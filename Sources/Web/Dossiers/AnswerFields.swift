@@ -16,7 +16,8 @@ struct AnswerFields {
     let about: HTML = criterion.about.map { #"<p class="hint">\#($0)</p>"# } ?? .empty
     return """
       <fieldset class="criterion" id="answer-\(id)">\
-      \(Parts.legend("\(criterion.name)", Parts.clause(criterion.source, of: plan)))\(about)<div class="levels">\(choices)</div>
+      \(Parts.legend("\(criterion.name)", Parts.clause(criterion.source, of: plan)))\(about)\
+      <div class="levels">\(choices)</div>
       \(Field("reason-\(id)", "Lý do, nếu không đạt").text(""))</fieldset>
       """
   }

@@ -23,7 +23,8 @@ struct ConfirmationFields {
     let said = dossier.confirmation(of: exclusion, at: moment)
     return """
       <fieldset class="condition" id="\(name)">\
-      \(Parts.legend("\(exclusion.text)", Parts.clause(exclusion.source, of: plan)))<div class="choice"><label><input type="radio" name="\(name)" value="no"\
+      \(Parts.legend("\(exclusion.text)", Parts.clause(exclusion.source, of: plan)))\
+      <div class="choice"><label><input type="radio" name="\(name)" value="no"\
       \(if: said?.holds == true, " checked")> Không thuộc</label>
       <label><input type="radio" name="\(name)" value="yes"\(if: said?.holds == false, " checked")> Thuộc</label></div>\
       </fieldset>

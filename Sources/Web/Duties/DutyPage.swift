@@ -232,7 +232,8 @@ extension DutyLook.Found {
         \(words.area(""))
         \(Field("number", "Số, ký hiệu văn bản", required: needs).text(""))
         \(Field("document-day", "Ngày văn bản", required: needs).day(nil))
-        <div class="field"><label for="file">Tệp kèm theo (nếu có)</label><input type="file" id="file" name="file"></div>
+        <div class="field"><label for="file">Tệp kèm theo (nếu có)</label>\
+        <input type="file" id="file" name="file"></div>
         \(Parts.button(given.isRequest ? "Gửi trả lời" : "Ghi đã làm"))
         """))
   }

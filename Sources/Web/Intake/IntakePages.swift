@@ -131,7 +131,8 @@ extension CheckLook.Found {
   private func computed(_ finding: ConditionFinding) -> HTML {
     """
     <fieldset class="condition">\
-    \(Parts.legend("\(finding.condition.text)", Parts.clause(finding.condition.source, of: plan)))<p>\(Chip(finding.state).html) \(finding.text)</p></fieldset>
+    \(Parts.legend("\(finding.condition.text)", Parts.clause(finding.condition.source, of: plan)))\
+    <p>\(Chip(finding.state).html) \(finding.text)</p></fieldset>
     """
   }
 

@@ -49,7 +49,7 @@ extension MoneyLook.Found {
           """
           \(Parts.hidden("year", year))\
           \(Parts.hidden("decision", decision.id.description))\
-          <input type="hidden" name="scope" value="p-\(decision.id.description)">\(content)
+          \(Parts.hidden("scope", "p-\(decision.id.description)"))\(content)
           """
         ) : content)
   }

@@ -11,8 +11,8 @@ extension FiguresLook.Found {
       title: "Số liệu sáng kiến", about: "Sáng kiến đã công nhận theo năm, lĩnh vực, cấp, đơn vị.", place: .initiatives,
       crumbs: [("Sáng kiến đã công nhận", .initiatives)],
       lead: """
-        <p class="lead">\(count.grouped) sáng kiến đã được công nhận và công bố, tính đến \(today.short). Mỗi con số mở \
-        ra danh sách của nó.</p>
+        <p class="lead">\(count.grouped) sáng kiến đã được công nhận và công bố, tính đến \(today.short). Mỗi con số \
+        mở ra danh sách của nó.</p>
         """,
       body: count == 0
         ? Parts.empty("Chưa có sáng kiến nào được công bố.")

@@ -8,8 +8,8 @@ extension OpenDataHeadLook.Found {
     let rows = OpenField.all.map { field in
       """
       <tr><td class="num">\(field.id)</td><td data-label="Tên">\(field.name)</td><td data-label="Kiểu">\
-      \(field.kind.rawValue)</td><td data-label="Nghĩa">\(field.meaning)</td><td data-label="Ví dụ">\(example(of: field))\
-      </td></tr>
+      \(field.kind.rawValue)</td><td data-label="Nghĩa">\(field.meaning)</td><td data-label="Ví dụ">\
+      \(example(of: field))</td></tr>
       """ as HTML
     }
     let upToDate = latest.first?.latest.map { ", quyết định mới nhất ngày \(min($0, today).short)" } ?? ""
@@ -20,7 +20,8 @@ extension OpenDataHeadLook.Found {
       body: """
         \(Parts.card("Tải về", """
           <dl><dt>Số sáng kiến</dt><dd>\(count.grouped)</dd><dt>Cập nhật</dt><dd>ngay khi công bố\(upToDate)</dd>
-          <dt>Đăng nhập</dt><dd>không cần</dd><dt>Giấy phép</dt><dd><a href="#giay-phep">tự do dùng, ghi nguồn</a></dd></dl>
+          <dt>Đăng nhập</dt><dd>không cần</dd><dt>Giấy phép</dt>\
+          <dd><a href="#giay-phep">tự do dùng, ghi nguồn</a></dd></dl>
           <p class="actions">\(Parts.quietLink("CSV", .openData("sang-kien.csv"))) \
           \(Parts.quietLink("JSON", .openData("sang-kien.json"))) \
           \(Parts.quietLink("Excel", Link.initiatives.with([("dang", "xlsx")])))</p>

@@ -1,5 +1,4 @@
 import Domain
-import HeavyWork
 import Office
 
 /// Units' plans in response to a movement.
@@ -49,17 +48,9 @@ enum ResponseRoutes {
     // Before a file is kept: only those who may send.
     let found = try await visit.look(look(visit))
     guard found.maySend else { throw found.closed ?? found.earlier ?? Refusal.notYours }
-    var file: KeptFile?
-    if let sent = visit.file, sent.size > 0 {
-      guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(sent.arrived) }) else {
-        throw Refusal.strangeFile(sent.name)
-      }
-      file = KeptFile(
-        digest: kept.digest, name: sent.name.unquoted.keptFileName, size: kept.size, type: kept.type.mediaType)
-    }
     let content = try SignedDocument(
-      number: visit.form["number"], day: try visit.form.day("day"), summary: visit.form["summary"], file: file,
-      on: visit.office.clock.now.day)
+      number: visit.form["number"], day: try visit.form.day("day"), summary: visit.form["summary"],
+      file: try await visit.keptFiles().first, on: visit.office.clock.now.day)
     try await visit.run(
       .sendResponse(
         id: try visit.form.required("key"), to: try visit.slug("plan"), from: try visit.id("unit"), content: content))

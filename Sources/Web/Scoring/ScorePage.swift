@@ -274,7 +274,8 @@ extension BallotLook.Found {
     }
     return """
       <fieldset class="criterion" id="recommends">\
-      \(Parts.legend("Đề nghị của bạn", Parts.clause(judgement.scoring.source, of: plan)))<div class="levels">\(choices)</div></fieldset>
+      \(Parts.legend("Đề nghị của bạn", Parts.clause(judgement.scoring.source, of: plan)))\
+      <div class="levels">\(choices)</div></fieldset>
       """
   }
 

@@ -61,7 +61,7 @@ struct FundLedgerTests {
       try await test.office.run(
         .reverseEntry(
           id, by: FundEntry.ID(at: test.office.clock.now), reason: "Ghi nhầm số tiền.",
-          voucher: TypedVoucher(number: "BB", day: today, file: nil)), as: finance)
+          voucher: TypedDocument(number: "BB", day: today, file: nil)), as: finance)
     }
 
     func fund() async throws -> Fund {

@@ -31,6 +31,7 @@ extension Story {
     try await office.run(.voteInCluster(list, unit: unit, agrees: [true, true]), as: leader)
     try await concluded(of: id, by: leader, content)
   }
+
   /// A vote of which the list went to the standing office with its minutes.
   private func concluded(of cluster: Cluster.ID, by leader: Person.ID, _ minutes: SignedDocument) async throws {
     let list = ClusterList.ID(at: office.clock.now)

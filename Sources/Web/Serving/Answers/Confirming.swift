@@ -5,8 +5,8 @@ import Office
 /// Steps that cannot be undone.
 extension Route {
   /// The route, asking first: the form that is sent is tried, and when nothing refuses it, a page says what will follow
-  /// and what is missing. What was typed goes with it, and the file that was chosen. Only the form of that page does the
-  /// deed, and only while the page would still say the same.
+  /// and what is missing. What was typed goes with it, and the file that was chosen. Only the form of that page does
+  /// the deed, and only while the page would still say the same.
   ///
   /// - Parameters:
   ///   - look: at what the deed is about.
@@ -43,11 +43,9 @@ extension Visit {
 
   /// The page that asks.
   fileprivate func asked(_ confirmation: Confirmation, _ frame: Frame) async throws -> Answer {
-    var carried: String?
-    if let file = try await keptFiles().first { carried = try await office.carried(file, by: signedIn) }
     let page = ConfirmingPage(
       confirmation: confirmation, visit: self, seal: confirmation.seal, hasChanged: form.contains("_confirmed"),
-      file: carried)
+      file: try await carriedFile())
     return .page(page.page.html(frame))
   }
 }

@@ -56,9 +56,7 @@ struct KeptForm {
     let fields = visit.form.typed.map { field -> HTML in
       // A secret stands in no page; it is typed once more.
       if let label = Form.secrets[field.name] { return Field(field.name, label).password() }
-      guard let label = Labels.of(field.name) else {
-        return #"<input type="hidden" name="\#(field.name)" value="\#(field.value)">"#
-      }
+      guard let label = Labels.of(field.name) else { return Parts.hidden(field.name, field.value) }
       return Field(field.name, label, refusals: refusals).area(field.value)
     }
     return Parts.form(.returning(to: visit.path), "\(fields)\(Parts.button("Gửi lại"))")

@@ -23,7 +23,7 @@ struct ShownAgain {
     filling.fill()
     var edits = filling.edits + openings(around: own, tags)
     edits.append(Edit(after: tags[start], Field.summary(filling.summary)))
-    edits.append(Edit(after: tags[own.lowerBound], #"<input type="hidden" name="_trang" value="\#(address)">"#))
+    edits.append(Edit(after: tags[own.lowerBound], Parts.hidden("_trang", address)))
     return written(edits)
   }
 

@@ -19,8 +19,8 @@ extension Visit {
     return form.raw(Visit.carryingField).split(separator: " ", maxSplits: 5).dropFirst(5).first.map(String.init) ?? ""
   }
 
-  /// The file that came with a form, kept, or the one that a page carried on; none where none was chosen. Who may send it
-  /// was asked before.
+  /// The file that came with a form, kept, or the one that a page carried on; none where none was chosen. Who may send
+  /// it was asked before.
   func keptFiles() async throws -> [KeptFile] {
     guard let file, file.size > 0 else {
       guard form.contains(Visit.carryingField) else { return [] }
@@ -35,7 +35,15 @@ extension Visit {
     ]
   }
 
-  /// The same where a file has to be there.
+  /// What a page that asks carries on of that file; nil where there is none. What was carried here keeps its time: the
+  /// file was not kept again.
+  func carriedFile() async throws -> String? {
+    guard let kept = try await keptFiles().first else { return nil }
+    guard let file, file.size > 0 else { return form.raw(Visit.carryingField) }
+    return try await office.carried(kept, by: signedIn)
+  }
+
+  /// The file that came with a form, where one has to be there.
   func keptFile() async throws -> KeptFile {
     guard let kept = try await keptFiles().first else { throw Refusal.input("file", "Chưa chọn tệp.") }
     return kept
