@@ -50,7 +50,9 @@ extension Block {
     case .annexed(let text): #"<p class="centred"><i>(\#(text.printable))</i></p>"#
     case .chapter(let title, let below, _):
       """
-      <h2 class="chapter">\(title.lines(.chapter, isLandscape: isLandscape))</h2>\(below.map { #"<p class="beneath">\#($0.printable)</p>"# as HTML })
+      <h2 class="chapter">\(title.lines(.chapter, isLandscape: isLandscape))</h2>\(below.map {
+        #"<p class="beneath">\#($0.printable)</p>"# as HTML
+      })
       """
     case .picture(let picture): picture.html
     case .contents(let lines): #"<table class="contents">\#(lines.map(\.html))</table>"#
