@@ -10,7 +10,7 @@ import Testing
 struct SubmissionTests {
   private struct People: Sendable {
     var test: TestOffice
-    var plan: Plan.ID { "tam-diep-2024" }
+    let plan: Plan.ID
     let (above, unit, school): (Domain.Unit.ID, Domain.Unit.ID, Domain.Unit.ID)
     let (head, clerk, author, officer): (Person.ID, Person.ID, Person.ID, Person.ID)
 
@@ -25,6 +25,7 @@ struct SubmissionTests {
 
     private init(settling test: TestOffice) async throws {
       self.test = test
+      plan = "tam-diep-2024"
       above = try await test.unit("Ủy ban nhân dân thành phố Tam Điệp", kind: "uy-ban")
       unit = try await test.unit("Phòng Giáo dục và Đào tạo", kind: "phong-ban", under: above)
       school = try await test.unit("Trường Tiểu học Thử", under: unit)
