@@ -209,8 +209,8 @@ extension ThuaThienHueTests {
       try await head.press("Lưu đề nghị", ["Người trong đơn vị": "Nguyễn Bác Sĩ", "Họ và tên": "Nguyễn Bác Sĩ"])
       try await head.press("Gửi đề nghị")
       try await officer.go(by: "Thừa Thiên Huế: thẩm tra 1 đề nghị khen thưởng", "Nguyễn Bác Sĩ")
-      // One initiative alone counts: it is named before the office and the council.
-      #expect(officer.page.text.contains("«Bảng kiểm»"))
+      // The initiatives that count are named before the office and the council.
+      #expect(officer.page.text.contains("vì «Chợ phiên», «Bảng kiểm»"))
       try await officer.press("Đủ điều kiện")
       #expect(officer.page.refusals.count == 2)
       try await officer.press(
@@ -221,7 +221,7 @@ extension ThuaThienHueTests {
         ])
       try await officer.go(by: "Kế hoạch", "Thừa Thiên Huế", "Khen thưởng")
       try await officer.press("Mở danh sách")
-      #expect(officer.page.row("Nguyễn Bác Sĩ")?.joined().contains("«Bảng kiểm»") == true)
+      #expect(officer.page.row("Nguyễn Bác Sĩ")?.joined().contains("vì «Chợ phiên», «Bảng kiểm»") == true)
       try await officer.press(
         "Ghi kết quả bỏ phiếu", ["Số thành viên bỏ phiếu": "3", "Phiếu tán thành: Nguyễn Bác Sĩ": "3"])
       try await officer.press("Chốt danh sách, trình \(HueTown.front)", ["Số tờ trình": "7/TTr-HĐ"])

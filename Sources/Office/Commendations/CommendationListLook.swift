@@ -16,8 +16,8 @@ public struct CommendationListLook: Look {
     public var council: String
     /// Nominations that wait for the vote, in the order of the vote.
     public var standing: [Nomination]
-    /// The titles of the initiatives for which they are, of those for which one alone counts.
-    public var works: [Nomination.ID: String]
+    /// The titles of the initiatives for which they are, of those for which three or fewer count.
+    public var works: [Nomination.ID: [String]]
     /// Places that other lists took.
     public var given: [CommendationKind.Candidate: Int]
     /// What the viewer may do with it.
@@ -58,13 +58,15 @@ public struct CommendationListLook: Look {
     .sorted { (votes[$1.id] ?? 0, $0.id) < (votes[$0.id] ?? 0, $1.id) }
   }
 
-  private func works(of nominations: [Nomination], under plan: Plan, _ desk: Desk) throws -> [Nomination.ID: String] {
-    let single = nominations.filter { $0.initiatives.count == 1 && $0.isForInitiatives(under: plan) }
+  private func works(
+    of nominations: [Nomination], under plan: Plan, _ desk: Desk
+  ) throws -> [Nomination.ID: [String]] {
+    let named = nominations.filter { (1...3).contains($0.initiatives.count) && $0.isForInitiatives(under: plan) }
     let titles = Dictionary(
-      try Dossiers.lines(single.flatMap(\.initiatives), on: desk.connection).map { ($0.id, $0.title) },
+      try Dossiers.lines(named.flatMap(\.initiatives), on: desk.connection).map { ($0.id, $0.title) },
       uniquingKeysWith: { $1 })
     return Dictionary(
-      single.compactMap { nomination in titles[nomination.initiatives[0]].map { (nomination.id, $0) } },
+      named.map { nomination in (nomination.id, nomination.initiatives.compactMap { titles[$0] }) },
       uniquingKeysWith: { $1 })
   }
 

@@ -76,7 +76,7 @@ extension CommendationListLook.Found {
       <tr><td class="main"><a href="\(Link.nomination(nomination.id))"><b>\(candidate.name)</b></a><br>\
       <small>\(candidate.kind.name) · \(nomination.unitName)\
       \(if: isPreferred(nomination), " · được chú trọng")\
-      \(works[nomination.id].map { " · vì «\($0)»" as HTML })</small></td>
+      \(works[nomination.id].map { " · vì \($0.map { "«\($0)»" }.joined(separator: ", "))" as HTML })</small></td>
       <td class="n" data-label="\(plan.workNames.capitalisedFirst)">\(nomination.initiatives.count)</td>\
       \(cell("votes", "Phiếu tán thành", item.map { "\($0.votes)" }))\
       \(cell("place", "Thứ tự khi bằng phiếu", item?.place.map { "\($0)" }))\

@@ -32,7 +32,7 @@ extension NominationLook.Found {
       ],
       lead: """
         <p>\(Chip(nomination.state)) <span class="small">\(kindName) · \(candidate.kind.name.lowercasedFirst) \
-        · \(nomination.unitName) đề nghị\(single)</span></p>\(nomination.vote.map { "<p>\($0.text).</p>" as HTML })
+        · \(nomination.unitName) đề nghị\(works)</span></p>\(nomination.vote.map { "<p>\($0.text).</p>" as HTML })
         """,
       body: """
         <div class="grid two"><div>\(question)\(choices.map(writing) ?? reading)\(proofs)</div>
@@ -42,10 +42,10 @@ extension NominationLook.Found {
         """)
   }
 
-  /// The initiative for which it is, where one alone counts.
-  private var single: HTML {
-    guard initiatives.count == 1, nomination.isForInitiatives(under: plan) else { return .empty }
-    return " · vì «\(initiatives[0].title)»"
+  /// The initiatives for which it is, where three or fewer count.
+  private var works: HTML {
+    guard (1...3).contains(initiatives.count), nomination.isForInitiatives(under: plan) else { return .empty }
+    return " · vì \(initiatives.map { "«\($0.title)»" }.joined(separator: ", "))"
   }
 
   private var kindName: String { plan.commendations.first { $0.id == nomination.content.kind }?.name ?? "" }
