@@ -7,7 +7,12 @@ import Store
 extension Office {
   /// What the page carries on of a kept file, good for one person.
   public func carried(_ file: KeptFile, by person: Person.ID) async throws -> String {
-    let words = "\(clock.realNow.microseconds) \(file.digest) \(file.size) \(file.type) \(file.name)"
+    try await carried(file, by: person, since: clock.realNow)
+  }
+
+  /// - Parameter kept: when it was kept, on the real clock.
+  func carried(_ file: KeptFile, by person: Person.ID, since kept: Instant) async throws -> String {
+    let words = "\(kept.microseconds) \(file.digest) \(file.size) \(file.type) \(file.name)"
     return "\(try await mark(of: words, for: person)) \(words)"
   }
 

@@ -160,26 +160,40 @@ extension VinhTuongTests {
       try await chair.follow(beginning: "Bỏ phiếu")
       try await chair.open(session)
       let link = try #require(chair.page.links.first { $0.text == "Tải hồ sơ để đọc (ZIP)" }?.facts["href"])
-      var given = 0
+      var (given, files): ([String], [String]) = ([], [])
       for name in VinhTuongTown.members {
         let member = try place.town[name]
         try await member.open(link)
-        if member.page.status == 200 {
-          given += 1
+        let isGiven = member.page.status == 200
+        if isGiven {
+          given.append(name)
           #expect(member.page.html.contains("anh-lop.png") && member.page.html.contains(".docx"))
         } else {
           #expect(member.page.text.contains("Bạn không có hồ sơ nào để đọc trong phiên họp này."))
         }
+        try await member.open(session)
+        try await member.follow(Self.titles[0])
+        let shown = member.page.links.first { $0.text.contains("anh-lop.png") }?.facts["href"]
+        #expect((shown != nil) == isGiven)
+        files += [shown].compactMap { $0 }
       }
-      #expect(given == 2)
+      #expect(given.count == 2)
+      try await opens(files, to: given, place)
       for stranger in [place.teacher, place.head] { #expect(try await stranger.open(link).status != 200) }
       try await chair.open(session)
       try await chair.follow(Self.titles[0])
-      let file = try #require(chair.page.links.first { $0.text.contains("anh-lop.png") }?.facts["href"])
       try await chair.press("Nộp phiếu")
       #expect(!chair.page.refusals.isEmpty)
-      #expect(try await chair.open(file).status == 200)
       return session
+    }
+
+    /// By their address the files open for who was given them, for no other member.
+    private func opens(_ files: [String], to given: [String], _ place: VinhTuongTown) async throws {
+      let file = try #require(files.first)
+      for name in VinhTuongTown.members {
+        let member = try place.town[name]
+        #expect(try await member.open(file).status == (given.contains(name) ? 200 : 404))
+      }
     }
 
     private func decided(_ session: String, _ place: VinhTuongTown) async throws {

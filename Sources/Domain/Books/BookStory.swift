@@ -20,7 +20,7 @@ public struct BookStory: Hashable, Sendable, Codable, Identifiable {
 
   /// Of whom it tells, as an honour or a decision named them.
   public struct Subject: Hashable, Sendable, Codable {
-    /// By what it is known that somebody is in the book: the record that named them, and their place in it.
+    /// By what it is known that somebody is in the book: the record that named them, and who of it, not by name.
     public var origin: String
     public var name: String
     public var unitName: String

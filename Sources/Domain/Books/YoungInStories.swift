@@ -8,10 +8,7 @@ extension BookStory {
         Refusal(
           "\(what), mà gia đình không đồng ý \(matter.name).", clause: dossier.consentRule?.source.clause, next: next)
       }
-      let named = dossier.withheld(.name).filter { $0.isNamed(in: "\(subject.name)\n\(subject.work)\n\(text)") }
-      let shown = dossier.withheld(.picture).flatMap { author in
-        pictures.filter { author.isNamed(in: $0.shows) }.map { (author, $0) }
-      }
+      let (named, shown) = exposed(of: dossier)
       return named.map {
         refusal("Bài nêu tên \($0.name)", .name, next: "Bỏ tên khỏi bài, hoặc bỏ bài khỏi ấn phẩm.")
       }
@@ -21,17 +18,30 @@ extension BookStory {
     }
   }
 
-  /// Back with who writes it because a family took its consent back, told of nobody by a name that it withholds; nil
-  /// where it shows nothing against its word.
+  /// Whom of a dossier it names, and whom its pictures show, against their families' word.
+  private func exposed(of dossier: Dossier) -> (named: [Author], shown: [(author: Author, picture: Picture)]) {
+    let named = dossier.withheld(.name).filter { $0.isNamed(in: "\(subject.name)\n\(subject.work)\n\(text)") }
+    let shown = dossier.withheld(.picture).flatMap { author in
+      pictures.filter { author.isNamed(in: $0.shows) }.map { (author: author, picture: $0) }
+    }
+    return (named, shown)
+  }
+
+  /// Back with who writes it because a family took its consent back, told of nobody by a name that it withholds; the
+  /// remark names nobody either. Nil where it shows nothing against its word.
   ///
   /// - Parameter dossier: with what the family says now.
   public func sentBack(following dossier: Dossier, by person: Person.ID, at now: Instant) -> BookStory? {
-    let refusals = consentRefusals(over: [dossier])
-    guard !refusals.isEmpty else { return nil }
+    let (named, shown) = exposed(of: dossier)
+    guard !named.isEmpty || !shown.isEmpty else { return nil }
+    let work = "«\(dossier.writing.title)», mà gia đình không đồng ý"
+    let told =
+      (named.isEmpty
+        ? [] : ["Bài nêu tên \(named.count.twoDigits) tác giả của \(work) \(Domain.Consent.Matter.name.name)."])
+      + shown.map { "Ảnh \($0.picture.number) ghi là có tác giả của \(work) \(Domain.Consent.Matter.picture.name)." }
     var story = self
     story.withhold(dossier.withheld(.name))
-    let reason = String(refusals.map(\.reason).joined(separator: " ").prefix(1000))
-    story.bringBack(Remark(reason: reason, by: person, at: now))
+    story.bringBack(Remark(reason: String(told.joined(separator: " ").prefix(1000)), by: person, at: now))
     return story
   }
 }

@@ -49,12 +49,12 @@ public struct Event: Hashable, Sendable, Codable, Identifiable {
 
   /// What came of it, as it was said at a time.
   public struct Outcome: Hashable, Sendable, Codable {
-    public let text: String
+    public internal(set) var text: String
     /// How many were there where nobody is counted by name.
     public let audience: Int?
     public let cost: Dong?
     /// Why an earlier one was changed; empty in the first.
-    public let reason: String
+    public internal(set) var reason: String
     public let by: Person.ID
     public let at: Instant
   }
@@ -102,14 +102,14 @@ public struct EventDetails: Hashable, Sendable, Codable {
   private static let (mostPlans, mostDuties) = (10, 50)
 
   public let kind: Event.Kind
-  public let title: String
+  public internal(set) var title: String
   public let time: EventTime
-  public let place: String
-  public let content: String
+  public internal(set) var place: String
+  public internal(set) var content: String
   /// What happens when, a line each.
-  public let programme: String
+  public internal(set) var programme: String
   /// Who teaches or speaks.
-  public let teacher: String
+  public internal(set) var teacher: String
   public let plans: [Plan.ID]
   public let duties: [ServedDuty]
   /// Whether everyone who is signed in may come.

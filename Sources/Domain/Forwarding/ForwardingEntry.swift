@@ -94,6 +94,12 @@ extension Forwarding {
         throw Refusal.input(
           "collective-\(dossier.id)", "Ghi tên tập thể được đề nghị với «\(dossier.writing.title)».")
       }
+      guard !dossier.withheld(.name).contains(where: { $0.isNamed(in: name) }) else {
+        throw Refusal(
+          "«\(name)» nêu tên tác giả mà gia đình không đồng ý \(Consent.Matter.name.name).", kind: .input,
+          clause: dossier.consentRule?.source.clause, next: "Ghi tên tập thể mà không có tên tác giả.",
+          field: "collective-\(dossier.id)")
+      }
       return ForwardingList.Nominee(kind: kind, names: [name])
     }
   }

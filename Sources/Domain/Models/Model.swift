@@ -219,17 +219,17 @@ extension Model {
     refusals.ask(conditions, "Ghi điều kiện để áp dụng được", in: "conditions", .told(5...5000))
     if number.typed.count > 100 { refusals.append(.input("number", "Số, ký hiệu văn bản dài tối đa 100 ký tự.")) }
     try refusals.throwIfAny()
-    var model = try stepped(.review, verdict.name, by: person, at: now)
-    model.reviews.append(
-      Review(
-        worked: worked.typed, failed: failed.typed, conditions: conditions.typed, verdict: verdict,
-        number: number.typed, by: person, at: now))
-    model.state =
+    let state: State =
       switch verdict {
       case .replicate: .passed
       case .improve: .piloting
       case .stop: .stopped
       }
+    var model = try stepped(.review, to: state, verdict.name, by: person, at: now)
+    model.reviews.append(
+      Review(
+        worked: worked.typed, failed: failed.typed, conditions: conditions.typed, verdict: verdict,
+        number: number.typed, by: person, at: now))
     return model
   }
 
@@ -244,8 +244,11 @@ extension Model {
     try stepped(.takeDown, reason.asked(), by: person, at: now)
   }
 
-  private func stepped(_ step: Step, _ reason: String = "", by person: Person.ID, at now: Instant) throws -> Model {
-    var model = try stepped(step)
+  /// - Parameter state: where the step leads to several.
+  private func stepped(
+    _ step: Step, to state: State? = nil, _ reason: String = "", by person: Person.ID, at now: Instant
+  ) throws -> Model {
+    var model = try stepped(step, to: state)
     // Who saves several times over says nothing new by that.
     if step != .write || history.last?.step != .write || history.last?.by != person {
       model.history.append(Event(step: step, reason: reason, by: person, at: now))

@@ -82,14 +82,21 @@ extension Question {
     return question
   }
 
-  /// Made public in those words; what was public before is replaced.
+  /// The longest question that everyone reads, in characters.
+  public static let longestPublished = 1000
+
+  /// Made public in those words; what was public before is replaced. A question that was public stays as long as it is.
   ///
   /// - Throws: `Refusals` before there is an answer, and for words that are too short or too long.
   public func published(question: String, answer: String, by person: Person.ID, at now: Instant) throws -> Question {
     guard isAnswered else { throw Refusal("Trả lời câu hỏi này trước khi công khai.") }
     var published = self
+    let isSame = question.typed == publication?.question
     published.publication = Publication(
-      question: try question.asked("Ghi câu hỏi như mọi người đọc", in: "question", .told(10...1000)),
+      question: isSame
+        ? question.typed
+        : try question.asked(
+          "Ghi câu hỏi như mọi người đọc", in: "question", .told(10...Question.longestPublished)),
       answer: try answer.asked("Ghi trả lời như mọi người đọc", in: "answer", .told(10...5000)), by: person, at: now)
     return published
   }

@@ -45,6 +45,14 @@ extension Session {
       next: "Thư ký Hội đồng phân công người chấm.")
   }
 
+  /// Whether the files of a dossier go to the member: who was given it, and everyone where it was given to nobody
+  /// (VT-7); never to a member in conflict.
+  public func givesFiles(of dossier: Dossier, to member: Person, under judgement: Judgement) -> Bool {
+    let readers = markers(of: dossier.id)
+    return conflict(of: member, with: dossier, under: judgement) == nil
+      && (readers.isEmpty || readers.contains(member.id))
+  }
+
   /// The dossiers that the member reads, in the order of the session.
   public func dossiers(readBy member: Person.ID) -> [Dossier.ID] {
     dossiers.filter { markers(of: $0).contains(member) }

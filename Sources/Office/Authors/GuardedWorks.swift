@@ -16,6 +16,14 @@ extension Desk {
     return try Dossiers.handedIn(under: asking, of: Units.below([unit], on: connection), on: connection)
   }
 
+  /// Those of plans, and those of a unit and the units beneath it, each once.
+  func guardedWorks(under plans: [Plan.ID], of unit: Domain.Unit.ID?) throws -> [Dossier] {
+    let publishers =
+      plans.map { Post.Publisher(office: $0) } + [unit].compactMap { $0 }.map { Post.Publisher($0, about: nil) }
+    var seen: Set<Dossier.ID> = []
+    return try publishers.flatMap { try guardedWorks(of: $0) }.filter { seen.insert($0.id).inserted }
+  }
+
   /// Takes from the public what a family does not consent to any more: posts that name its child or show a picture of
   /// it, its name in honours, what was published of it at events; stories of books that are not published go back to
   /// who writes them.

@@ -7,7 +7,7 @@ extension Command<Void> {
   /// - Parameter version: of the story that the window shows.
   public static func approveStory(_ id: BookStory.ID, over version: Int? = nil) -> Command {
     .on(id, .approve, over: version) { story, desk in
-      let refusals = story.consentRefusals(over: try desk.guardedWorks(of: Post.Publisher(office: story.plan)))
+      let refusals = story.consentRefusals(over: try desk.guardedWorks(under: [story.plan], of: story.unit))
       try refusals.throwIfAny()
       return try story.approved(by: desk.person, others: try desk.hasReviewer(story))
     }

@@ -1,3 +1,4 @@
+import Cryptography
 import Domain
 import Store
 
@@ -73,7 +74,8 @@ extension Desk {
         let withheld = honouree.dossier.flatMap { works[$0] }.flatMap { $0.namesAllAuthors ? nil : $0.publicAuthors }
         return BookCandidate(
           subject: BookStory.Subject(
-            origin: "honour/\(honour.id)/\(honouree.name.nameKey)",
+            // A digest: the story keeps it when a family takes the name out of the book.
+            origin: "honour/\(honour.id)/\(Digest.hex(of: honouree.name.nameKey.utf8).prefix(16))",
             name: withheld?.joined(separator: ", ") ?? honouree.name, unitName: honouree.unit,
             work: honouree.work, honour: "\(content.form), Quyết định số \(content.number) của \(content.issuer)"),
           unit: honour.recorder.unit)

@@ -4,8 +4,8 @@ import Store
 /// A decision as the public sees it: what was published of its list, with what was corrected and revoked since.
 public struct PublicDecisionLook: Look {
   public static let action = Action.visit
-  /// Initiatives on a page.
-  public static let size = 50
+  /// Initiatives on a page: with titles of the longest it stays within 60 kB.
+  public static let size = 20
 
   let id: Decision.ID
   let page: Int

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// A file of a dossier, with the name that the viewer sees.
+/// A file of a dossier, for those who see its page; who scores it has its files with the ballot.
 public struct DossierFileLook: Look {
   public static let action = Action.viewDossier
 
@@ -13,25 +13,14 @@ public struct DossierFileLook: Look {
     self.dossier = dossier
   }
 
-  public func door(at desk: Desk) throws -> Door {
-    .either([.scoreDossier, .viewDossier], at: try desk.place(of: desk.dossier(dossier)))
-  }
+  public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: desk.dossier(dossier))) }
 
-  public func find(at desk: Desk) throws -> (file: Attachment, name: String) {
+  public func find(at desk: Desk) throws -> Attachment {
     let dossier = try desk.dossier(dossier)
-    guard let index = dossier.attachments.firstIndex(where: { $0.digest == digest }) else { throw Refusal.absent }
+    guard let file = dossier.attachments.first(where: { $0.digest == digest }) else { throw Refusal.absent }
     // What guardians signed is for those who may record that they take it back.
-    if dossier.attachments[index].part.isConsent {
-      try desk.require(.withdrawConsent, at: desk.place(of: dossier))
-    }
-    // Who only scores the dossier is told no names where the plan scores blind.
-    let session = try dossier.session.map { try desk.session($0) }
-    let isBlind =
-      try session.map {
-        try !desk.allows(.viewDossier, at: desk.place(of: dossier)) && desk.judgement(of: dossier, in: $0).scoring.blind
-      } ?? false
-    let file = dossier.attachments[index]
-    return (file, Blinding(of: dossier, isBlind: isBlind).name(of: file, number: index + 1))
+    if file.part.isConsent { try desk.require(.withdrawConsent, at: desk.place(of: dossier)) }
+    return file
   }
 }
 

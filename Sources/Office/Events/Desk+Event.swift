@@ -36,7 +36,16 @@ extension Desk {
   ) throws {
     let before = try held(Event.self, id.description, shown: version)
     let after = try step(before.value)
-    if after != before.value { try replace(before, by: after, ["to": outcome]) }
+    guard after != before.value else { return }
+    try requireConsent(after, over: before.value)
+    try replace(before, by: after, ["to": outcome])
+  }
+
+  /// - Throws: `Refusals` where an event tells more of a child than its family consents to, and did not before.
+  private func requireConsent(_ event: Event, over before: Event? = nil) throws {
+    let works = try guardedWorks(under: event.details.plans, of: event.unit)
+    let known = before?.consentRefusals(over: works) ?? []
+    try event.consentRefusals(over: works).filter { !known.contains($0) }.throwIfAny()
   }
 
   /// Inserts a new event of a unit; a form that is sent twice does its work once.
@@ -45,6 +54,7 @@ extension Desk {
     try requireExisting(unit)
     try requireServed(details, of: unit)
     let event = try make()
+    try requireConsent(event)
     try insert(event, ["to": event.state.rawValue])
   }
 

@@ -50,12 +50,11 @@ public struct ReadingArchiveLook: AtSessionLook {
     let session = try desk.session(session)
     let member = try desk.person
     let assigned = session.dossiers(readBy: member.id)
-    let read = assigned.isEmpty ? session.dossiers.filter { session.markers(of: $0).isEmpty } : assigned
     var entries: [(name: String, content: ReadingArchive.Content)] = []
-    for id in read {
+    for id in assigned.isEmpty ? session.dossiers : assigned {
       let dossier = try desk.dossier(id)
       let judgement = try desk.judgement(of: dossier, in: session)
-      guard session.conflict(of: member, with: dossier, under: judgement) == nil else { continue }
+      guard session.givesFiles(of: dossier, to: member, under: judgement) else { continue }
       let number = (session.dossiers.firstIndex(of: id) ?? 0) + 1
       entries += folder(
         of: dossier, number: number, under: try desk.plan(of: dossier), isBlind: judgement.scoring.blind,

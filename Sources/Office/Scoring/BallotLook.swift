@@ -70,11 +70,14 @@ extension BallotLook {
 extension BallotLook.Found {
   public var blinding: Blinding { Blinding(of: dossier, isBlind: judgement.scoring.blind) }
 
+  /// Whether what is attached to it goes to the member.
+  public var givesFiles: Bool { session.givesFiles(of: dossier, to: member, under: judgement) }
+
   /// The file of that number with the name that the member sees.
   ///
-  /// - Throws: `Refusal` where there is none.
+  /// - Throws: `Refusal` where there is none, and where it does not go to the member.
   public func file(_ number: Int?) throws -> (file: Attachment, name: String) {
-    guard let number, dossier.readable.indices.contains(number - 1) else { throw Refusal.absent }
+    guard givesFiles, let number, dossier.readable.indices.contains(number - 1) else { throw Refusal.absent }
     let file = dossier.readable[number - 1]
     return (file, blinding.name(of: file, number: number))
   }

@@ -43,7 +43,8 @@ struct ResumePage {
   var kept: Form
 
   var page: Page {
-    let fields = kept.typed.map { field -> HTML in
+    let fields = kept.kept.map { field -> HTML in
+      if field.name == Form.carryingField { return Parts.carried(kept) }
       guard field.value.count > 20 || Labels.of(field.name) != nil else {
         return Parts.hidden(field.name, field.value)
       }

@@ -41,8 +41,8 @@ struct ConfirmingPage {
   var file: String?
 
   var page: Page {
-    let own = ["_csrf", "_confirmed", "_back", "_trang", Visit.carryingField]
-    let carrying = file.map { [(name: Visit.carryingField, value: $0)] } ?? []
+    let own = ["_csrf", "_confirmed", "_back", "_trang", Form.carryingField]
+    let carrying = file.map { [(name: Form.carryingField, value: $0)] } ?? []
     let typed = visit.form.fields.filter { !own.contains($0.name) } + carrying + [("_trang", visit.came)]
     let carried = typed.map { Parts.hidden($0.name, $0.value) }
     let changed: HTML =

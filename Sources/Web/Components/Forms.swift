@@ -8,6 +8,18 @@ extension Parts {
     #"<input type="hidden" name="\#(name)" value="\#(value?.description)">"#
   }
 
+  /// The file that a page carried on, once more, and a sentence that says so; nothing where there is none.
+  ///
+  /// - Parameter more: a sentence besides.
+  static func carried(_ form: Form, _ more: String = "") -> HTML {
+    form.carriedName.map { name in
+      """
+      <p class="small">Tệp «\(name)» đã chọn vẫn được gửi kèm.\(more)</p>\
+      \(hidden(Form.carryingField, form.raw(Form.carryingField)))
+      """
+    } ?? .empty
+  }
+
   /// The key of the record that a form begins: made with it, so that a form sent twice begins one.
   static func key<Subject>(_ id: Identifier<Subject>) -> HTML { hidden("key", id) }
 

@@ -20,8 +20,8 @@ enum FileRoutes {
       then: { .section(try $0.id(), .evidence) }, .removed),
     .get("/ho-so/:id/tep/:digest", DossierFileLook.self) { visit in
       let digest = visit.parameters.get("digest") ?? ""
-      let (file, name) = try await visit.look(DossierFileLook(digest, of: visit.id()))
-      return try await visit.kept(digest, name, type: file.type, size: file.size, isShown: file.isShown)
+      let file = try await visit.look(DossierFileLook(digest, of: visit.id()))
+      return try await visit.kept(digest, file.name, type: file.type, size: file.size, isShown: file.isShown)
     },
     .post("/ho-so/:id/tai-len", announce),
     Route(method: .head, path: "/tai-len/:upload", handle: offset),

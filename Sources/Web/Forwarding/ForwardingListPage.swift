@@ -163,6 +163,8 @@ extension ForwardingListLook.Found {
         <p>\#(Parts.quietLink("Tải gói hồ sơ đã ký", .forwardingList(list.id, "goi")))</p>\#
         <p class="small">Gửi tệp .sangkien này cho \#(list.to); khi có kết quả, đưa gói họ gửi lại vào \#
         <a href="\#(Link.packages(plan.id))">trang gói hồ sơ</a>.</p>
+        <p class="small">Tác giả mà gia đình không cho nêu tên thì danh sách tác giả trong gói không nêu tên. Chương \#
+        trình không dò tên trong bài viết, tên \#(plan.workNames) và tên tệp: xem lại trước khi gửi.</p>
         """#)
       """)
   }

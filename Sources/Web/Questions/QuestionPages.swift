@@ -60,7 +60,9 @@ extension QuestionLook.Found {
       <p class="small">Mọi người đọc được ở trang <a href="\(Link.questions(plan.id))">Hỏi đáp</a> của kế hoạch. \
       Tên người hỏi không hiện; bỏ bớt những gì riêng của một người, một đơn vị.</p>
       \(Parts.form(.question(question.id, "cong-khai"), """
-      \(Field("question", "Câu hỏi như mọi người đọc", required: true).area(shown?.question ?? question.subject))
+      \(Field("question", "Câu hỏi như mọi người đọc", hint: """
+        Tối đa \(Question.longestPublished.grouped) ký tự.
+        """, required: true).area(shown?.question ?? question.subject))
       \(Field("answer", "Trả lời như mọi người đọc", required: true).area(shown?.answer ?? answer.text, tall: true))
       \(Parts.quietButton(shown == nil ? "Công khai" : "Công khai lại"))
       """))\(withhold)

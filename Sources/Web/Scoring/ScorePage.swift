@@ -27,7 +27,7 @@ extension BallotLook.Found {
         "<h2>\(plan.name(of: passage, in: dossier.writing))</h2>\(Parts.paragraphs(blinding.masked($0)))"
       }
     }
-    let files = dossier.readable.enumerated().map { index, file in
+    let files = (givesFiles ? dossier.readable : []).enumerated().map { index, file in
       """
       <li><a href="\(Link.score(session, dossier.id, "tai-lieu/\(index + 1)"))">\
       \(blinding.name(of: file, number: index + 1))</a> <small>\(file.sizeText)</small></li>

@@ -80,7 +80,8 @@ extension Site {
   private func admit(
     _ visit: inout Visit, _ known: Result<Access.Pass?, any Error>, to route: Route, _ request: Request
   ) async throws {
-    if route.file > 0 {
+    // A form without a file is kept, as any form is, while who sent it signs in again.
+    if route.file > 0, !request.bringsFieldsAlone {
       _ = try known.get()
       _ = try visit.signedIn
     }
@@ -152,6 +153,11 @@ extension Request {
   fileprivate var isPlain: Bool {
     let hasBody = (headers[.contentLength] ?? "0") != "0" || headers[.transferEncoding] != nil
     return head.authority != nil && headers[.host] == nil && !(hasBody && [.get, .head].contains(method))
+  }
+
+  /// Whether it is a form without a file.
+  fileprivate var bringsFieldsAlone: Bool {
+    headers[.contentType]?.hasPrefix("application/x-www-form-urlencoded") == true
   }
 
   /// Whether its body may go on for as long as one likes.

@@ -29,11 +29,11 @@ struct FundLedgerTests {
 
     var today: Day { test.office.clock.now.day }
 
-    func give(_ amount: Int, at node: Int = 0) async throws -> FundEntry.ID {
+    func give(_ amount: Int, from giver: String = "Công ty Mẫu", at node: Int = 0) async throws -> FundEntry.ID {
       let id = FundEntry.ID(at: test.office.clock.now)
       try await nodes[node].run(
         .recordContribution(
-          id, to: plan, .init(giver: "Công ty Mẫu", isOrganisation: true, isNamed: true),
+          id, to: plan, .init(giver: giver, isOrganisation: true, isNamed: true),
           FundMoney(amount: Dong(amount), isSure: false, day: today), text: "",
           voucher: TypedDocument(number: "PT", day: today, file: nil)), as: finance)
       return id
@@ -112,6 +112,12 @@ struct FundLedgerTests {
     let scene = try await Scene(with: 10_000_000)
     let unnamed = try await scene.give(2_000_000)
     let undone = try await scene.give(3_000_000)
+    // Two who gave the same, one of them in two parts, and who gave less.
+    for (amount, giver) in [
+      (3_000_000, "Zét Mẫu"), (2_000_000, "Ánh Mẫu"), (1_000_000, "Ánh Mẫu"), (1_000_000, "An Mẫu"),
+    ] {
+      _ = try await scene.give(amount, from: giver)
+    }
     for amount in [4_000_000, 1_000_000] {
       let spending = try await scene.write(amount)
       for approver in scene.approvers { try await scene.test.office.run(.approveSpending(spending), as: approver) }
@@ -120,6 +126,8 @@ struct FundLedgerTests {
     try await scene.test.office.run(.withholdGiver(of: unnamed), as: scene.finance)
     try await scene.reverse(undone)
     try await expectSums(scene, in: [2023, 2024])
+    let names = try await pages(scene, 2024).map { $0.map(\.name) }
+    #expect(names == [["Công ty Mẫu", "Zét Mẫu"], ["Ánh Mẫu", "An Mẫu"], []])
     // An entry of a closed year is taken back in the next.
     try scene.test.go(to: "2025-02-01T08:00")
     try await scene.reverse(unnamed)
@@ -143,11 +151,21 @@ struct FundLedgerTests {
       #expect(
         sums.spending(of: rules).map(\.amount) == statement.spending(of: rules).map(\.amount.amount), "\(year)")
       #expect(sums.corrections == .init(count: statement.corrections.count, amount: statement.corrected), "\(year)")
-      #expect(
-        sums.givers == statement.named.map { FundYear.Giver(name: $0.giver, amount: $0.amount) }
-          && sums.giverCount == statement.named.count, "\(year)")
+      let named = statement.named.map { FundYear.Giver(name: $0.giver, amount: $0.amount) }
+      #expect(sums.givers == named && sums.giverCount == named.count, "\(year)")
+      #expect(try await pages(scene, year).flatMap { $0 } == named, "\(year)")
       let unnamed = statement.unnamed
       #expect(sums.unnamed == .init(count: unnamed.count, amount: unnamed.amount.amount), "\(year)")
+    }
+  }
+
+  /// Who gave in a year, in three pages of two.
+  private func pages(_ scene: Scene, _ year: Int) async throws -> [[FundYear.Giver]] {
+    try await scene.test.office.read(as: nil) { desk in
+      let fund = try #require(try FundLedger.fund(of: Self.plan, on: desk.connection))
+      return try [0, 2, 4].map {
+        try FundLedger.year(year, of: fund, limit: 2, offset: $0, on: desk.connection).givers
+      }
     }
   }
 

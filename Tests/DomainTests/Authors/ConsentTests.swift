@@ -320,11 +320,28 @@ struct ConsentTests {
     #expect(try followed(story(of: "Phạm Một", "Em Phạm Một kể.", shows: "Em Phạm Hai")) == nil)
     let back = try #require(try followed(story(of: "Phạm Một, Phạm Hai", "Hai em làm máy.")))
     #expect(back.isReturned && back.subject.name == "Phạm Một, tác giả khác không nêu tên")
-    #expect(back.remark?.reason == "Bài nêu tên Phạm Hai, mà gia đình không đồng ý công bố họ tên.")
+    let remark = "Bài nêu tên 01 tác giả của «Lọc nước», mà gia đình không đồng ý công bố họ tên."
+    #expect(back.remark?.reason == remark)
     #expect(followed(back) == nil)
     let told = try #require(try followed(story(of: "Phạm Hai", "Em Phạm Hai kể.").dropped()))
     #expect(!told.isIn && told.subject.name == "Tác giả không nêu tên")
     #expect(told.consentRefusals(over: [dossier]).count == 1)
+  }
+
+  @Test("A collective under whose name a work goes up does not name a child against the family's word")
+  func collectives() throws {
+    let (one, two) = (try Self.pupil("Phạm Một", "2014-03-05"), try Self.pupil("Phạm Hai", "2014-03-05"))
+    let dossier = try Self.dossier([one, two], consents: [Self.consent(one, to: [.name])])
+    var forwarding = Forwarding(to: "Sở Mẫu", what: "Sáng kiến", takes: .accepted, source: .clause(Clause("VI.2")))
+    forwarding.nominates = [.collective]
+    func named(_ collective: String) throws -> [String]? {
+      try forwarding.item(
+        for: dossier, ForwardingList.Entry(nominated: .collective, collective: collective), finding: nil
+      ).nominee?.names
+    }
+    #expect(try named("Nhóm Phạm Một") == ["Nhóm Phạm Một"])
+    let refused = #expect(throws: Refusals.self) { _ = try named("Nhóm PHẠM HAI") }
+    #expect(refused?.all.map(\.field) == ["collective-\(dossier.id)"])
   }
 
   @Test("Each author has a certificate, and who guides them one where the plan gives it")

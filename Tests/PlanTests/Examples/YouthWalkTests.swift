@@ -10,7 +10,10 @@ struct YouthWalkTests {
 
   private static let (filter, bag, bin) = ("Lọc nước mi-ni", "Túi tự hủy", "Thùng rác biết nói")
   private static let pupils: [String: [Pupil]] = [
-    filter: [Pupil("Phạm Bé Lọc", "5/3/2014"), Pupil("Lê Bé Nước", "7/8/2013")],
+    filter: [
+      Pupil("Phạm Bé Lọc", "5/3/2014"),
+      Pupil("Lê Bé Nước", "7/8/2013", consents: ["công bố họ tên", "công bố hình ảnh", "công bố nội dung sản phẩm"]),
+    ],
     // One mother consents to nothing but the work, the other to everything.
     bag: [
       Pupil("Vũ Bé Túi", "9/9/2013", consents: ["công bố nội dung sản phẩm"]),
@@ -242,10 +245,25 @@ struct YouthWalkTests {
   private func cleared(_ event: String, in town: Town) async throws {
     let page = try await town.town["Phạm Tiếp Nhận"].open(event)
     let told = page.texts("note").joined()
-    #expect(told.contains("Bỏ tên tin bài ở Báo Thử (Em Lê Bé Nước, https://vidu.vn/le-be-nuoc)"))
-    #expect(told.contains("Bỏ tệp le-be-nuoc.png."))
-    #expect(!page.links.contains { $0.text.contains("Nước") || $0.text.contains("le-be-nuoc") })
+    #expect(told.contains("Đã bỏ tên, địa chỉ của 1 tin bài: đề nghị nơi đăng gỡ tên. Đã bỏ 1 tệp."))
+    #expect(!page.text.contains("Bé Nước") && !page.text.contains("le-be-nuoc"))
     #expect(page.text.contains("Báo Thử 3/8/2026") && page.links.contains { $0.text == "chuong-trinh.pdf" })
+    try await notNamedAgain(event, in: town)
+  }
+
+  /// What was taken from an event is not entered again.
+  private func notNamedAgain(_ event: String, in town: Town) async throws {
+    let officer = try town.town["Phạm Tiếp Nhận"]
+    let deeds: [(String, KeyValuePairs<String, String>)] = [
+      ("Ghi tin bài", ["Nơi đăng, phát": "Báo Khác", "Tên tin bài": "Em Lê Bé Nước", "Ngày đăng, phát": "3/8/2026"]),
+      ("Lưu kết quả mới", ["Kết quả": "Em Lê Bé Nước nhận giải Nhất.", "Lý do sửa": "Ghi rõ hơn."]),
+      ("Tải lên", ["Thêm ảnh, tài liệu": "le-be-nuoc.png"]),
+    ]
+    for (button, fields) in deeds {
+      try await officer.open(event)
+      try await officer.press(button, fields)
+      #expect(officer.page.refusals.contains { $0.contains("Sự kiện nêu tên Lê Bé Nước") })
+    }
   }
 
   /// Neither the post nor the honour names the child any more.

@@ -53,7 +53,8 @@ struct KeptForm {
 
   /// The form, even if all of it is hidden.
   var form: HTML {
-    let fields = visit.form.typed.map { field -> HTML in
+    let fields = visit.form.kept.map { field -> HTML in
+      if field.name == Form.carryingField { return Parts.carried(visit.form) }
       // A secret stands in no page; it is typed once more.
       if let label = Form.secrets[field.name] { return Field(field.name, label).password() }
       guard let label = Labels.of(field.name) else { return Parts.hidden(field.name, field.value) }

@@ -144,6 +144,8 @@ private struct Filling {
       }
   }
 
+  private var hasRefusedFile: Bool { marks.values.contains { $0.field == "file" } }
+
   private func id(of tag: HTML.Tag) -> String { tag["id"] ?? tag["name"] ?? "" }
 
   mutating func fill() {
@@ -172,7 +174,11 @@ private struct Filling {
     case "hidden":
       // What the page leaves open is carried on as it was sent; what it says itself is what holds now.
       if tag["value"] == "" { edits.append(Edit(replacing: tag, by: tag.with("value", form.raw(name)))) }
-    case "file", "password", "submit": mark(tag, at: index)
+    case "file":
+      mark(tag, at: index)
+      // A file that was refused is not sent once more.
+      if !hasRefusedFile { edits.append(Edit(after: tag, Parts.carried(form, " Chọn tệp khác nếu muốn thay."))) }
+    case "password", "submit": mark(tag, at: index)
     case "checkbox", "radio":
       let isChosen = form.all(name).contains(tag["value"] ?? "on")
       mark(tag.with("checked", isChosen ? "" : nil), at: index)

@@ -127,12 +127,26 @@ struct Form: Sendable {
   /// The form without what the site adds itself.
   var typed: [(name: String, value: String)] { fields.filter { !$0.name.hasPrefix("_") } }
 
+  /// The field in which a page that asks carries a file on.
+  static let carryingField = "_tep"
+
+  /// What was typed, and the file that a page carried on: what a form that is sent once more needs.
+  var kept: [(name: String, value: String)] {
+    fields.filter { !$0.name.hasPrefix("_") || $0.name == Form.carryingField }
+  }
+
+  /// What the file is called that a page carried on; nil where there is none.
+  var carriedName: String? {
+    guard contains(Form.carryingField) else { return nil }
+    return raw(Form.carryingField).split(separator: " ", maxSplits: 5).dropFirst(5).first.map(String.init) ?? ""
+  }
+
   /// Fields that stand in no page once they were sent: they are typed once more.
   static let secrets = ["password": "Mật khẩu", "current": "Mật khẩu hiện nay", "again": "Gõ lại mật khẩu"]
 
   /// The form written as `a=1&b=2`, without secrets.
   var urlEncoded: String {
-    typed.filter { Form.secrets[$0.name] == nil }.map { "\(URLText.encode($0.name))=\(URLText.encode($0.value))" }
+    kept.filter { Form.secrets[$0.name] == nil }.map { "\(URLText.encode($0.name))=\(URLText.encode($0.value))" }
       .joined(separator: "&")
   }
 }

@@ -7,24 +7,21 @@ extension Visit {
   /// The largest file that shows what was done.
   static let documentLimit = 15 << 20
 
-  /// The field in which a page that asks carries a file on.
-  static let carryingField = "_tep"
-
   /// Whether a file came with the form, or with the one of which a page asked.
-  var bringsFile: Bool { file.map { $0.size > 0 } ?? false || form.contains(Visit.carryingField) }
+  var bringsFile: Bool { file.map { $0.size > 0 } ?? false || form.contains(Form.carryingField) }
 
   /// What the file that was sent is called; empty where there is none.
   var fileName: String {
     if let file, file.size > 0 { return file.name.unquoted.keptFileName }
-    return form.raw(Visit.carryingField).split(separator: " ", maxSplits: 5).dropFirst(5).first.map(String.init) ?? ""
+    return form.carriedName ?? ""
   }
 
   /// The file that came with a form, kept, or the one that a page carried on; none where none was chosen. Who may send
   /// it was asked before.
   func keptFiles() async throws -> [KeptFile] {
     guard let file, file.size > 0 else {
-      guard form.contains(Visit.carryingField) else { return [] }
-      return [try await office.file(carried: form.raw(Visit.carryingField), by: signedIn)]
+      guard form.contains(Form.carryingField) else { return [] }
+      return [try await office.file(carried: form.raw(Form.carryingField), by: signedIn)]
     }
     guard let kept = try await WorkLine.uploads.run({ try await office.files.keep(file.arrived) }) else {
       throw Refusal.strangeFile(file.name)
@@ -39,7 +36,7 @@ extension Visit {
   /// file was not kept again.
   func carriedFile() async throws -> String? {
     guard let kept = try await keptFiles().first else { return nil }
-    guard let file, file.size > 0 else { return form.raw(Visit.carryingField) }
+    guard let file, file.size > 0 else { return form.raw(Form.carryingField) }
     return try await office.carried(kept, by: signedIn)
   }
 
