@@ -12,7 +12,12 @@ struct YouthBookTests {
   func approved() async throws {
     let town = try await YouthTown()
     let (test, office) = (town.town.test, town.town.test.office)
-    let address = try await town.file("Thùng rác", [YouthTown.Pupil("Đinh Bé Thùng", "2/2/2012", consents: [])])
+    let address = try await town.file(
+      "Thùng rác",
+      [
+        YouthTown.Pupil("Đinh Bé Thùng", "2/2/2012", consents: []),
+        YouthTown.Pupil("Hà Bé Rác", "3/3/2012", consents: []),
+      ])
     try await town.pass("Thùng rác", of: YouthTown.east)
     let dossier = try #require(address.split(separator: "/").last.flatMap { Dossier.ID($0) })
     let unit = try #require(try await test.dossier(dossier).unit)
