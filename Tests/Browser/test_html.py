@@ -69,7 +69,9 @@ def test_every_page_is_valid_html(server, tmp_path):
 
     def keep(who: str, pages: dict[str, str]) -> None:
         for address, page in pages.items():
-            files.append(tmp_path / f"{who}{re.sub(r'[^0-9A-Za-z-]', '.', address)}.html")
+            # Words that are asked for stand in an address too: a name of a file is shorter.
+            name = re.sub(r"[^0-9A-Za-z-]", ".", f"{len(files)}.{who}{address}")
+            files.append(tmp_path / f"{name[:200]}.html")
             files[-1].write_text(page, encoding="utf-8")
 
     public = walk(Person(server.port), seen, alike=3)
@@ -79,4 +81,4 @@ def test_every_page_is_valid_html(server, tmp_path):
         keep(f"{number}", walk(Person(server.port).sign_in(name), seen))
     assert len(public) > 20 and len(files) > 150, (len(public), len(files))
     # It prints what it finds; one Java for all files.
-    assert Validator().validate([str(file) for file in files]) == 0
+    assert Validator(errors_only=True, detect_language=False).validate([str(file) for file in files]) == 0
