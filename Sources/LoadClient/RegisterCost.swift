@@ -62,7 +62,7 @@ struct RegisterCost: AsyncParsableCommand {
   private static var memory: Int {
     get throws {
       let pages = try String(contentsOfFile: "/proc/self/statm", encoding: .utf8).split(separator: " ")
-      return (Int(pages[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) >> 20
+      return (Int(pages[1]) ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE))) / (1 << 20)
     }
   }
 
