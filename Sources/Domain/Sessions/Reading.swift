@@ -45,8 +45,8 @@ extension Session {
       next: "Thư ký Hội đồng phân công người chấm.")
   }
 
-  /// Whether the files of a dossier go to the member: who was given it, and everyone where it was given to nobody
-  /// (VT-7); never to a member in conflict.
+  /// Whether a dossier is among what the member is given to read, as one file: who was asked to read it, and everyone
+  /// where nobody was; never to a member in conflict.
   public func givesFiles(of dossier: Dossier, to member: Person, under judgement: Judgement) -> Bool {
     let readers = markers(of: dossier.id)
     return conflict(of: member, with: dossier, under: judgement) == nil

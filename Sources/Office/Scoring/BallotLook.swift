@@ -70,8 +70,12 @@ extension BallotLook {
 extension BallotLook.Found {
   public var blinding: Blinding { Blinding(of: dossier, isBlind: judgement.scoring.blind) }
 
-  /// Whether what is attached to it goes to the member.
-  public var givesFiles: Bool { session.givesFiles(of: dossier, to: member, under: judgement) }
+  /// Whether what is attached to it is shown to the member: to everyone who judges it, also where others were asked to
+  /// read it (VT-7); never in a conflict.
+  public var givesFiles: Bool {
+    session.asks(member.id, for: dossier.id, under: judgement)
+      && session.conflict(of: member, with: dossier, under: judgement) == nil
+  }
 
   /// The file of that number with the name that the member sees.
   ///
