@@ -1,8 +1,8 @@
 import Domain
 import Synchronization
 
-/// An installation that was made once in this run and is closed, with whoever was put into it. Tests get copies of it:
-/// to make one takes longer than most tests.
+/// An installation that is made once in a run and then closed, with the people in it. Each test gets a copy, since
+/// making one takes longer than most tests.
 struct PreparedOffice<People: Sendable>: Sendable {
   /// What is copied. The copies have its key too.
   let installation: TestDatabase

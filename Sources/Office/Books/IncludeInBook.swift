@@ -9,7 +9,7 @@ extension Command<Void> {
       let wanted = Set(origins)
       let chosen = try desk.candidates(for: book).filter { wanted.contains($0.subject.origin) }
       guard !chosen.isEmpty else { throw Refusal.input("origin", "Chọn ít nhất một gương điển hình.") }
-      // Their keys follow one another, as what nobody put in an order stands in the order of its keys.
+      // Made in this order: stories that nobody has sorted are listed by their keys.
       let stories = chosen.enumerated().map { number, candidate in
         BookStory(
           id: BookStory.ID(at: desk.now, random: (UInt64(number), .random(in: 0 ... .max))), of: book,
