@@ -25,7 +25,8 @@ struct ExampleTests {
   func notBuiltIn() async throws {
     let folder = Project.folder.appending(path: "plans/examples").path
     #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == Self.names.map { "\($0).yaml" })
-    let visitor = try await Browser(AskedSite(try await TestOffice(on: "2026-03-02").office))
+    let test = try await TestOffice(on: "2026-03-02")
+    let visitor = try await Browser(AskedSite(test.office))
     #expect(try await visitor.open("/ke-hoach").text.contains("Mẫu") == false)
   }
 }

@@ -11,7 +11,8 @@ import Testing
 struct SecurityHeadersTests {
   @Test("Every answer forbids scripts and styles from elsewhere, frames, and guesses at types")
   func everyAnswer() async throws {
-    let site = AskedSite(try await TestOffice(on: "2024-03-10").office)
+    let test = try await TestOffice(on: "2024-03-10")
+    let site = AskedSite(test.office)
     for path in ["/", "/ho-so", "/khong-co", "/ke-hoach/khong-co"] {
       let headers = try await site.get(path).headers
       #expect(
