@@ -4,8 +4,9 @@ import Synchronization
 
 /// The queue of writes for the one writing connection.
 ///
-/// While one transaction is flushed to disk, further writes gather and share the next. Each runs in a savepoint of its
-/// own: one that throws takes back its own changes only. A lone write waits for nobody.
+/// While one transaction is flushed to disk, further writes gather and share the next. Each of several runs in a
+/// savepoint of its own: one that throws takes back its own changes only. A lone write waits for nobody and needs no
+/// savepoint, in which SQLite would keep each page as it was, and count them all with each statement.
 final class SQLiteWriteQueue: Sendable {
   /// A write that waits.
   private struct Job: Sendable {
@@ -96,14 +97,18 @@ final class SQLiteWriteQueue: Sendable {
     do {
       try connection.run("BEGIN IMMEDIATE")
       for job in batch {
-        try connection.run("SAVEPOINT one")
+        if batch.count > 1 { try connection.run("SAVEPOINT one") }
         let isDone = job.run(connection)
         // A full or broken disk makes SQLite take back the whole transaction, with what others wrote in it.
         guard database.isInsideTransaction else {
           return Fault("the changes could not be written: SQLite has taken back the transaction", isPassing: true)
         }
+        if batch.count == 1, !isDone {
+          try connection.run("ROLLBACK")
+          return nil
+        }
         if !isDone { try connection.run("ROLLBACK TO one") }
-        try connection.run("RELEASE one")
+        if batch.count > 1 { try connection.run("RELEASE one") }
       }
       try connection.run("COMMIT")
       return nil
