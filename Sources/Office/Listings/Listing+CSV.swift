@@ -13,16 +13,29 @@ extension Listing {
   /// Lines of the file, the first of them with that number.
   public func csvLines(_ rows: [Line], from first: Int) -> String {
     let columns = columns.filter { $0.width != nil }
-    return rows.enumerated().map { place, row in
-      columns.map { Self.quoted($0.cell(of: row, at: first + place).plain) }.joined(separator: ",") + "\r\n"
-    }.joined()
+    var lines = ""
+    for (place, row) in rows.enumerated() {
+      for (number, column) in columns.enumerated() {
+        if number > 0 { lines += "," }
+        lines += Self.quoted(column.cell(of: row, at: first + place).plain)
+      }
+      lines += "\r\n"
+    }
+    return lines
   }
 
   /// What a spreadsheet would take for a formula is written as text.
   private static func quoted(_ text: String) -> String {
-    let safe = text.first.map { "=+-@\t\r".contains($0) } ?? false ? "'\(text)" : text
-    guard safe.contains(where: { ",\"\n\r".contains($0) || $0 == "\r\n" }) else { return safe }
-    return "\"\(safe.replacing("\"", with: "\"\""))\""
+    let safe = text.utf8.first.map { "=+-@\t\r".utf8.contains($0) } ?? false ? "'\(text)" : text
+    guard safe.utf8.contains(where: { ",\"\n\r".utf8.contains($0) }) else { return safe }
+    guard safe.utf8.contains(UInt8(ascii: "\"")) else { return "\"\(safe)\"" }
+    var quoted = "\""
+    // A mark over it makes another character of a quote, which still ends the cell: scalars are looked at.
+    for scalar in safe.unicodeScalars {
+      if scalar == "\"" { quoted.unicodeScalars.append(scalar) }
+      quoted.unicodeScalars.append(scalar)
+    }
+    return quoted + "\""
   }
 }
 

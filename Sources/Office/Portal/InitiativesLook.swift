@@ -41,8 +41,9 @@ public struct InitiativesLook: Look {
       few[facet] = Array((chosen[facet] ?? []).prefix(left))
       left -= few[facet]?.count ?? 0
     }
-    search = PublicSearch(
-      words: words, chosen: few, order: order ?? (words.isEmpty ? .latest : .relevance))
+    let usual: PublicSearch.Order = words.isEmpty ? .latest : .relevance
+    // Without words nothing fits better than something else.
+    search = PublicSearch(words: words, chosen: few, order: order == .relevance ? usual : order ?? usual)
     self.page = page
   }
 

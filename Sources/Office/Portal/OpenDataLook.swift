@@ -6,7 +6,7 @@ import Store
 public struct OpenDataLook: Look {
   public static let action = Action.visit
   /// Initiatives of a portion.
-  public static let size = 2000
+  public static let size = 500
 
   let after: String
 

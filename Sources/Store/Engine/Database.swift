@@ -95,6 +95,10 @@ public protocol Connection {
   /// Waits until nobody else changes the schema; nobody does until this write ends.
   func lockSchema() throws
 
+  /// Tells the engine how much is in tables of which very much was written at once; nothing where statements do not
+  /// depend on it.
+  func analyze(_ tables: [StaticString]) throws
+
   /// The tables of the schema by name, but for those of the search index.
   func tables() throws -> [Table]
 

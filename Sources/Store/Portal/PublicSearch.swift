@@ -23,6 +23,21 @@ public struct PublicSearch: Hashable, Sendable {
 
   /// Nothing is looked for: the register as a whole.
   public var isWhole: Bool { words.isEmpty && chosen.isEmpty }
+
+  /// The orders that so many findings can be put in. The register as a whole lies in each of them; what is found is
+  /// compared title by title, as long as that takes no longer than a page may.
+  public func orders(of count: Int) -> [Order] {
+    Order.allCases.filter { order in
+      switch order {
+      case .relevance: !words.isEmpty
+      case .latest: true
+      case .title: isWhole || count <= PublicInitiatives.mostByTitle
+      }
+    }
+  }
+
+  /// The order that was asked for, or else the latest first.
+  public func order(of count: Int) -> Order { orders(of: count).contains(order) ? order : .latest }
 }
 
 /// What a search of the register found.
@@ -44,6 +59,8 @@ extension PublicInitiatives {
   public static let mostValues = 12
   /// How far one can turn the pages: what stands behind is found by narrowing.
   public static let mostReached = 2_000
+  /// Findings at most that are put in the order of their titles.
+  public static let mostByTitle = 2_000
 
   /// A page of what a search finds, how many there are, and how many of each facet.
   public static func find(
@@ -55,33 +72,29 @@ extension PublicInitiatives {
       return PublicFindings(
         initiatives: try whole(search.order, limit: limit, offset: offset, on: connection),
         total: try count(on: connection),
-        facets: try facets {
-          try tallied($0, on: connection)
-        } named: {
-          try named($0, $1, units, on: connection)
-        })
+        facets: try named(tallied(Facet.allCases, on: connection), units, on: connection))
     }
     guard let query = try query(search, units, on: connection) else {
       return PublicFindings(initiatives: [], total: 0, facets: [:])
     }
     let matches = try connection.search.find(query)
-    let counted = try facets { facet in
+    var counts: [Facet: [ValueCount]] = [:]
+    for facet in Facet.allCases {
       var among = matches
       if search.chosen[facet] != nil {
         var others = search
         others.chosen[facet] = nil
         guard !others.isWhole, let query = try self.query(others, units, on: connection) else {
-          return try tallied(facet, on: connection)
+          counts[facet] = try tallied([facet], on: connection)[facet]
+          continue
         }
         among = try connection.search.find(query)
       }
-      return try among.counts(of: facet).map { (value: $0.key, count: $0.value) }
-    } named: {
-      try named($0, $1, units, on: connection)
+      counts[facet] = try among.counts(of: facet).map { (value: $0.key, count: $0.value) }
     }
     return PublicFindings(
       initiatives: try page(of: query, matches, search, limit: limit, offset: offset, on: connection),
-      total: matches.count, facets: counted)
+      total: matches.count, facets: try named(counts, units, on: connection))
   }
 
   /// The latest initiatives that a search finds, in their order. However many there are, only the set of their places
@@ -97,15 +110,16 @@ extension PublicInitiatives {
       return try page(byDay: matches, min(limit, portion), 0, on: connection).forEach(body)
     }
     var left = min(limit, matches.count)
+    // SQLite reads the tables of a CROSS JOIN from left to right: the index of days gives the order.
     var last: (latest: String, address: String)?
     while left > 0 {
       let after: SQL = last.map { " AND (latest, address) < (\($0.latest), \($0.address))" } ?? .empty
       let rows = try connection.rows(
         """
         SELECT latest, address, public_initiative.id, place, fresh, document
-        FROM public_initiative
-        JOIN search_entry ON search_entry.kind = \(kind) AND search_entry.id = public_initiative.id
-        WHERE state <> 'revoked'\(after) ORDER BY latest DESC, address DESC LIMIT \(portion)
+        FROM public_initiative CROSS JOIN search_entry
+        WHERE search_entry.kind = \(kind) AND search_entry.id = public_initiative.id
+          AND state <> 'revoked'\(after) ORDER BY latest DESC, address DESC LIMIT \(portion)
         """
       ) { row in
         let isFound = matches.has(try row.text(2), at: try row.bool(4) ? nil : try row.optionalInt(3))
@@ -139,14 +153,6 @@ extension PublicInitiatives {
       SELECT address, latest FROM public_initiative WHERE state <> 'revoked' ORDER BY id LIMIT \(limit) OFFSET \(offset)
       """
     ) { (try $0.text(0), try $0.text(1)) }
-  }
-
-  /// How many there are of each value of a facet, the most first.
-  public static func figures(
-    of facet: Facet, limit: Int = .max, on connection: any Connection
-  ) throws -> [FacetCount] {
-    let units = try UnitMarks(of: PublicSearch(words: [], chosen: [:], order: .latest), on: connection)
-    return try named(counts(of: facet, limit: limit, on: connection), facet, units, on: connection)
   }
 
   /// The latest of them.
@@ -203,12 +209,9 @@ extension PublicInitiatives {
     _ order: PublicSearch.Order, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [PublicInitiative] {
     guard limit > 0 else { return [] }
-    guard order != .title else {
-      guard let query = SearchQuery(kind: kind, binding: [], marks: [[.everyone]]) else { return [] }
-      return try page(byTitle: try connection.search.find(query), limit, offset, on: connection)
-    }
+    let order: SQL = order == .title ? "title, id" : "latest DESC, address DESC"
     return try rows(
-      "WHERE state <> 'revoked' ORDER BY latest DESC, address DESC LIMIT \(limit) OFFSET \(offset)", on: connection)
+      "WHERE state <> 'revoked' ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)", on: connection)
   }
 
   private static func page(
@@ -216,9 +219,10 @@ extension PublicInitiatives {
     on connection: any Connection
   ) throws -> [PublicInitiative] {
     guard limit > 0 else { return [] }
-    if search.order == .title { return try page(byTitle: matches, limit, offset, on: connection) }
-    guard search.order == .relevance, !search.words.isEmpty else {
-      return try page(byDay: matches, limit, offset, on: connection)
+    switch search.order(of: matches.count) {
+    case .title: return try page(byTitle: matches, limit, offset, on: connection)
+    case .latest: return try page(byDay: matches, limit, offset, on: connection)
+    case .relevance: break
     }
     let titled = try connection.search.find(query.inTitles)
     let first = try page(byDay: titled, limit, offset, on: connection)
@@ -236,91 +240,67 @@ extension PublicInitiatives {
     }
   }
 
-  /// Of so many all titles are compared; of more the titles are read in their order until the page is full.
-  private static let fewTitles = 2_000
-
+  /// - Parameter matches: few enough that all titles are compared.
   private static func page(
     byTitle matches: SearchMatches, _ limit: Int, _ offset: Int, on connection: any Connection
   ) throws -> [PublicInitiative] {
-    guard limit > 0 else { return [] }
-    var ids: [String] = []
-    if matches.count <= fewTitles {
-      let all = try matches.page(limit: fewTitles, offset: 0) { found in
-        try connection.rows("SELECT id FROM public_initiative WHERE id IN (\(found)) ORDER BY title, id") {
-          try $0.text(0)
-        }
+    let ids = try matches.page(limit: mostByTitle, offset: 0) { found in
+      try connection.rows("SELECT id FROM public_initiative WHERE id IN (\(found)) ORDER BY title, id") {
+        try $0.text(0)
       }
-      ids = Array(all.dropFirst(offset).prefix(limit))
-    } else {
-      ids = try inOrderOfTitles(matches, limit: limit, offset: offset, on: connection)
-    }
-    let found = try rows("WHERE id IN (\(ids))", on: connection)
+    }.dropFirst(offset).prefix(limit)
+    let found = try rows("WHERE id IN (\(Array(ids)))", on: connection)
     let places = Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
     return found.sorted { places[$0.key, default: 0] < places[$1.key, default: 0] }
   }
 
-  private static func inOrderOfTitles(
-    _ matches: SearchMatches, limit: Int, offset: Int, on connection: any Connection
-  ) throws -> [String] {
-    var (ids, skipped): ([String], Int) = ([], 0)
-    var last = (title: "", id: "")
-    while ids.count < limit {
-      let portion = try connection.rows(
-        """
-        SELECT public_initiative.title, public_initiative.id, place, fresh
-        FROM public_initiative
-        JOIN search_entry ON search_entry.kind = \(kind) AND search_entry.id = public_initiative.id
-        WHERE (public_initiative.title, public_initiative.id) > (\(last.title), \(last.id)) AND state <> 'revoked'
-        ORDER BY public_initiative.title, public_initiative.id LIMIT 2000
-        """
-      ) { row in
-        (
-          title: try row.text(0), id: try row.text(1),
-          isFound: matches.has(try row.text(1), at: try row.bool(3) ? nil : try row.optionalInt(2))
-        )
-      }
-      guard let end = portion.last else { break }
-      last = (end.title, end.id)
-      for line in portion where line.isFound && ids.count < limit {
-        if skipped < offset { skipped += 1 } else { ids.append(line.id) }
-      }
-    }
-    return ids
-  }
-
   // MARK: Facets
 
-  private static func facets(
-    _ counts: (Facet) throws -> [(value: String, count: Int)],
-    named: ([(value: String, count: Int)], Facet) throws -> [FacetCount]
-  ) throws -> [Facet: [FacetCount]] {
-    try Dictionary(uniqueKeysWithValues: Facet.allCases.map { ($0, try named(try counts($0), $0)) })
+  /// How many there are of each value of each facet in the whole register, the most first; units that others took over
+  /// are counted with these.
+  ///
+  /// - Parameter limit: values at most; `total` is how many there are.
+  public static func figures(
+    _ limit: (Facet) -> Int, on connection: any Connection
+  ) throws -> [Facet: (counts: [FacetCount], total: Int)] {
+    let units = try UnitMarks(of: PublicSearch(words: [], chosen: [:], order: .latest), on: connection)
+    var counts = try tallied(Facet.allCases, on: connection)
+    counts[.unit] = units.gathered(counts[.unit] ?? [])
+    let named = try named(counts, limit: limit, on: connection)
+    return named.reduce(into: [:]) { $0[$1.key] = ($1.value, counts[$1.key]?.count ?? 0) }
   }
 
-  /// The counts of the whole register. Of units there can be thousands; those with the most are among the first also
-  /// where some were merged.
-  private static func tallied(
-    _ facet: Facet, on connection: any Connection
-  ) throws -> [(value: String, count: Int)] {
-    try counts(of: facet, limit: facet == .unit ? 20 * mostValues : .max, on: connection)
-  }
-
+  /// The same as a page of findings shows it: of units the first.
   private static func named(
-    _ counts: [(value: String, count: Int)], _ facet: Facet, _ units: UnitMarks, on connection: any Connection
-  ) throws -> [FacetCount] {
-    let counts = facet == .unit ? units.gathered(counts) : counts
-    let most = counts.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
-      .prefix(facet == .unit ? mostValues : .max)
-    var names = try names(of: most.map(\.value), facet, on: connection)
-    if facet == .unit { names.merge(try units.names(of: most.map(\.value), on: connection)) { $1 } }
-    return most.map { FacetCount(value: Facet.Value($0.value, names[$0.value] ?? $0.value), count: $0.count) }
+    _ counts: [Facet: [ValueCount]], _ units: UnitMarks, on connection: any Connection
+  ) throws -> [Facet: [FacetCount]] {
+    var counts = counts
+    counts[.unit] = units.gathered(counts[.unit] ?? [])
+    return try named(counts, limit: { $0 == .unit ? mostValues : .max }, on: connection)
+  }
+
+  /// Counts with the names of their values, the most first: all names come with one statement.
+  private static func named(
+    _ counts: [Facet: [ValueCount]], limit: (Facet) -> Int, on connection: any Connection
+  ) throws -> [Facet: [FacetCount]] {
+    var most: [Facet: [ValueCount]] = [:]
+    for (facet, all) in counts {
+      most[facet] = Array(all.sorted { ($1.count, $0.value) < ($0.count, $1.value) }.prefix(limit(facet)))
+    }
+    var names = try names(of: most.mapValues { $0.map(\.value) }, on: connection)
+    names[.unit, default: [:]].merge(try UnitMarks.names(of: (most[.unit] ?? []).map(\.value), on: connection)) { $1 }
+    return most.reduce(into: [:]) { found, facet in
+      found[facet.key] = facet.value.map { value, count in
+        FacetCount(value: Facet.Value(value, names[facet.key]?[value] ?? value), count: count)
+      }
+    }
   }
 
   /// What chosen values of a facet are called; without those that nothing has and that no unit is.
   public static func chosenNames(
     _ values: [String], _ facet: Facet, on connection: any Connection
   ) throws -> [String: String] {
-    var names = try names(of: values, facet, on: connection)
+    var names = try names(of: [facet: values], on: connection)[facet] ?? [:]
     if facet == .unit {
       names.merge(try UnitMarks.names(of: values, on: connection)) { $1 }
     }
@@ -357,10 +337,6 @@ private struct UnitMarks {
     var sums: [String: Int] = [:]
     for (value, count) in counts { sums[heirs[value] ?? value, default: 0] += count }
     return sums.map { (value: $0.key, count: $0.value) }
-  }
-
-  func names(of values: [String], on connection: any Connection) throws -> [String: String] {
-    try UnitMarks.names(of: values, on: connection)
   }
 
   /// What the units among those values are called today.

@@ -46,34 +46,43 @@ extension PublicInitiatives {
     } ?? 0
   }
 
-  /// How many there are of each value of a facet, the most first; of equal ones the lesser name.
-  ///
-  /// - Parameter limit: values at most.
-  static func counts(
-    of facet: Facet, limit: Int = .max, on connection: any Connection
-  ) throws -> [(value: String, count: Int)] {
-    let last: SQL = limit == .max ? .empty : " LIMIT \(limit)"
-    return try connection.rows(
-      """
-      SELECT track, CAST(sum(count) AS BIGINT) FROM tally WHERE plan = '' AND round = 0 AND kind = \(tally(facet))
-      GROUP BY track HAVING sum(count) > 0 ORDER BY 2 DESC, 1\(last)
-      """
-    ) { (try $0.text(0), try $0.int(1)) }
-  }
+  /// A value of a facet with how many there are.
+  typealias ValueCount = (value: String, count: Int)
 
-  /// What values of a facet are called, by the name that most have; without those that nothing has.
-  static func names(of values: [String], _ facet: Facet, on connection: any Connection) throws -> [String: String] {
-    guard !values.isEmpty else { return [:] }
-    var names: [String: String] = [:]
+  /// How many there are of each value of some facets in the whole register.
+  static func tallied(_ facets: [Facet], on connection: any Connection) throws -> [Facet: [ValueCount]] {
+    var found: [Facet: [ValueCount]] = Dictionary(uniqueKeysWithValues: facets.map { ($0, []) })
+    let facetOf = Dictionary(uniqueKeysWithValues: facets.map { (tally($0), $0) })
     try connection.each(
       """
-      SELECT track, value FROM tally
-      WHERE plan = '' AND round = 0 AND kind = \(tally(facet)) AND track IN (\(values))
-      GROUP BY track, value HAVING sum(count) > 0 ORDER BY sum(count) DESC, value
+      SELECT kind, track, CAST(sum(count) AS BIGINT) FROM tally
+      WHERE plan = '' AND round = 0 AND kind IN (\(facetOf.keys.sorted())) GROUP BY kind, track HAVING sum(count) > 0
       """
     ) { row in
-      let value = try row.text(0)
-      if names[value] == nil { names[value] = try row.text(1) }
+      guard let facet = facetOf[try row.text(0)] else { return }
+      found[facet]?.append((try row.text(1), try row.int(2)))
+    }
+    return found
+  }
+
+  /// What values of facets are called, by the name that most have; without those that nothing has.
+  static func names(
+    of values: [Facet: [String]], on connection: any Connection
+  ) throws -> [Facet: [String: String]] {
+    let asked = Set(values.values.joined()).sorted()
+    guard !asked.isEmpty else { return [:] }
+    let facetOf = Dictionary(uniqueKeysWithValues: values.keys.map { (tally($0), $0) })
+    var names: [Facet: [String: String]] = [:]
+    try connection.each(
+      """
+      SELECT kind, track, value FROM tally
+      WHERE plan = '' AND round = 0 AND kind IN (\(facetOf.keys.sorted())) AND track IN (\(asked))
+      GROUP BY kind, track, value HAVING sum(count) > 0 ORDER BY sum(count) DESC, value
+      """
+    ) { row in
+      guard let facet = facetOf[try row.text(0)] else { return }
+      let value = try row.text(1)
+      if names[facet]?[value] == nil { names[facet, default: [:]][value] = try row.text(2) }
     }
     return names
   }

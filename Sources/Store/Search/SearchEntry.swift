@@ -32,18 +32,27 @@ public struct SearchEntry: Hashable, Sendable {
     self.keys = keys
   }
 
-  private var words: Set<String> {
+  private var words: [String] {
     switch content {
-    case .folded(let text): return Set(SearchWords.of(text).map(String.init))
+    case .folded(let text): return SearchWords.of(text).map(String.init)
     case .titled(let title, let rest):
       let titled = SearchWords.forms(of: title)
-      return titled.union(SearchWords.forms(of: rest)).union(titled.map { "\(SearchWords.titleSign)\($0)" })
+      return titled + SearchWords.forms(of: rest) + titled.map { "\(SearchWords.titleSign)\($0)" }
     }
   }
 
   /// The words and marks as the index keeps them: each once, in order, with a space before and after.
   var line: String {
-    " " + (words.sorted() + Set(marks.map(\.term)).sorted()).map { $0 + " " }.joined()
+    var line = " "
+    for terms in [words, marks.map(\.term)] {
+      var last: String?
+      for term in terms.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where term != last {
+        line += term
+        line += " "
+        last = term
+      }
+    }
+    return line
   }
 }
 

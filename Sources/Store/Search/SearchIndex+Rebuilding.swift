@@ -19,6 +19,7 @@ extension SearchIndex {
     try rebuild(PublicInitiatives.kind, from: "SELECT id, document FROM public_initiative ORDER BY id") { document in
       try PublicInitiatives.decoded(document).searchEntry
     }
+    try connection.analyze(["search_block", "search_entry", PublicInitiatives.table])
     try connection.run("UPDATE search_turn SET edition = \(SearchIndex.edition), turn = turn + 1")
   }
 
@@ -137,20 +138,37 @@ extension SearchIndex {
 
 /// The blocks that entries come to.
 private struct BlockBuilder {
-  private var sets: [String: [UInt16]] = [:]
+  /// Each term has a number, by which its set is found.
+  private var numbers: [String: Int] = [:]
+  private var sets: [[UInt16]] = []
+  /// The terms that a word gives, by their numbers: most words stand in many entries.
+  private var words: [String: [Int]] = [:]
   /// By order and place; nil where it is not known.
   var keys: [[SearchKey?]] = []
 
   /// The sets of the block so far, as bytes by their terms; the next block begins.
   mutating func takePostings() -> [String: [UInt8]] {
-    defer { sets = [:] }
-    return sets.mapValues { Postings($0).bytes }
+    defer { (numbers, sets, words) = ([:], [], [:]) }
+    return numbers.mapValues { Postings(sets[$0]).bytes }
+  }
+
+  private mutating func terms(of word: String) -> [Int] {
+    if let known = words[word] { return known }
+    let terms = SearchWords.terms(ofWord: word).map { term in
+      if let number = numbers[term] { return number }
+      numbers[term] = sets.count
+      sets.append([])
+      return sets.count - 1
+    }
+    words[word] = terms
+    return terms
   }
 
   /// Takes in an entry; places come in ascending order.
   mutating func add(_ line: String, _ keys: [SearchKey]?, at place: Int) {
-    for term in SearchWords.terms(of: line) {
-      sets[term, default: []].append(UInt16(place % Postings.span))
+    let index = UInt16(place % Postings.span)
+    for word in SearchWords.words(of: line) {
+      for term in terms(of: word) where sets[term].last != index { sets[term].append(index) }
     }
     guard let keys else { return }
     while self.keys.count < keys.count { self.keys.append([]) }

@@ -1,4 +1,5 @@
 import Domain
+import Foundation
 import Markup
 
 /// Finding rows by the words of their text, without diacritics, in the order of their lists.
@@ -235,19 +236,15 @@ public struct SearchQuery: Hashable, Sendable {
   func matches(line: String) -> Bool {
     groups.allSatisfy { group in
       group.contains { term in
-        term.first == "=" ? line.utf8.has(" \(term) ".utf8) : line.utf8.has(" \(term)".utf8)
+        term.first == "=" ? line.has(" \(term) ") : line.has(" \(term)")
       }
     }
   }
 }
 
-extension String.UTF8View {
-  /// Whether the bytes of the other text stand somewhere in this one.
-  fileprivate func has(_ other: String.UTF8View) -> Bool {
-    let (all, part) = (Array(self), Array(other))
-    guard all.count >= part.count else { return false }
-    return (0...all.count - part.count).contains { start in
-      all[start] == part[0] && all[start..<start + part.count].elementsEqual(part)
-    }
+extension String {
+  /// Whether the bytes of the other text stand somewhere in this one; neither has a zero among them.
+  fileprivate func has(_ other: String) -> Bool {
+    withCString { all in other.withCString { strstr(all, $0) != nil } }
   }
 }

@@ -130,14 +130,16 @@ extension InitiativesLook.Found {
     ##"<p class="small orders narrow-only"><a href="#loc">Lọc kết quả</a></p>"##
 
   private var orders: HTML {
-    let orders: [(PublicSearch.Order, String)] =
-      (search.words.isEmpty ? [] : [(.relevance, "Hợp nhất")]) + [(.latest, "Mới nhất"), (.title, "Theo tên")]
-    let links = orders.map { order, name in
-      order == search.order
-        ? #"<b aria-current="true">\#(name)</b>"#
-        : #"<a href="\#(Link.initiatives.with(query(known, order: order)))">\#(name)</a>"# as HTML
+    let (all, current) = (search.orders(of: total), search.order(of: total))
+    let links = all.map { order in
+      order == current
+        ? #"<b aria-current="true">\#(order.name)</b>"#
+        : #"<a href="\#(Link.initiatives.with(query(known, order: order)))">\#(order.name)</a>"# as HTML
     }
-    return #"<p class="small orders">Xếp theo: \#(links.joined(separator: " · "))</p>"#
+    let missing: HTML =
+      all.contains(search.order)
+      ? .empty : " Chỉ xếp theo tên được khi tìm thấy không quá \(PublicInitiatives.mostByTitle.grouped) sáng kiến."
+    return #"<p class="small orders">Xếp theo: \#(links.joined(separator: " · "))\#(missing)</p>"#
   }
 
   private func item(_ initiative: PublicInitiative) -> HTML {
@@ -249,5 +251,15 @@ extension Passage {
   var html: HTML {
     let parts = pieces.map { $0.isFound ? "<mark>\($0.text)</mark>" : "\($0.text)" as HTML }
     return "\(if: isCutBefore, "…")\(parts)\(if: isCutAfter, "…")"
+  }
+}
+
+extension PublicSearch.Order {
+  fileprivate var name: String {
+    switch self {
+    case .relevance: "Khớp nhất"
+    case .latest: "Mới nhất"
+    case .title: "Theo tên"
+    }
   }
 }

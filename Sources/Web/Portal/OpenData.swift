@@ -4,7 +4,7 @@ import Hummingbird
 import Markup
 import Office
 
-/// The public register as files for machines, sent portion by portion, so that no more than a portion is in memory.
+/// The public register as files for machines, sent portion by portion, so that no more than two portions are in memory.
 enum OpenDataFile: String {
   case csv, json
 
@@ -17,15 +17,14 @@ enum OpenDataFile: String {
 
   func answer(_ visit: Visit) -> Answer {
     .download("sang-kien.\(rawValue)", type: type) { [office = visit.office, address = visit.options.address] write in
-      var (after, count) = ("", 0)
       try await write(Array(head(address).utf8))
-      while true {
-        let (piece, last) = try await office.look(OpenDataLook(after: after), as: nil) { [count] seen in
-          (Array(self.piece(seen.found, from: count).utf8), seen.found.last?.key)
-        }
-        guard let last else { break }
-        try await write(piece)
-        (after, count) = (last, count + OpenDataLook.size)
+      var (portion, count) = (try await office.look(OpenDataLook(after: ""), as: nil).found, 0)
+      while let last = portion.last {
+        // The next portion is read while this one is written.
+        async let next = office.look(OpenDataLook(after: last.key), as: nil).found
+        try await write(Array(piece(portion, from: count).utf8))
+        count += portion.count
+        portion = try await next
       }
       try await write(Array(tail.utf8))
     }
@@ -71,7 +70,7 @@ enum OpenData {
     cấp, quyết định, tóm tắt.
     """
   static let licence = """
-    Dữ liệu mở của cơ quan nhà nước (Nghị định số 47/2020/NĐ-CP): được tự do sao chép, chia sẻ, sử dụng; khi dùng \
+    Dữ liệu mở của cơ quan nhà nước (Nghị định số 194/2025/NĐ-CP): được tự do sao chép, chia sẻ, sử dụng; khi dùng \
     ghi rõ nguồn và ngày lấy dữ liệu.
     """
 }

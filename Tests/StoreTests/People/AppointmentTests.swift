@@ -82,6 +82,7 @@ private final class ExplainingConnection: Connection {
   var recentLines: RecentLines { connection.recentLines }
   var tallyChanges: TallyChanges? { connection.tallyChanges }
   func lockSchema() throws { try connection.lockSchema() }
+  func analyze(_ tables: [StaticString]) throws { try connection.analyze(tables) }
   func tables() throws -> [Table] { try connection.tables() }
   func shape() throws -> SchemaShape { try connection.shape() }
 }

@@ -54,6 +54,21 @@ struct OpenDataTests {
     #expect(lines.contains { $0.contains(",Trần Thử; Lê Mẫu,") && $0.contains(",2021-11-20,") })
   }
 
+  @Test("A quote ends no cell of CSV, whatever mark stands over it")
+  func quotes() {
+    func line(_ title: String) -> String {
+      let initiative = PublicInitiative(
+        PastInitiative(
+          id: PastInitiative.ID(at: Instant(microseconds: 0)), title: title, authors: [], unit: "", year: 2020,
+          level: "", field: "", grade: "", decisionNumber: "", decisionDay: nil, summary: ""),
+        address: Certificate.Code(random: 0))
+      return Listing.openData.csvLines([initiative], from: 1)
+    }
+    for mark in ["", "\u{301}"] {
+      #expect(line("a\"\(mark),=1,b").utf8.count { $0 == UInt8(ascii: "\"") } == 4)
+    }
+  }
+
   @Test("The feed, the map and the catalogue name what is published; the figures count it")
   func forMachines() async throws {
     let (site, code) = try await site()

@@ -32,6 +32,10 @@ struct PostgresConnection: Connection {
     ) { _ in }
   }
 
+  func analyze(_ tables: [StaticString]) throws {
+    for table in tables { try run("ANALYZE \(Markup.SQL(stringLiteral: table))") }
+  }
+
   func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
     try give(try session.execute(sql), of: sql, to: body)
   }

@@ -5,8 +5,8 @@ import Synchronization
 /// The queue of writes for the one writing connection.
 ///
 /// While one transaction is flushed to disk, further writes gather and share the next. Each of several runs in a
-/// savepoint of its own: one that throws takes back its own changes only. A lone write waits for nobody and needs no
-/// savepoint, in which SQLite would keep each page as it was, and count them all with each statement.
+/// savepoint of its own: one that throws takes back its own changes only. A lone write waits for nobody and has no
+/// savepoint: within one each statement takes longer, the more pages were changed before it.
 final class SQLiteWriteQueue: Sendable {
   /// A write that waits.
   private struct Job: Sendable {
