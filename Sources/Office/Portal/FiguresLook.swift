@@ -7,22 +7,37 @@ public struct FiguresLook: Look {
 
   public struct Found: Sendable {
     public var count: Int
-    /// Of some facets the values with how many there are: years in their order, of the others the most first.
-    public var figures: [(facet: Facet, counts: [FacetCount])]
+    /// Of each facet the values with how many there are: years in their order, of the others the most first, as many as
+    /// are shown; and how many values there are.
+    public var figures: [(facet: Facet, counts: [FacetCount], total: Int)]
+    /// What applying them elsewhere brought in each year, the latest first: what heads confirmed and made public.
+    public var benefits: [Replications.Sum]
     /// Until which day they count.
     public var today: Day
   }
 
+  /// Values of a facet that are shown; years are shown all.
+  static let most = 20
+
   public init() {}
+
+  /// What replications brought is added up.
+  public var isSearch: Bool { true }
 
   public func door(at desk: Desk) -> Door { .own }
 
   public func find(at desk: Desk) throws -> Found {
-    let figures = try [Facet.year, .field, .level, .grade, .kind, .unit, .plan, .source].map { facet in
-      let counts = try PublicInitiatives.figures(of: facet, limit: 200, on: desk.connection)
-      return (facet: facet, counts: facet == .year ? counts.sorted { $0.value.value < $1.value.value } : counts)
+    let found = try PublicInitiatives.figures({ $0 == .year ? .max : Self.most }, on: desk.connection)
+    let figures = [Facet.year, .field, .level, .grade, .kind, .unit, .plan, .source].map { facet in
+      let (counts, total) = found[facet] ?? ([], 0)
+      let shown = facet == .year ? counts.sorted { $0.value.value < $1.value.value } : counts
+      return (facet: facet, counts: shown, total: total)
     }
-    return Found(count: try PublicInitiatives.count(on: desk.connection), figures: figures, today: desk.now.day)
+    var applied = ReplicationFilter()
+    applied.isPublic = true
+    return Found(
+      count: try PublicInitiatives.count(on: desk.connection), figures: figures,
+      benefits: try Replications.sums(applied, by: .year, on: desk.connection).sums, today: desk.now.day)
   }
 }
 

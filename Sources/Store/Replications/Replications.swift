@@ -57,6 +57,8 @@ public struct ReplicationFilter: Sendable {
   public var year: Int?
   /// The key of an initiative.
   public var initiative: String?
+  /// Only what everyone may read, without those of recognitions that were revoked.
+  public var isPublic = false
   /// The receiving units and the plans that the asker may see, and the units whose initiatives; nil for all.
   public var seen: (units: [Unit.ID], plans: [Plan.ID])?
 
@@ -80,6 +82,13 @@ public struct ReplicationFilter: Sendable {
     if let unit { parts.append("unit = \(unit)") }
     if let initiative { parts.append("initiative = \(initiative)") }
     if let year { parts.append("id IN (SELECT replication FROM replication_benefit WHERE year = \(year))") }
+    if isPublic {
+      parts.append(
+        """
+        public = 1 AND NOT EXISTS (
+          SELECT 1 FROM public_initiative AS shown WHERE shown.id = dossier AND shown.state = 'revoked')
+        """)
+    }
     if let seen {
       parts.append(
         """

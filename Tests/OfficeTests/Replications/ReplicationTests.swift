@@ -105,6 +105,19 @@ struct ReplicationTests {
     #expect(all.sums.map(\.name) == ["Trường Ba", "Trường Hai", "Trường Một"] && all.count == 3)
   }
 
+  @Test("The public figures have by years what a head made public, and nothing else")
+  func publicFigures() async throws {
+    let (one, two) = (try await school("Trường Một"), try await school("Trường Hai"))
+    try await record(
+      told("Bìa xoay"), by: one.unit, content([2022: 2_000_000, 2023: 3_000_000]), as: one.head)
+    try await record(told("Sổ đọc"), by: two.unit, content([2023: 4_000_000]), as: two.head)
+    try await record(told("Thẻ ý kiến"), by: two.unit, content([2023: 5_000_000]), as: two.head, isPublic: false)
+    try await record(told("Hộp thư"), by: one.unit, content([2023: 6_000_000]), as: one.head, confirmed: false)
+    let benefits = try await office.look(FiguresLook(), as: nil).found.benefits
+    #expect(benefits.map(\.name) == ["2023", "2022"])
+    #expect(benefits.map(\.benefit.amount) == [7_000_000, 2_000_000] && benefits.map(\.count) == [2, 1])
+  }
+
   @Test("Merged units count as one: what either recorded is not recorded again, and later years count once")
   func merged() async throws {
     let (one, two) = (try await school("Trường Một"), try await school("Trường Hai"))

@@ -17,6 +17,8 @@ extension Schema {
     "CREATE INDEX replication_of_plan ON replication (of_plan, confirmed, id) WHERE of_plan IS NOT NULL",
     // What waits for heads, and what came back.
     "CREATE INDEX replication_state ON replication (state, unit)",
+    // What everyone may read of them; the public figures add it up.
+    "CREATE INDEX replication_public ON replication (id) WHERE public = 1",
     // Those of which is asked whether they are still applied.
     "CREATE INDEX replication_asks ON replication (asks_on) WHERE asks_on IS NOT NULL",
     // What each year brought, as a head confirmed it: sums count no other.
