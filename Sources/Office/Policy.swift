@@ -40,6 +40,7 @@ public enum Policy {
     case .submitDossier, .askLate, .answerCompletion: [.filer]
     case .withdrawDossier: [.filer, .role(.unitHead)]
     case .withdrawConsent: [.filer, .role(.unitHead), .role(.intakeOfficer)]
+    case .numberNationally: [.role(.intakeOfficer)]
     case .viewUnit: [.role(.unitClerk), .role(.unitHead)]
     case .endorseDossier, .returnDossier: [.role(.unitHead)]
     case .prepareSubmission, .withdrawResponse: [.role(.unitClerk), .role(.unitHead)]
@@ -197,10 +198,9 @@ public enum Policy {
   /// that are merged later.
   public static func staysOpen(_ action: Action) -> Bool {
     switch action {
-    case .complain, .withdrawConsent, .handleComplaint, .settleComplaint, .correct, .revoke, .pay, .askQuestion,
-      .readAnswer,
-      .answerQuestion, .attachSignedCopy, .orderPapers, .manageTemplates, .publishPlan, .bindBodies, .manageUnits,
-      .managePeople, .importLists, .closeRound, .reopenRound:
+    case .complain, .withdrawConsent, .numberNationally, .handleComplaint, .settleComplaint, .correct, .revoke, .pay,
+      .askQuestion, .readAnswer, .answerQuestion, .attachSignedCopy, .orderPapers, .manageTemplates, .publishPlan,
+      .bindBodies, .manageUnits, .managePeople, .importLists, .closeRound, .reopenRound:
       true
     default: false
     }

@@ -62,6 +62,8 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   /// The dossier of the higher level, in this installation, by which it is recognised there too and shown to the
   /// public: the two are listed once.
   public internal(set) var recognisedAbove: Dossier.ID?
+  /// Its number on the national portal; nil while nobody has written one down.
+  public internal(set) var nationalNumber: NationalNumber?
   public internal(set) var history: [Event]
   /// Whether the unit's head confirmed that it concerns the unit's own field; nil where nobody was asked.
   public internal(set) var isOwnField: Bool?

@@ -64,6 +64,8 @@ extension Dossier {
     case answeredAbove(text: String)
     case noAnswerCame(note: String)
     case answerTakenBack
+    /// Empty where it was taken back.
+    case numberedNationally(String)
     case exclusionsConfirmed(Exclusion.Moment)
     case arrived(from: String, letter: String)
     case authorInvited(name: String)
@@ -196,6 +198,8 @@ extension Dossier.Event {
     case .authorConfirmed: "Xác nhận là đồng tác giả"
     case .authorDeclined: "Trả lời không phải là tác giả"
     case .exclusionsConfirmed: "Xác nhận lại trường hợp không công nhận"
+    case .numberedNationally(let number):
+      number.isEmpty ? "Bỏ mã trên Cổng sáng kiến quốc gia" : "Ghi mã trên Cổng sáng kiến quốc gia"
     case .consentWithdrawn: "Gia đình rút lại sự đồng ý"
     case .consentRenewed: "Gia đình ký phiếu đồng ý mới"
     case .nameAnswered(let isTheirs): "Người trùng họ tên: \(isTheirs ? "là tác giả" : "không phải là tác giả")"
@@ -212,7 +216,7 @@ extension Dossier.Event {
       text
     case .enteredFromPaper(let text): text.capitalisedFirst
     case .lookedAgain(_, _, let opinion): opinion
-    case .answeredAbove(let text), .noAnswerCame(let text): text
+    case .answeredAbove(let text), .noAnswerCame(let text), .numberedNationally(let text): text
     case .received(let number): "Số \(number)"
     case .exclusionsConfirmed(let moment): moment.name.capitalisedFirst
     case .refused(let reason, let clause, let document):

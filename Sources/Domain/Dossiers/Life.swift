@@ -36,6 +36,7 @@ extension Dossier: Stepping {
     case sendHigher = "send-higher"
     case takeAnswer = "take-answer"
     case correctAnswer = "correct-answer"
+    case numberNationally = "number-nationally"
   }
 
   /// The table: what is done, from which states, to which ones, by which action, who is kept out, by which rule of the
@@ -167,6 +168,9 @@ extension Dossier: Stepping {
       LifeRow("ghi việc rút lại sự đồng ý", State.allCases.filter { $0 != .draft }, .withdrawConsent)
     case .renewConsent:
       LifeRow("ghi phiếu đồng ý mới", State.allCases.filter { $0 != .draft }, .withdrawConsent)
+
+    case .numberNationally:
+      LifeRow("ghi mã trên Cổng sáng kiến quốc gia", [.recognised, .certified, .published], .numberNationally)
 
     // A higher level.
     case .wishHigher:

@@ -18,6 +18,7 @@ public enum Action: String, CaseIterable, Sendable {
   case answerCompletion = "answer-completion"
   case withdrawDossier = "withdraw-dossier"
   case withdrawConsent = "withdraw-consent"
+  case numberNationally = "number-nationally"
   case inviteAuthor = "invite-author"
   case answerInvitation = "answer-invitation"
   case stateName = "state-name"

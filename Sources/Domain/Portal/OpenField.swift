@@ -89,6 +89,11 @@ public struct OpenField: Sendable {
       .list($0.recognised.compactMap(\.body))
     },
     OpenField("khen_thuong", "Khen thưởng", .list, "Khen thưởng đã trao vì sáng kiến này.") { .list($0.commended) },
+    OpenField(
+      "ma_quoc_gia", "Mã quốc gia", .text, "Mã trên Cổng sáng kiến quốc gia (sangkien.gov.vn); trống nếu chưa ghi."
+    ) {
+      .optional($0.nationalNumber)
+    },
   ]
 }
 

@@ -85,6 +85,8 @@ public struct PublicInitiative: Hashable, Sendable, Codable {
   public var recognised: [Recognised]
   /// What those got for it who made it: `Bằng khen, Quyết định số 12/QĐ-UBND ngày 2/9/2024`.
   public var commended: [String]
+  /// Its number on the national portal; nil where nobody wrote one down.
+  public var nationalNumber: String?
   /// The last day on which something that the public reads of it changed after its decision; nil where nothing has.
   public var changed: Day?
 
@@ -95,12 +97,13 @@ public struct PublicInitiative: Hashable, Sendable, Codable {
     key: String, source: Source, state: State = .published, address: Certificate.Code,
     otherAddresses: [Certificate.Code] = [], title: String, authors: [String], collective: String? = nil,
     unit: Unit.ID?, unitName: String, kind: String, field: String, summary: String, recognised: [Recognised],
-    commended: [String] = [], changed: Day? = nil
+    commended: [String] = [], nationalNumber: String? = nil, changed: Day? = nil
   ) {
     (self.key, self.source, self.state, self.address) = (key, source, state, address)
     (self.otherAddresses, self.title, self.authors, self.collective) = (otherAddresses, title, authors, collective)
     (self.unit, self.unitName, self.kind, self.field) = (unit, unitName, kind, field)
     (self.summary, self.recognised, self.commended, self.changed) = (summary, recognised, commended, changed)
+    self.nationalNumber = nationalNumber
   }
 
   /// The highest recognition.
@@ -160,7 +163,9 @@ extension PublicInitiative {
       recognised: ([(dossier: dossier, plan: plan)] + below.filter { !$0.dossier.isRevoked }).compactMap {
         Recognised($0.dossier, under: $0.plan)
       },
-      commended: commended.map(\.text), changed: ([dossier] + below.map(\.dossier)).compactMap(\.publicChange).max())
+      commended: commended.map(\.text),
+      nationalNumber: ([dossier] + below.map(\.dossier)).lazy.compactMap(\.nationalNumber?.text).first,
+      changed: ([dossier] + below.map(\.dossier)).compactMap(\.publicChange).max())
   }
 
   /// A dossier that was accepted, but not recognised by this installation, and for which someone was commended; nil

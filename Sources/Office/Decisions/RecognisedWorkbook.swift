@@ -17,24 +17,31 @@ public struct RecognisedWorkbook: Workbook {
   public var title: String { "Danh mục kèm Quyết định số \(decision.number)" }
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    let certificates = try Dictionary(
-      decision.recognised.compactMap { item in try desk.dossier(item.dossier).certificate.map { (item.dossier, $0) } },
-      uniquingKeysWith: { $1 })
+    let dossiers = try decision.recognised.map { try desk.dossier($0.dossier) }
+    func known<Value>(_ value: (Dossier) -> Value?) -> [Dossier.ID: Value] {
+      Dictionary(dossiers.compactMap { dossier in value(dossier).map { (dossier.id, $0) } }, uniquingKeysWith: { $1 })
+    }
     try writer.list(
       "Danh mục",
       lines: [
         "DANH MỤC SÁNG KIẾN ĐƯỢC CÔNG NHẬN",
         "Kèm theo Quyết định số \(decision.number) ngày \(decision.day.short) · \(decision.issuer)",
-      ], .decided(by: judgement, under: plan, certificates: certificates), decision.recognised)
+      ],
+      .decided(
+        by: judgement, under: plan, certificates: known(\.certificate), national: known(\.nationalNumber?.text)),
+      decision.recognised)
   }
 }
 
 extension Listing<Decision.Item> {
   /// What a decision says of each initiative.
   ///
-  /// - Parameter certificates: those that were given, for the file.
+  /// - Parameters:
+  ///   - certificates: those that were given, for the file.
+  ///   - national: the numbers of the national portal, for the file.
   public static func decided(
-    by judgement: Judgement, under plan: Plan, certificates: [Dossier.ID: Certificate] = [:]
+    by judgement: Judgement, under plan: Plan, certificates: [Dossier.ID: Certificate] = [:],
+    national: [Dossier.ID: String] = [:]
   ) -> Listing {
     let money: [Column] =
       plan.hasPrizes
@@ -60,6 +67,7 @@ extension Listing<Decision.Item> {
       result + money + [
         .column("Số giấy chứng nhận", 13) { .ordinal(certificates[$0.dossier]?.number) },
         .column("Mã xác minh", 18) { .text(certificates[$0.dossier]?.code.description) },
+        .column("Mã trên Cổng quốc gia", 20) { .text(national[$0.dossier]) },
       ])
   }
 }

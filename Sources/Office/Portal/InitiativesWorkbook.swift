@@ -39,6 +39,7 @@ extension Listing<PublicInitiative> {
       .column("Ngày quyết định", 12) { .day($0.highest?.decisionDay) },
       .column("Năm", 8) { .text($0.highest.map { "\($0.year)" }) },
       .column("Nguồn", 24) { .text($0.source.name) },
-      .column("Mã", 18) { .text($0.address.description) })
+      .column("Mã", 18) { .text($0.address.description) },
+      .column("Mã trên Cổng quốc gia", 20) { .text($0.nationalNumber) })
   }
 }

@@ -74,9 +74,11 @@ public enum PublicInitiatives {
     return String(decoding: try encoder.encode(initiative), as: UTF8.self)
   }
 
+  private static let decoder = JSONDecoder()
+
   static func decoded(_ document: String) throws -> PublicInitiative {
     do {
-      return try JSONDecoder().decode(PublicInitiative.self, from: Data(document.utf8))
+      return try decoder.decode(PublicInitiative.self, from: Data(document.utf8))
     } catch {
       throw Fault("a row of the public register cannot be read", cause: error)
     }
@@ -102,7 +104,7 @@ extension PublicInitiative {
   var searchEntry: SearchEntry? {
     guard !isRevoked else { return nil }
     var text = authors + [unitName, field, summary]
-    if let collective { text.append(collective) }
+    text += [collective, nationalNumber].compactMap { $0 }
     text += recognised.flatMap { [$0.decisionNumber, "\($0.year)"] }
     return SearchEntry(
       title: title, text: text.joined(separator: " "),

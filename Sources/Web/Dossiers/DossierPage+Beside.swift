@@ -59,6 +59,23 @@ extension DossierLook.Found {
     }.joined()
   }
 
+  /// Its number on the national portal, and the form for who writes it down.
+  var national: HTML {
+    let number = dossier.nationalNumber?.text
+    let may = dossier.may(.numberNationally, viewer, at: place)
+    guard may || number != nil else { return .empty }
+    let shown: HTML = number.map { #"<p class="whole">\#($0)</p>"# } ?? #"<p class="small">Chưa ghi mã.</p>"#
+    let form: HTML =
+      may
+      ? Parts.form(
+        .dossier(dossier.id, "ma-quoc-gia"),
+        """
+        \(Field("national-number", "Mã do Cổng trả về", hint: number == nil ? "" : "Để trống là bỏ mã đã ghi.")
+          .text(number ?? ""))\(Parts.quietButton(number == nil ? "Ghi mã" : "Sửa mã"))
+        """) : .empty
+    return Parts.card("Cổng sáng kiến quốc gia", "\(shown)\(form)")
+  }
+
   var complained: HTML {
     guard !complaints.isEmpty, Policy.allows(.viewComplaint, to: viewer, at: place) else { return .empty }
     let items = complaints.map { complaint in

@@ -12,7 +12,7 @@ extension DossierLook.Found {
       crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
       body: """
         <div class="grid two"><div>\(question)\(actions)\(content)\(if: isAuthor, unsent)</div>\
-        <aside>\(origin)\(onPaper)\(consents)\(submitted)\(judged)\(outcome)\(inspected)\
+        <aside>\(origin)\(onPaper)\(consents)\(submitted)\(judged)\(outcome)\(national)\(inspected)\
         \(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained)\(higherLevel)\
         \(history)\(papers)\(SignedCopyState.card(signed))</aside></div>
         """)

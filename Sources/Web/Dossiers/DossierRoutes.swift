@@ -28,6 +28,9 @@ enum DossierRoutes {
             reason: visit.form["reason"])
         }, then: { .dossier(try $0.id()) }, .consentWithdrawn
       ).asking({ DossierLook(try $0.id()) }, Confirmation.withdrawingConsent),
+      .post(
+        "/ho-so/:id/ma-quoc-gia", { .numberNationally(try $0.id(), $0.form["national-number"]) },
+        then: { .dossier(try $0.id()) }, .numberedNationally),
       .post("/ho-so/:id/dong-y-lai", file: Visit.documentLimit) { visit in
         // Before a file is kept: only those who may record it.
         let id: Dossier.ID = try visit.id()

@@ -141,7 +141,8 @@ extension InitiativeLook.Found {
       \(guide.map { "<dt>\($0.title.capitalisedFirst)</dt><dd>\($0.name)</dd>" as HTML })
       <dt>Đơn vị</dt><dd>\(initiative.unitName.isEmpty ? "cá nhân" : initiative.unitName)\(today)</dd>\
       \(linked("Lĩnh vực", .field))\(linked("Loại", .kind))\(linked("Năm", .year))
-      <dt>Nguồn</dt><dd>\(initiative.source.name)</dd></dl>
+      <dt>Nguồn</dt><dd>\(initiative.source.name)</dd>\
+      \(initiative.nationalNumber.map { "<dt>Mã trên Cổng sáng kiến quốc gia</dt><dd>\($0)</dd>" as HTML })</dl>
       """
   }
 

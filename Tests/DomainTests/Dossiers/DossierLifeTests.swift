@@ -62,6 +62,7 @@ struct DossierLifeTests {
     send-higher                 .  .  .  .  .  .   .  .   =   .  .  .  .  .  .  .   =   .  .  .  =   .  .
     take-answer                 .  .  .  .  .  .   .  .   X   .  .  .  .  .  .  .   .   .  .  .  .   .  .
     correct-answer              .  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  X   .  .
+    number-nationally           .  .  .  .  .  .   .  .   .   .  .  .  .  .  =  =   =   .  =  =  =   .  .
     """
 
   private static let columns: [Position: String] = [
@@ -150,7 +151,7 @@ extension DossierLifeTests {
     .correct: "đính chính",
     .revoke: "hủy bỏ công nhận", .reconsider: "xét lại", .withdraw: "rút",
     .withdrawConsent: "ghi việc rút lại sự đồng ý", .renewConsent: "ghi phiếu đồng ý mới",
-    .wishHigher: "đề nghị chuyển cấp trên",
+    .numberNationally: "ghi mã trên Cổng sáng kiến quốc gia", .wishHigher: "đề nghị chuyển cấp trên",
     .unlistHigher: "đưa ra khỏi danh mục", .takeAnswer: "ghi kết quả của cấp trên",
     .correctAnswer: "sửa kết quả của cấp trên",
   ]

@@ -253,6 +253,7 @@ extension DossierScene {
       try dossier.withdrawingConsent(
         at: dossier.writing.authors.count - 1, to: [.name], reason: "Gia đình đề nghị.", by: person.id, at: now)
     case .renewConsent: try renewed(dossier, by: person)
+    case .numberNationally: try dossier.numberedNationally("SK-2026/0012", by: person.id, at: now)
     case .wishHigher: try dossier.wished(true, by: filer.id, at: now, under: plan)
     case .listHigher: try dossier.listed(in: list, for: forwarding, by: person.id, at: now, under: plan)
     case .takeAnswer: try answered(dossier, .recognised, asking: .takeAnswer, by: person)

@@ -71,6 +71,26 @@ struct RegisterTests {
     _ = try await scene.walk.test.verify()
   }
 
+  @Test("Titles are an order of the whole register and of few findings; of more the latest come first")
+  func orders() {
+    let most = PublicInitiatives.mostByTitle
+    let word = SearchQuery.asked(of: "sang")
+    let whole = PublicSearch(words: [], chosen: [:], order: .title)
+    let (typed, filtered) = (
+      PublicSearch(words: word, chosen: [:], order: .title),
+      PublicSearch(words: [], chosen: [.year: ["2022"]], order: .title)
+    )
+    #expect(whole.orders(of: 1_000_000) == [.latest, .title])
+    #expect(typed.orders(of: most) == [.relevance, .latest, .title])
+    #expect(typed.orders(of: most + 1) == [.relevance, .latest])
+    #expect([most, most + 1].map(filtered.order(of:)) == [.title, .latest])
+    #expect(whole.order(of: 1_000_000) == .title)
+    // What fits best is asked of words alone.
+    for (typed, order) in [("", PublicSearch.Order.latest), ("sang", .relevance)] {
+      #expect(InitiativesLook(typed: typed, chosen: [:], order: .relevance, page: 1).search.order == order)
+    }
+  }
+
   @Test("A facet counts what the rest of the search finds, and of its own values all that could be chosen")
   func counts() async throws {
     let scene = try await scene()
@@ -113,6 +133,31 @@ struct RegisterTests {
     for path in ["/sang-kien/2222-2222-2222", "/sang-kien/x", "/sang-kien/%00"] {
       #expect(try await scene.site.get(path).status == 404, "\(path)")
     }
+  }
+
+  @Test("The number of the national portal stands on the page, in the open data and is found; who may takes it back")
+  func nationalNumber() async throws {
+    let scene = try await scene()
+    let (officer, author) = (
+      try await scene.site.signIn(scene.walk.officer), try await scene.site.signIn(scene.walk.author)
+    )
+    func write(_ number: String, as person: AskedSite.SignedIn) async throws -> AskedSite.Answered {
+      try await scene.site.post(
+        "/ho-so/\(scene.dossier)/ma-quoc-gia", as: person, [(name: "national-number", value: number)])
+    }
+    #expect(try await write("SK-1", as: author).status == 403)
+    for wrong in ["", "không có số", "SK 12", String(repeating: "1", count: 41), "<b>1</b>"] {
+      #expect(try await write(wrong, as: officer).status == 422, "\(wrong)")
+    }
+    #expect(try await write(" SK-2026/0012 ", as: officer).status == 303)
+    #expect(try await write("SK-2026/0012", as: officer).status == 422)
+    let page = try await scene.site.get("/sang-kien/\(scene.code)").text
+    #expect(page.contains("<dt>Mã trên Cổng sáng kiến quốc gia</dt><dd>SK-2026/0012</dd>"))
+    #expect(try await scene.site.get("/du-lieu-mo/sang-kien.csv").text.contains(",SK-2026/0012\r\n"))
+    #expect(try await titles("/sang-kien?q=SK-2026/0012", scene.site) == ["Máy tưới sáng chế"])
+    #expect(try await write("", as: officer).status == 303)
+    #expect(try await titles("/sang-kien?q=SK-2026/0012", scene.site) == [])
+    _ = try await scene.walk.test.verify()
   }
 
   @Test("What is revoked keeps its address, says so and shows nothing else; nothing finds it")
