@@ -65,12 +65,12 @@ extension HomeLook.Found {
   }
 
   private var search: HTML {
-    let name = "Tìm sáng kiến đã công nhận"
-    let filter = Filter(.initiatives, .words("", name, hint: "\(name), không cần dấu"))
-    return Parts.card(
+    Parts.card(
       "Tra cứu",
       """
-      \(filter.bar("Tìm", file: false))
+      <form class="seek" action="\(Link.initiatives)" role="search"><div><input type="search" name="q" \
+      aria-label="Tìm sáng kiến đã công nhận" placeholder="Tên, tác giả, đơn vị, không cần dấu">\
+      \(Parts.button("Tìm"))</div></form>
       <p class="small"><a href="\(Link.verify)">Xác minh giấy chứng nhận bằng mã</a> · \
       <a href="\(Link.figures)">Số liệu</a> · <a href="\(Link.openData)">Dữ liệu mở</a> · \
       <a href="\(Link.needs)">Nhu cầu đang tìm giải pháp</a> · <a href="\(Link.models)">Mô hình được nhân rộng</a></p>
