@@ -210,11 +210,12 @@ extension Dossier {
   /// The beginning of it.
   fileprivate var publicSummary: String { publicContent.shortened(to: PublicInitiative.summaryLength) }
 
-  /// The last day on which a correction, a revocation or a family changed what the public reads; nil where none has.
+  /// The last day on which a correction, a revocation, a family or a number of the national portal changed what the
+  /// public reads; nil where none has.
   fileprivate var publicChange: Day? {
     history.last {
       switch $0.what {
-      case .corrected, .revoked, .consentWithdrawn, .consentRenewed: true
+      case .corrected, .revoked, .consentWithdrawn, .consentRenewed, .numberedNationally: true
       default: false
       }
     }?.at.day

@@ -24,8 +24,8 @@ public struct PublicSearch: Hashable, Sendable {
   /// Nothing is looked for: the register as a whole.
   public var isWhole: Bool { words.isEmpty && chosen.isEmpty }
 
-  /// The orders that so many findings can be put in. The register as a whole lies in each of them; what is found is
-  /// compared title by title, as long as that takes no longer than a page may.
+  /// The orders that a page offers for so many findings. An index has the whole register in the order of titles;
+  /// findings are sorted for each page, so their titles are an order of few alone.
   public func orders(of count: Int) -> [Order] {
     Order.allCases.filter { order in
       switch order {

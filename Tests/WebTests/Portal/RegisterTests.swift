@@ -151,6 +151,8 @@ struct RegisterTests {
     }
     #expect(try await write(" SK-2026/0012 ", as: officer).status == 303)
     #expect(try await write("SK-2026/0012", as: officer).status == 422)
+    let look = InitiativesLook(typed: "SK-2026/0012", chosen: [:], order: nil, page: 1)
+    #expect(try await scene.walk.office.look(look, as: nil).found.initiatives.map(\.changed) == [Day("2024-03-10")])
     let page = try await scene.site.get("/sang-kien/\(scene.code)").text
     #expect(page.contains("<dt>Mã trên Cổng sáng kiến quốc gia</dt><dd>SK-2026/0012</dd>"))
     #expect(try await scene.site.get("/du-lieu-mo/sang-kien.csv").text.contains(",SK-2026/0012\r\n"))

@@ -49,6 +49,7 @@ extension Story {
       as: cast.person(Self.chair))
     _ = try await recognised(late, "145/QĐ-UBND")
     try await pay(by: try await prizes())
+    try await office.run(.numberNationally(second[0], "SK-MAU-0145"), as: cast.person(Self.officer))
   }
 
   /// The round of 2023 is closed and archived; what it left is said.
