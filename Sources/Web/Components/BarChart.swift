@@ -13,7 +13,7 @@ struct BarChart {
   var last: String
 
   private static let (width, height) = (640, 200)
-  private static let (right, top, bottom) = (12, 12, 34)
+  private static let (left, right, top, bottom) = (64, 12, 12, 34)
 
   init(_ label: String, _ values: [Int], from first: String, to last: String) {
     (self.label, self.values, self.first, self.last) = (label, values, first, last)
@@ -21,24 +21,22 @@ struct BarChart {
 
   var html: HTML {
     let most = max(1, values.max() ?? 0)
-    // The greatest of them stands to the left of the axis.
-    let left = max(64, 8 * most.grouped.count + 12)
-    let room = (Self.width - left - Self.right) / max(1, values.count)
+    let room = (Self.width - Self.left - Self.right) / max(1, values.count)
     let base = Self.height - Self.bottom
     let bars = values.enumerated().map { place, value in
       let height = (base - Self.top) * value / most
       return """
-        <rect class="bar-part" x="\(left + place * room + 1)" y="\(base - height)" width="\(max(1, room - 2))" \
+        <rect class="bar-part" x="\(Self.left + place * room + 1)" y="\(base - height)" width="\(max(1, room - 2))" \
         height="\(height)"/>
         """ as HTML
     }
     return """
       <svg class="chart" viewBox="0 0 \(Self.width) \(Self.height)" role="img" aria-label="\(label)">\(bars)\
-      <path class="axis" d="M\(left),\(Self.top)V\(base)H\(Self.width - Self.right)"/>\
-      <text x="\(left - 6)" y="\(Self.top + 8)" text-anchor="end">\(most.grouped)</text>\
-      <text x="\(left - 6)" y="\(base)" text-anchor="end">0</text>\
-      <text x="\(left)" y="\(Self.height - 6)">\(first)</text>\
-      <text x="\(left + room * values.count)" y="\(Self.height - 6)" text-anchor="end">\(last)</text></svg>
+      <path class="axis" d="M\(Self.left),\(Self.top)V\(base)H\(Self.width - Self.right)"/>\
+      <text x="\(Self.left - 6)" y="\(Self.top + 8)" text-anchor="end">\(most.grouped)</text>\
+      <text x="\(Self.left - 6)" y="\(base)" text-anchor="end">0</text>\
+      <text x="\(Self.left)" y="\(Self.height - 6)">\(first)</text>\
+      <text x="\(Self.left + room * values.count)" y="\(Self.height - 6)" text-anchor="end">\(last)</text></svg>
       """
   }
 }

@@ -31,9 +31,14 @@ extension FiguresLook.Found {
       <tr><td>\(year.name)</td><td class="n">\(year.count.grouped)</td><td class="n">\(year.benefit.text)</td></tr>
       """ as HTML
     }
-    let chart =
+    // The axis has room for millions, not for single đồng.
+    let millions = amounts.reversed().map { $0 / 1_000_000 }
+    let chart: HTML =
       benefits.count > 1
-      ? BarChart("Giá trị làm lợi theo năm, đồng", amounts.reversed(), from: first.name, to: last.name).html : .empty
+      ? """
+      <p class="small">Biểu đồ tính bằng triệu đồng.</p>\
+      \(BarChart("Giá trị làm lợi theo năm, triệu đồng", millions, from: first.name, to: last.name).html)
+      """ : .empty
     return Parts.card(
       "Theo giá trị làm lợi",
       """
