@@ -15,6 +15,7 @@ extension Cast {
     (hungYen, ["so": "hy", "ubnd-tinh": "hy-tinh", "van-phong": "hy-vp"]),
     (thuaThienHue, ["mat-tran": "tth"]),
     (province, ["ubnd": "tinh", "so": "tinh-kh"]), (contest, ["ubnd": "tinh", "so": "tinh-kh"]),
+    (youth, ["ubnd": "tinh", "tinh-doan": "tre"]),
   ]
 
   /// Says of each body which of the made-up units it is, or that it has none.

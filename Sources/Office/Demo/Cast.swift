@@ -15,6 +15,7 @@ struct Cast: Sendable {
   static let thuaThienHue: Plan.ID = "thua-thien-hue"
   static let province: Plan.ID = "tinh-mau-2022"
   static let contest: Plan.ID = "hoi-thi-mau"
+  static let youth: Plan.ID = "cuoc-thi-tre-mau"
 
   private static let unitList: [(key: String, name: String, kind: String, parent: String?)] = [
     ("td", "Ủy ban nhân dân thành phố Tam Điệp", "uy-ban", nil),
@@ -53,6 +54,8 @@ struct Cast: Sendable {
     ("tinh-kh", "Sở Khoa học và Công nghệ tỉnh Mẫu", "so-nganh", "tinh"),
     ("tinh-cty", "Công ty Cơ khí Mẫu", "doanh-nghiep", "tinh"),
     ("tinh-cd", "Trường Cao đẳng nghề Mẫu", "truong-hoc", "tinh"),
+    ("tre", "Tỉnh đoàn Mẫu", "doan-the", "tinh"),
+    ("tre-cs", "Trường Trung học cơ sở Mẫu Non", "truong-hoc", "tinh"),
   ]
 
   private static let personList: [(key: String, name: String, unit: String?, position: String)] = [
@@ -129,6 +132,12 @@ struct Cast: Sendable {
     ("ht-tac-gia-2", "Mạc Văn Thi Mẫu", "tinh-cd", "Giảng viên"),
     ("ht-tac-gia-3", "Kiều Văn Trẻ Mẫu", nil, "Thợ sửa chữa máy nông nghiệp"),
     ("tinh-quyet-dinh", "Chủ Tịch Tỉnh Mẫu", "tinh", "Chủ tịch UBND tỉnh"),
+    ("tre-giao-vien", "Kiều Cô Giáo Mẫu", "tre-cs", "Giáo viên Tin học"),
+    ("tre-hieu-truong", "Lưu Hiệu Trưởng Mẫu", "tre-cs", "Hiệu trưởng"),
+    ("tre-tiep-nhan", "Mạc Tiếp Nhận Trẻ Mẫu", "tre", "Chuyên viên Ban Thiếu nhi"),
+    ("tre-bi-thu", "Bí Thư Tỉnh Đoàn Mẫu", "tre", "Bí thư"),
+    ("tre-to-truong", "Tổ Trưởng Giám Khảo Mẫu", "tre", "Trưởng ban Thiếu nhi"),
+    ("tre-giam-khao", "Giám Khảo Trẻ Mẫu", nil, "Chuyên gia giáo dục"),
     ("quan-tri", "Quản Trị Mẫu", nil, "Quản trị hệ thống"),
     ("kiem-tra", "Thanh Tra Mẫu", nil, "Thanh tra"),
   ]
@@ -199,7 +208,8 @@ struct Cast: Sendable {
       ("tinh-quyet-dinh", .decidingAuthority, .plan(Cast.province)),
       ("tinh-tiep-nhan", .intakeOfficer, .plan(Cast.contest)),
       ("tinh-quyet-dinh", .decidingAuthority, .plan(Cast.contest)),
-      ("tinh-ke-toan", .financeOfficer, .plan(Cast.contest)),
+      ("tinh-ke-toan", .financeOfficer, .plan(Cast.contest)), ("tre-hieu-truong", .unitHead, try unit("tre-cs")),
+      ("tre-tiep-nhan", .intakeOfficer, .plan(Cast.youth)), ("tre-bi-thu", .decidingAuthority, .plan(Cast.youth)),
     ]
     let day = office.clock.now.day
     let appointments = try list.map { key, role, scope in

@@ -26,7 +26,7 @@ public enum Demo {
       let rehearsal = Office(database: office.database, files: office.files, clock: clock, keeper: office.keeper)
       try await rehearsal.publishBuiltInPlans()
       try await ProvincePlan.publish(in: rehearsal)
-      try await rehearsal.runUnattended(.publishPlan(ContestPlan.text))
+      for plan in [ContestPlan.text, YouthPlan.text] { try await rehearsal.runUnattended(.publishPlan(plan)) }
       let cast = try await Cast.gather(in: rehearsal)
       var story = Story(office: rehearsal, cast: cast)
       try await story.tell()

@@ -27,6 +27,7 @@ struct Story {
     try await honours()
     try await books()
     try await markContest()
+    try await youth()
     try await tamDiep()
     try await questions()
     try await announce()
@@ -96,9 +97,9 @@ struct Story {
   /// Signed today as the plan's decisions are.
   func signing(_ number: String, for plan: Plan.ID) async throws -> Signing {
     let signature = try await office.read(as: nil) { try $0.plan(plan).decidingSignature }
+    let signers = [Cast.vinhTuong: "Chủ Tịch Huyện Mẫu", Cast.youth: "Bí Thư Tỉnh Đoàn Mẫu"]
     return Signing(
-      number: number, day: office.clock.now.day,
-      signer: plan == Cast.vinhTuong ? "Chủ Tịch Huyện Mẫu" : "Chủ Tịch Tỉnh Mẫu",
+      number: number, day: office.clock.now.day, signer: signers[plan] ?? "Chủ Tịch Tỉnh Mẫu",
       authority: SigningAuthority(signature))
   }
 
@@ -323,7 +324,9 @@ struct Story {
   func hold(
     _ dossiers: [Dossier.ID], plan: Plan.ID, judgement: Judgement.ID = "hoi-dong", secretary: String, name: String
   ) async throws -> Session.ID {
-    guard let council = judgement == "tham-dinh" ? cast.teams[plan] : cast.councils[plan] else { throw Refusal.absent }
+    let rule = try await office.read(as: nil) { try $0.plan(plan).judgement(judgement) }
+    let council = rule?.role == .selects ? cast.teams[plan] : cast.councils[plan]
+    guard let council else { throw Refusal.absent }
     let now = office.clock.now
     let session = Session.ID(at: now)
     let secretary = try cast.person(secretary)
@@ -331,8 +334,7 @@ struct Story {
       .prepareSession(id: session, of: council, holding: judgement, name: name, day: now.day), as: secretary)
     if !dossiers.isEmpty {
       try await office.run(.putBeforeCouncil(session, dossiers: dossiers), as: secretary)
-      let rules = try await office.read(as: secretary) { try $0.plan(plan).judgement(judgement)?.scoring }
-      if let markers = rules?.markers {
+      if let markers = rule?.scoring.markers {
         _ = try await office.run(.shareOutReading(session, readers: markers.count, keeping: true), as: secretary)
       }
     }

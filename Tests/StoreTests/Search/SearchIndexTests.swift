@@ -127,9 +127,11 @@ struct SearchIndexTests {
         let offset = [0, 0, 7, 60, 900].randomElement(using: &crowd.random) ?? 0
         let expected = crowd.found(words, marks)
         let order = crowd.order
+        let values = crowd.counts(expected)
         let (page, count) = try await database.search { connection in
           guard let query = SearchQuery(kind: "note", words: words, marks: marks) else { return ([String](), 0) }
           let matches = try connection.search.find(query)
+          #expect(try matches.counts(of: .unit) == values, "\(words) \(marks)")
           #expect(try matches.ids() == Set(expected))
           return (
             try matches.page(limit: 20, offset: offset) { $0.sorted { (order[$0] ?? 0, $0) < (order[$1] ?? 0, $1) } },
@@ -148,11 +150,14 @@ private struct RandomNotes {
   struct Note {
     var words: [String]
     var mark: Int
+    /// Values of a facet: one that many have, and others that few have.
+    var values: Set<String>
     var place: Int64
 
     var entry: SearchEntry {
       SearchEntry(
-        text: words.joined(separator: " "), marks: [SearchMark("mark", mark)],
+        text: words.joined(separator: " "),
+        marks: [SearchMark("mark", mark)] + values.map { SearchMark(Facet.unit, $0) },
         keys: [.ascending(place, Identifier<Note>(at: Instant(microseconds: 0), random: (0, 0)))])
     }
   }
@@ -170,6 +175,11 @@ private struct RandomNotes {
     return String((0..<Int.random(in: 1...4, using: &random)).map { _ in "abcn".randomElement(using: &random) ?? "a" })
   }
 
+  private mutating func value() -> String {
+    let isCommon = Bool.random(using: &random)
+    return isCommon ? "chung" : "u\(Int.random(in: 0..<200, using: &random))"
+  }
+
   /// Rows that are put (with their new content) or removed.
   mutating func deeds(_ count: Int) -> [(String, Note?)] {
     (0..<count).map { _ in
@@ -179,6 +189,7 @@ private struct RandomNotes {
       // Few places: many rows share one.
       let note = Note(
         words: words, mark: Int.random(in: 0..<30, using: &random) == 0 ? 1 : Int.random(in: 2..<4, using: &random),
+        values: Set((0..<Int.random(in: 0...3, using: &random)).map { _ in value() }),
         place: Int64.random(in: -50...50, using: &random))
       notes[id] = isRemoval ? nil : note
       return (id, notes[id])
@@ -191,6 +202,13 @@ private struct RandomNotes {
     }
     let marks = (1...3).filter { _ in Bool.random(using: &random) }.map { SearchMark("mark", $0) }
     return (words.joined(separator: " "), marks.isEmpty ? [] : [marks])
+  }
+
+  /// How many of those rows have each value.
+  func counts(_ ids: [String]) -> [String: Int] {
+    ids.reduce(into: [:]) { counts, id in
+      for value in notes[id]?.values ?? [] { counts[value, default: 0] += 1 }
+    }
   }
 
   /// The keys of the rows that a query finds, in the order of the list.
