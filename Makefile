@@ -2,7 +2,7 @@
 .DEFAULT_GOAL := help
 .PHONY: help run build package test test-office test-package lint format crash bench mutate demo-reset clean
 
-# The demonstration listens on this port and keeps its data in this folder. The plans are of 2022 to 2024, so its
+# The rehearsal listens on this port and keeps its data in this folder. The plans are of 2022 to 2024, so its
 # clock starts there: `make run NOW=2024-07-01T08:00` sets another time.
 export PORT ?= 8080
 export DATA ?= data
@@ -11,7 +11,7 @@ export NOW ?= 2024-04-10T08:00
 help: ## list these commands
 	@sed -nE 's/^([a-z-]+):.*## (.*)/  make \1\t\2/p' Makefile | expand -t 20
 
-run: ## install what is missing, build, start the demonstration on http://127.0.0.1:8080
+run: ## install what is missing, build, start the rehearsal on http://127.0.0.1:8080
 	@exec scripts/run
 
 build: ## build .build/release/sangkien, ready to be copied to a server
@@ -48,7 +48,7 @@ mutate: ## take out and alter each entry of the five plans, see whether a test n
 bench: ## measure on this machine, print and write bench/results.md
 	@exec scripts/bench
 
-demo-reset: ## empty the demonstration's data and fill it anew
+demo-reset: ## empty the rehearsal's data and fill it anew
 	@exec scripts/demo-reset
 
 clean: ## remove what builds and tests leave behind; the data stays

@@ -55,7 +55,9 @@ extension Office {
     }
     guard own <= SignInPace.fromOneSource else {
       try await database.write { try Attempts.takeBack(of: name, from: source, at: now, on: $0) }
-      throw Refusal("Đã thử sai nhiều lần.", kind: .input, next: "Chờ 15 phút rồi thử lại.", field: "password")
+      throw Refusal(
+        "Đã thử sai nhiều lần.", kind: .input, next: "Chờ \(SignInPace.window / 60) phút rồi thử lại.",
+        field: "password")
     }
     let seconds = isKnown ? 0 : SignInPace.pause(after: all)
     if seconds > 0 { try await SignInPace.wait(seconds, pause) }
