@@ -20,6 +20,8 @@ from dataclasses import dataclass
 import yaml
 
 ROOT = pathlib.Path(__file__).parents[2]
+# Optimised, and apart from the build of the other tests (scripts/mutate).
+BUILD = ROOT / ".build/mutation/debug"
 SUITES = {
     "hung-yen-2024": "HungYenTests",
     "quang-tri-2023": "QuangTriTests",
@@ -154,8 +156,8 @@ class Program:
     """The program that checks plans, and the tests that carry them out."""
 
     def __init__(self, folder, timeout):
-        self.sangkien = os.environ.get("SANGKIEN", str(ROOT / ".build/debug/sangkien"))
-        self.tests = str(ROOT / ".build/debug/sangkienPackageTests.xctest")
+        self.sangkien = os.environ.get("SANGKIEN", str(BUILD / "sangkien"))
+        self.tests = str(BUILD / "sangkienPackageTests.xctest")
         self.folder = pathlib.Path(folder)
         self.timeout = timeout
 
