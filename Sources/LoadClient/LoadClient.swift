@@ -11,7 +11,7 @@ struct LoadClient: AsyncParsableCommand {
     commandName: "load", abstract: "Fill an installation for measuring, and load a running site with writes.",
     subcommands: [
       Fill.self, Multiply.self, Send.self, JournalCost.self, SheetCost.self, ReportCost.self, DutyCost.self,
-      UnitCost.self, RegisterCost.self,
+      UnitCost.self, RegisterCost.self, SyncRate.self,
     ])
 }
 

@@ -2,7 +2,8 @@ import ArgumentParser
 import Foundation
 import Synchronization
 
-/// Sends forms from several clients at once and prints how fast they were answered.
+/// Sends forms from several clients at once and prints how many were answered, how many a second, the median and the
+/// 99th percentile in milliseconds, and which answers were others than hoped for.
 struct Send: ParsableCommand {
   @Option(help: "The port of the site on this machine; several for several nodes, which the clients share out.")
   var port: [UInt16]
@@ -21,29 +22,70 @@ struct Send: ParsableCommand {
       String.init)
     let body = "_csrf=\(csrf)" + (form.isEmpty ? "" : "&\(form)")
     let course = Course(lines, clients: clients, undo: undo)
-    let times = Mutex<[Double]>([])
+    let tally = Mutex(Tally())
     let start = ContinuousClock.now
-    DispatchQueue.concurrentPerform(iterations: clients) { client in
-      guard let connection = Connection(port: port[client % port.count]) else { return }
-      var own: [Double] = []
-      // What was sent last is taken back too, so that the next run finds everything as this one did.
-      while start.duration(to: .now) < .seconds(seconds) || course.isMidway(own.count),
-        let path = course.path(number: own.count, of: client)
-      {
-        let began = ContinuousClock.now
-        guard connection.post(path, body: body, cookie: cookie) == 303 else { break }
-        own.append(began.duration(to: .now) / .milliseconds(1))
-      }
-      times.withLock { $0 += own }
+    let end = DispatchGroup()
+    for client in 0..<clients {
+      end.enter()
+      // A thread of its own: a queue would let as many wait for answers at once as there are cores.
+      Thread {
+        let own = send(as: client, along: course, body, since: start)
+        tally.withLock { $0.add(own) }
+        end.leave()
+      }.start()
     }
+    end.wait()
     let elapsed = start.duration(to: .now) / .seconds(1)
-    let sorted = times.withLock { $0.sorted() }
-    guard !sorted.isEmpty else {
-      print("0 0 0 0")
+    let (times, others) = tally.withLock { ($0.times.sorted(), $0.othersInWords) }
+    guard !times.isEmpty else {
+      print("0 0 0 0 \(others)")
       throw ExitCode(1)
     }
-    let (p50, p99) = (sorted[sorted.count / 2], sorted[sorted.count * 99 / 100])
-    print(String(format: "%d %.0f %.2f %.2f", sorted.count, Double(sorted.count) / elapsed, p50, p99))
+    let (p50, p99) = (times[times.count / 2], times[times.count * 99 / 100])
+    print(String(format: "%d %.0f %.2f %.2f ", times.count, Double(times.count) / elapsed, p50, p99) + others)
+  }
+
+  /// What one client sends over one connection; after an answer that was not hoped for it goes on with the next form.
+  private func send(as client: Int, along course: Course, _ body: String, since start: ContinuousClock.Instant) -> Tally {
+    let port = port[client % port.count]
+    guard var connection = Connection(port: port) else { return Tally(others: [0: 1]) }
+    var (own, sent) = (Tally(), 0)
+    // What was sent last is taken back too, so that the next run finds everything as this one did.
+    while start.duration(to: .now) < .seconds(seconds) || course.isMidway(sent),
+      let path = course.path(number: sent, of: client)
+    {
+      let began = ContinuousClock.now
+      let status = connection.post(path, body: body, cookie: cookie)
+      sent += 1
+      if status == 303 {
+        own.times.append(began.duration(to: .now) / .milliseconds(1))
+        continue
+      }
+      own.others[status, default: 0] += 1
+      if status == 0 {
+        guard let next = Connection(port: port) else { break }
+        connection = next
+      }
+    }
+    return own
+  }
+}
+
+/// How answers came.
+private struct Tally {
+  /// Milliseconds of each that was hoped for.
+  var times: [Double] = []
+  /// Other answers by their status; 0 for a connection that ended.
+  var others: [Int: Int] = [:]
+
+  mutating func add(_ other: Tally) {
+    times += other.times
+    others.merge(other.others, uniquingKeysWith: +)
+  }
+
+  /// `-`, or `409:3,503:12`.
+  var othersInWords: String {
+    others.isEmpty ? "-" : others.sorted { $0.key < $1.key }.map { "\($0.key):\($0.value)" }.joined(separator: ",")
   }
 }
 
@@ -75,7 +117,7 @@ private final class Course: Sendable {
   }
 }
 
-/// One kept connection to the site, on its own thread.
+/// One kept connection to the site.
 final class Connection {
   private let handle: Int32
   private var buffer = [UInt8](repeating: 0, count: 65_536)
