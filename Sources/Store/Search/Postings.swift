@@ -90,6 +90,9 @@ struct Postings: Equatable {
   private static let list: UInt8 = 0
   private static let map: UInt8 = 1
 
+  /// Whether a stored set lists its places: they are few.
+  static func isList(_ bytes: [UInt8]) -> Bool { bytes.first == list }
+
   var bytes: [UInt8] {
     let count = count
     var bytes: [UInt8] = []

@@ -22,7 +22,7 @@ public final class SearchBlocks: Sendable {
   }
 
   /// Bytes that are kept of a kind at most, and what each entry takes besides its content.
-  private static let most = 8 << 20
+  private static let most = 32 << 20
   private static let entrySize = 160
   /// Bytes that are kept of the facets of a kind at most.
   private static let mostOfFacets = 48 << 20

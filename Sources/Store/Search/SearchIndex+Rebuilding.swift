@@ -16,9 +16,10 @@ extension SearchIndex {
     try connection.run("DELETE FROM search_block")
     try connection.run("DELETE FROM search_entry")
     for kind in Records.kinds { try rebuild(kind) }
-    try rebuild(PublicInitiatives.kind, from: "SELECT id, document FROM public_initiative ORDER BY id") { document in
-      try PublicInitiatives.decoded(document).searchEntry
-    }
+    // In the order of their days, as they would have come one by one: the latest have their keys side by side.
+    try rebuild(
+      PublicInitiatives.kind, from: "SELECT id, document FROM public_initiative ORDER BY latest, address"
+    ) { try PublicInitiatives.decoded($0).searchEntry }
     try connection.analyze(["search_block", "search_entry", PublicInitiatives.table])
     try connection.run("UPDATE search_turn SET edition = \(SearchIndex.edition), turn = turn + 1")
   }
