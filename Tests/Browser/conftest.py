@@ -59,10 +59,12 @@ def visit(browser, server):
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def visit(name: str | None = None, javascript: bool = True) -> Page:
+    def visit(name: str | None = None, javascript: bool = True, phone: bool = False) -> Page:
         context = browser.new_context(
             base_url=server.address,
-            viewport={"width": 1280, "height": 900},
+            viewport={"width": 360, "height": 740} if phone else {"width": 1280, "height": 900},
+            is_mobile=phone,
+            has_touch=phone,
             locale="vi-VN",
             timezone_id="Asia/Ho_Chi_Minh",
             reduced_motion="reduce",

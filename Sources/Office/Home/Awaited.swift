@@ -106,16 +106,11 @@ struct Awaited {
     return try Set(scopes.compactMap(\.plan) + ofCouncils).sorted().flatMap { plan -> [Waiting] in
       let drafts = try Decisions.drafts(of: plan, on: desk.connection)
       return try Sessions.of(plan, on: desk.connection).filter(\.awaitsDecision).compactMap { session in
-        let step = drafts[session.id].map(Self.next)
+        let step = drafts[session.id].map(\.next)
         let action = step.map { DecisionDraft.row($0).action } ?? .draftDecision
         return desk.allows(action, at: desk.place(of: session)) ? Waiting(.decide(session, step)) : nil
       }
     }
-  }
-
-  /// The step that comes next for a draft of a decision.
-  private static func next(_ draft: DecisionDraft) -> DecisionDraft.Step {
-    [.send, .approve].first { draft.allows($0) } ?? .issue
   }
 
   private func complaints(_ viewer: Viewer) throws -> [Waiting] {

@@ -51,6 +51,7 @@ public struct ClosingLook: AtSessionLook {
     public var present: Int
     /// How many have to.
     public var quorum: Int
+    public var viewer: Person.ID?
   }
 
   public init(of session: Session.ID) { self.session = session }
@@ -61,6 +62,7 @@ public struct ClosingLook: AtSessionLook {
     let voted = Set(progress.members.filter { $0.handedIn > 0 }.map(\.person))
     return Found(
       session: session, progress: progress, present: session.participants(voted: voted).count,
-      quorum: try desk.judgement(of: session).scoring.quorum(of: progress.members.count))
+      quorum: try desk.judgement(of: session).scoring.quorum(of: progress.members.count),
+      viewer: desk.viewer?.person.id)
   }
 }

@@ -33,7 +33,8 @@ public struct RankingLook: AtSessionLook {
     public var canOrder: Bool
     /// Whether the viewer may give special prizes.
     public var canGive: Bool
-    public var canDecide: Bool
+    /// What comes after the closing; nil where no decision is waited for.
+    public var decision: NextDecisionStep?
     /// Whether the viewer may look at each ballot.
     public var seesBallots: Bool
   }
@@ -74,7 +75,7 @@ public struct RankingLook: AtSessionLook {
         && desk.presides(over: session.dossiers, of: session),
       canGive: try session.may(.giveSpecialPrize, desk.viewer, at: place)
         && desk.presides(over: session.dossiers, of: session),
-      canDecide: session.awaitsDecision && desk.allows(.viewDecision, at: place),
+      decision: try NextDecisionStep(of: session, at: desk),
       seesBallots: desk.allows(.followScoring, at: place))
   }
 }

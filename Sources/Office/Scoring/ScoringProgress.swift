@@ -42,6 +42,15 @@ public struct ScoringProgress: Hashable, Sendable {
 
   /// All ballots that the members owe.
   public var expected: Int { members.reduce(0) { $0 + $1.expected } }
+
+  /// The members who owe ballots.
+  public var owing: [Member] { members.filter { !$0.missing.isEmpty } }
+
+  /// `còn thiếu 12 trên 18 phiếu, của 6 thành viên`; nil where nothing is missing.
+  public var shortfall: String? {
+    let missing = owing.reduce(0) { $0 + $1.missing.count }
+    return missing == 0 ? nil : "còn thiếu \(missing) trên \(expected) phiếu, của \(owing.count) thành viên"
+  }
 }
 
 /// A ballot that was handed in.

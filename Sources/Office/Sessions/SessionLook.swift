@@ -32,6 +32,8 @@ public struct SessionLook: AtSessionLook {
     public var canGrade: Bool
     /// For the one to whom a step of the chair is open.
     public var chairing: Chairing?
+    /// What comes after the closing; nil where no decision is waited for.
+    public var decision: NextDecisionStep?
     /// Who has handed in how many ballots, for those who follow the scoring.
     public var progress: ScoringProgress?
     /// The signed copies of invitation and minutes.
@@ -96,6 +98,7 @@ public struct SessionLook: AtSessionLook {
       candidates: steps.contains(.addDossiers) ? try ready(for: council, judgement, isBlind: isBlind, desk) : nil,
       canGrade: try steps.contains(.open) && session.dossiers.isEmpty && RoundList(of: session, at: desk).hasUngraded,
       chairing: steps.isDisjoint(with: [.close, .reopen]) ? nil : try chairing(of: session, judgement, desk),
+      decision: try NextDecisionStep(of: session, at: desk),
       progress: session.hasBegun && allowed.contains(.followScoring)
         ? try Judging(session, at: desk).progress() : nil,
       signed: try SignedCopyState.of([.invitation, .minutes], of: session.id.description, at: desk),

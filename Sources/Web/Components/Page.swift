@@ -23,6 +23,8 @@ struct Page: Sendable {
   var body: HTML
   /// Shown without navigation, for printing: a paper.
   var isPaper = false
+  /// Shown to a room: without navigation, in large type.
+  var isWall = false
 
   /// The whole document.
   func html(_ frame: Frame) -> HTML {
@@ -33,7 +35,7 @@ struct Page: Sendable {
     <link rel="stylesheet" href="\(Link.asset(Assets.style.name))">
     <link rel="icon" href="\(Link.asset(Assets.icon.name))" type="image/svg+xml">
     <script type="module" src="\(Link.asset(Assets.script.name))"></script></head>
-    <body\(if: isPaper, #" class="on-paper""#)>
+    <body\(if: isPaper, #" class="on-paper""#)\(if: isWall, #" class="on-wall""#)>
     <a class="skip" href="#noi-dung">Đến nội dung</a>
     \(frame.banner)\(frame.bar(place))
     <main id="noi-dung">\(frame.noticeBox)

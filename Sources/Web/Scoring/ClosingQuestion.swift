@@ -18,22 +18,28 @@ extension Confirmation {
           ? "Kết quả này không mở lại được."
           : "Chỉ mở lại được bằng văn bản, khi chưa có quyết định công nhận.",
       ],
-      missing: results(of: progress) + sheets(of: progress),
+      missing: results(of: progress) + sheets(of: progress, for: found.viewer),
       facts: [
         (
           "Dự họp",
           "\(found.present) trên \(progress.members.count) thành viên, cần ít nhất \(found.quorum): đủ thành phần"
         ),
-        ("Đã nộp", "\(progress.handedIn) trên \(progress.expected) phiếu"),
+        (
+          "Đã nộp",
+          "\(progress.handedIn) trên \(progress.expected) phiếu" + (progress.shortfall.map { "; \($0)" } ?? "")
+        ),
       ], place: .councils)
   }
 
   /// The members whose sheets are missing, each with the dossiers.
-  private static func sheets(of progress: ScoringProgress) -> [HTML] {
+  private static func sheets(of progress: ScoringProgress, for viewer: Person.ID?) -> [HTML] {
     let titles = Dictionary(progress.dossiers.map { ($0.dossier, $0.title) }, uniquingKeysWith: { first, _ in first })
-    return progress.members.filter { !$0.missing.isEmpty }.map { member in
+    return progress.owing.map { member in
       let names = member.missing.compactMap { titles[$0] }.map { "«\($0)»" }
-      return "<b>\(member.name)</b> thiếu \(names.count) phiếu: <small>\(names.joined(separator: ", "))</small>"
+      return """
+        <b>\(member.name)</b>\(if: member.person == viewer, " (bạn)") thiếu \(names.count) phiếu: \
+        <small>\(names.joined(separator: ", "))</small>
+        """
     }
   }
 

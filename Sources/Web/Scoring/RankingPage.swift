@@ -140,7 +140,16 @@ extension RankingLook.Found {
 
   private func explanation(_ standing: Standing<Dossier.ID>) -> HTML {
     let sentences = standing.explanation(by: judgement, under: plan)
-    return sentences.isEmpty ? .empty : "<br><small>\(sentences)</small>"
+    let all = [sentences, sharing(standing)].filter { !$0.isEmpty }.joined(separator: " ")
+    return all.isEmpty ? .empty : "<br><small>\(all)</small>"
+  }
+
+  /// Why others stand at the same rank, where nothing had to be settled between them.
+  private func sharing(_ standing: Standing<Dossier.ID>) -> String {
+    let isOrdered = standing.reasons.contains { if case .ordered = $0 { true } else { false } }
+    guard !judgement.isVote, !standing.isOpen, !isOrdered, let rank = standing.rank else { return "" }
+    let count = ranking.standings.count { $0.rank == rank } - 1
+    return count > 0 ? "Cùng điểm với \(count) \(plan.workNames) khác nên cùng hạng \(rank)." : ""
   }
 
   private func meanText(_ score: Score) -> String {
@@ -161,15 +170,17 @@ extension RankingLook.Found {
   }
 
   private var remaining: HTML {
-    let ties = zip(ranking.ties, proposals).map { tie, proposals -> HTML in
+    let groups = zip(ranking.ties, proposals).enumerated().map { number, group -> HTML in
+      let (tie, proposals) = group
       let form: HTML =
         canOrder
-        ? ordering(tie, proposed: proposals.first { $0.order != nil })
+        ? ordering(tie, proposed: proposals.first { $0.order != nil }, comesNext: wait == nil && number == 0)
         : #"<p class="small">Chủ tịch Hội đồng xếp thứ tự và ghi lý do.</p>"#
       let told = proposals.map { proposal($0, among: tie.count) }
       return "<p>\(tie.first?.explanation(by: judgement, under: plan))</p>\(told)\(form)"
     }
-    guard !ties.isEmpty else { return deciding }
+    guard !groups.isEmpty else { return deciding }
+    let ties: HTML = "\(waysOut)\(groups)"
     guard wait != nil else {
       return Parts.card(
         "Việc còn lại trước khi ra quyết định",
@@ -183,8 +194,22 @@ extension RankingLook.Found {
   }
 
   private var deciding: HTML {
-    guard canDecide else { return .empty }
-    return Parts.card("Bước tiếp theo", "<p>\(Parts.link("Dự thảo quyết định", .decisionDraft(session.id)))</p>")
+    if let decision { return Parts.card("Bước tiếp theo", decision.told(of: session, under: plan)) }
+    guard session.role == .selects else { return .empty }
+    return Parts.card(
+      "Bước tiếp theo", "<p>Hồ sơ đạt chờ ra Hội đồng. Thư ký của Hội đồng đó đưa vào phiên họp.</p>")
+  }
+
+  /// How a council gets out of a tie.
+  private var waysOut: HTML {
+    let rule: HTML =
+      plan.ties.isEmpty ? .empty : "<li>Theo quy tắc ưu tiên nêu dưới đây: Hội đồng xác nhận thứ tự đề nghị.</li>"
+    return """
+      <p>Bằng điểm mà không đủ chỗ thì chương trình không tự xếp. Hội đồng chọn một cách:</p>\
+      <ul class="small">\(rule)<li>Thảo luận, thống nhất thứ tự; Chủ tịch Hội đồng ghi thứ tự và lý do.</li>\
+      <li>Bỏ phiếu lại giữa các \(plan.workNames) bằng điểm; nhiều phiếu hơn xếp trước.</li></ul>\
+      <p class="small">Xếp trước thì nhận chỗ còn lại, xếp sau thì xét loại kế tiếp; lý do vào biên bản.</p>
+      """
   }
 
   /// What a rule of the plan or the law proposes, which the council confirms or not; whom it has to ask before.
@@ -230,8 +255,14 @@ extension RankingLook.Found {
 
   /// The forms by which the chair settles a group: an order with its reason, or a second ballot.
   ///
-  /// - Parameter proposed: the order of a rule, with which the form begins.
-  private func ordering(_ group: [Standing<Dossier.ID>], proposed: TieProposal? = nil) -> HTML {
+  /// - Parameters:
+  ///   - proposed: the order of a rule, with which the form begins.
+  ///   - comesNext: whether nothing else of the page is to be done before.
+  private func ordering(
+    _ group: [Standing<Dossier.ID>], proposed: TieProposal? = nil, comesNext: Bool = false
+  ) -> HTML {
+    let name = "Xếp thứ tự, ghi lý do"
+    let button = comesNext ? Parts.button(name) : Parts.quietButton(name)
     let order = proposed?.order ?? group.map(\.key)
     let places = group.enumerated().map { index, standing in
       let id = "place-\(standing.key)"
@@ -255,7 +286,7 @@ extension RankingLook.Found {
       \(note)\(Parts.quietButton("Ghi kết quả bỏ phiếu"))
       """)
     return """
-      \(Parts.form(.session(session, "xep"), "\(places)\(reason)\(Parts.button("Xếp thứ tự, ghi lý do"))"))
+      \(Parts.form(.session(session, "xep"), "\(places)\(reason)\(button)"))
       <details class="deed"><summary>Hoặc bỏ phiếu lại</summary>\(ballot)</details>
       """
   }

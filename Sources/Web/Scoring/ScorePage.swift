@@ -17,7 +17,7 @@ extension BallotLook.Found {
          · \(writers)\(if: judgement.scoring.secret, #" · <span class="chip plain">phiếu kín</span>"#)
          · <a href="\(Link.score(session, dossier.id, "phieu"))">Phiếu giấy</a></p>\(work.navigation)
         """,
-      body: #"<div class="grid half">\#(reading)\#(sheet)</div>"#)
+      body: #"<div class="grid half judging">\#(sheet)\#(reading)</div>"#)
   }
 
   private var reading: HTML {
@@ -35,7 +35,9 @@ extension BallotLook.Found {
     }
     return
       """
-      <article class="card prose">\(passages)\(if: !files.isEmpty, "<h2>Tệp kèm theo</h2><ul>\(files)</ul>")</article>
+      <article class="card prose" id="ho-so">\(passages)\
+      \(if: !files.isEmpty, "<h2>Tệp kèm theo</h2><ul>\(files)</ul>")\
+      <a class="btn quiet narrow-only" href="#noi-dung">Về phiếu</a></article>
       """
   }
 
@@ -86,16 +88,16 @@ extension BallotLook.Found {
       ? #"<p class="note">Phiếu kín: nộp rồi không sửa được, và không ai xem được phiếu của bạn ghi gì.</p>"# : .empty
     return """
       <div class="score">\(Parts.form(.score(session, dossier.id), id: "phieu", class: "card", """
-      <h2>Phiếu đánh giá</h2>\(secrecy)
+      <h2>Phiếu đánh giá</h2><a class="btn quiet narrow-only" href="#ho-so">Đọc hồ sơ ở dưới phiếu</a>\(secrecy)
       \(Parts.hidden("member", member.id.description))\
       \(Parts.hidden("revision", revision))\(fields)\(questions)
       \(apart)\(Field("remark", "Nhận xét chung").area(ballot?.entry.remark ?? ""))
-      <div class="actions"><button class="btn" name="go" value="submit" data-submit>\
+      <div class="hand-in"><div class="actions"><button class="btn" name="go" value="submit" data-submit>\
       Nộp phiếu\(if: work.next != nil, ", sang hồ sơ tiếp")</button>
       <button class="btn quiet" name="go" value="save">Lưu nháp</button></div>
       <p class="small"><span class="saved" data-save-state aria-live="polite">\
-      \(ballot == nil ? "Chưa có bản nháp" : "Bản nháp đã lưu")</span> · <kbd>1</kbd>–<kbd>9</kbd> chọn mức · \
-      <kbd>Tab</kbd> ô kế · <kbd>Ctrl</kbd> <kbd>Enter</kbd> nộp</p>
+      \(ballot == nil ? "Chưa có bản nháp" : "Bản nháp đã lưu")</span><span class="keys"> · <kbd>1</kbd>–<kbd>9</kbd> \
+      chọn mức, rồi ghi điểm · <kbd>Tab</kbd> ô kế · <kbd>Ctrl</kbd> <kbd>Enter</kbd> nộp</span></p></div>
       """))\(conflictForm)</div>
       """
   }
@@ -226,7 +228,8 @@ extension BallotLook.Found {
         Parts.clause(criterion.source, of: plan)))\(about)
       \(if: !levels.isEmpty, #"<div class="levels">\#(levels)</div>"#)
       <div class="points"><label for="\(name)">Điểm <span class="hidden">\(criterion.name)</span></label>\
-      <input type="text" id="\(name)" name="\(name)" inputmode="decimal" autocomplete="off" value="\(value)">
+      <input type="text" id="\(name)" name="\(name)" inputmode="decimal" autocomplete="off" value="\(value)" \
+      placeholder="0–\(criterion.max.text)">
       <label class="hidden" for="remark-\(id)">Nhận xét \(criterion.name)</label>\
       <input type="text" id="remark-\(id)" name="remark-\(id)" value="\(ballot?.entry.remarks[id])" \
       placeholder="Nhận xét"></div></fieldset>

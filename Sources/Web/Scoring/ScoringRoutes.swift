@@ -23,7 +23,8 @@ enum ScoringRoutes {
     .get("/hoi-dong/:council/phien/:session/theo-doi/luong", FollowedSessionLook.self) { visit in
       let session = try await visit.look(FollowedSessionLook(try visit.id("session")))
       let progress = try await visit.boards.follow(session.id, in: visit.office)
-      return EventStream.answer(progress) { SessionBoard(progress: $0, session: session).news }
+      let isWall = visit.query["bang"] == SessionBoard.wall
+      return EventStream.answer(progress) { SessionBoard(progress: $0, session: session, isWall: isWall).news }
     },
     .post(
       "/hoi-dong/:council/phien/:session/xung-dot/:dossier",

@@ -8,14 +8,18 @@ import Office
 struct SessionBoard: Sendable {
   var progress: ScoringProgress
   var session: Session
+  /// For the wall of the meeting room, where nothing else stands on the page.
+  var isWall = false
+
+  /// What the board on the wall asks its news by: `?bang=lon`.
+  static let wall = "lon"
 
   /// The board in its frame, kept up to date by the script; without it the page shows what was so when it was asked
   /// for.
-  ///
-  /// - Parameter isWall: for the wall of the meeting room, where nothing else stands on the page.
-  func live(at now: Instant, isWall: Bool = false) -> HTML {
+  func live(at now: Instant) -> HTML {
     let isLive = session.allows(.score)
-    let follow: HTML = isLive ? #" data-live="\#(Link.session(session, "theo-doi/luong"))""# : .empty
+    let stream = Link.session(session, "theo-doi/luong").with([("bang", isWall ? Self.wall : "")])
+    let follow: HTML = isLive ? #" data-live="\#(stream)""# : .empty
     return """
       <div\(follow)><p class="\(isWall ? "wall" : "small")" aria-live="polite" data-live-summary>\(summary)</p>\
       <div data-live-board>\(table)</div>\
@@ -35,7 +39,22 @@ struct SessionBoard: Sendable {
     return "Kết quả đã khóa: \(progress.handedIn) trên \(progress.expected) phiếu."
   }
 
-  var table: HTML { "\(members)\(dossiers)\(ending)" }
+  var table: HTML { isWall ? "\(figures)\(ending)" : "\(members)\(dossiers)\(ending)" }
+
+  /// For each member one figure, and one for all dossiers.
+  private var figures: HTML {
+    let items = progress.members.map { member in
+      let state: HTML =
+        member.expected == 0
+        ? "<b>—</b>"
+        : "\(if: member.isDone, #"<span class="chip ok">đã xong</span>"#) <b>\(count(member))</b>"
+      return "<li><span>\(member.name)</span> \(state)</li>" as HTML
+    }
+    return """
+      <ul class="wall-list" aria-label="Phiếu đã nộp theo thành viên">\(items)</ul>\
+      <p>Đủ phiếu: \(progress.dossiers.count { $0.isEnough }) trên \(progress.dossiers.count) hồ sơ.</p>
+      """
+  }
 
   private var members: HTML {
     let rows = progress.members.map { member in
@@ -85,7 +104,7 @@ struct SessionBoard: Sendable {
 
   private var ending: HTML {
     guard session.allows(.score), !progress.isLive else { return .empty }
-    return "<p>\(Parts.link("Xem kết quả", .session(session, "xep-hang")))</p>"
+    return "<p>\(Parts.quietLink("Xem kết quả", .session(session, "xep-hang")))</p>"
   }
 
   private struct News: Encodable {
@@ -103,11 +122,8 @@ struct SessionBoard: Sendable {
 /// The board on a page of its own, for the wall of the meeting room.
 extension BoardLook.Found {
   var page: Page {
-    let board = SessionBoard(progress: progress, session: session)
-    return Page(
-      title: "Theo dõi \(verb)", place: .councils,
-      crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
-      lead: #"<p class="small">Chỉ cho biết ai đã nộp phiếu; điểm hiện sau khi Chủ tịch Hội đồng khóa kết quả.</p>"#,
-      body: #"<section class="card">\#(board.live(at: now, isWall: true))</section>"#)
+    Page(
+      title: "Theo dõi \(verb): \(session.name)", place: .councils, crumbs: [("Trang phiên họp", .session(session))],
+      body: SessionBoard(progress: progress, session: session, isWall: true).live(at: now), isWall: true)
   }
 }

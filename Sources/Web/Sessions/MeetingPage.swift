@@ -1,16 +1,18 @@
 import Domain
 import Markup
 import Office
+import Papers
 
-/// The meeting of a session: its announcement, the roll, what was said, the conclusion.
+/// The meeting of a session on one page: its agenda, the roll, what is said, the conclusion, and the minutes that come
+/// of it.
 extension MeetingLook.Found {
   var page: Page {
     Page(
       title: "Cuộc họp", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: #"<p class="small">\#(council.name) · \#(session.day.short)</p>"#,
       body: """
-        <div class="grid two"><div>\(chairing)\(roll)\(notes)\(completing)\(voting)\(conclusion)</div>\
-        <aside>\(announcement)</aside></div>
+        <div class="grid two"><div>\(chairing)\(agenda)\(roll)\(notes)\(completing)\(voting)\(conclusion)</div>\
+        <aside>\(announcement)</aside></div>\(record)
         """)
   }
 
@@ -71,25 +73,41 @@ extension MeetingLook.Found {
   // MARK: What was said
 
   private var notes: HTML {
-    let titles = Dictionary(uniqueKeysWithValues: lines.map { ($0.id, $0.title) })
-    let items = session.meeting.notes.map { note in
-      """
-      <li>\(note.dossier.flatMap { titles[$0] }.map { "<b>\($0)</b><br>" as HTML } ?? .empty)\(note.text) \
-      <small>\(note.at.short)</small></li>
-      """
-        as HTML
+    let canNote = canWrite && session.allows(.note)
+    let known = Set(lines.map(\.id))
+    let said = Dictionary(grouping: session.meeting.notes) { note in
+      note.dossier.flatMap { known.contains($0) ? $0 : nil }
+    }
+    let items = lines.map { line -> HTML in
+      let link = Link.session(session, "cuoc-hop").with([("ho-so", line.id.description)])
+      let way: HTML =
+        canNote
+        ? #" <a class="small" href="\#(link)#note-text" aria-label="Ghi ý kiến về «\#(line.title)»">Ghi ý kiến</a>"#
+        : .empty
+      return "<li><b>\(line.title)</b>\(way)\(list(said[line.id] ?? []))</li>"
     }
     let form: HTML =
-      canWrite && session.allows(.note)
+      canNote
       ? Parts.form(
         .session(session, "y-kien"),
         """
-        \(Field("dossier", "Về hồ sơ", id: "note-dossier").select(lines.map { ($0.id.description, $0.title) }, "",
-          blank: "Ý kiến chung"))
+        \(Field("dossier", "Về hồ sơ", id: "note-dossier")
+          .select(lines.map { ($0.id.description, $0.title) }, current?.description ?? "", blank: "Ý kiến chung"))
         \(Field("text", "Ý kiến thảo luận", id: "note-text", required: true).area(""))\(Parts.quietButton("Ghi ý kiến"))
         """) : .empty
-    let said: HTML = items.isEmpty ? "<p>Chưa ghi ý kiến nào.</p>" : #"<ul class="plain-list">\#(items)</ul>"#
-    return Parts.card("Thảo luận", "\(said)\(form)")
+    let general = said[nil] ?? []
+    return Parts.card(
+      "Thảo luận",
+      """
+      \(if: !general.isEmpty, "<h3>Ý kiến chung</h3>\(list(general))")\
+      \(if: session.meeting.notes.isEmpty, "<p>Chưa ghi ý kiến nào.</p>")\
+      \(if: !items.isEmpty, #"<ol class="plain-list">\#(items)</ol>"#)\(form)
+      """)
+  }
+
+  private func list(_ notes: [Meeting.Note]) -> HTML {
+    guard !notes.isEmpty else { return .empty }
+    return "<ul>\(notes.map { "<li>\($0.text) <small>\($0.at.short)</small></li>" as HTML })</ul>"
   }
 
   /// What the council asks an author to complete, and what it scores once more.
@@ -209,7 +227,31 @@ extension MeetingLook.Found {
       ))
   }
 
+  // MARK: The minutes
+
+  /// The minutes as what is on record makes them.
+  private var record: HTML {
+    guard let minutes else { return .empty }
+    let link = Link.session(session, "bien-ban")
+    return """
+      <section id="bien-ban"><h2>\(if: session.isOpen, "Biên bản đang lập")\(if: !session.isOpen, "Biên bản")</h2>\
+      <p class="small">Chương trình lập từ những gì đã ghi ở trên; kết quả vào biên bản khi đã khóa.</p>\
+      <p>\(Parts.quietLink("Mở biên bản", link)) \(Parts.quietLink("Tải Word", link.with([("dang", "docx")])))</p>\
+      <details\(if: session.isOpen, " open")><summary>Nội dung biên bản</summary>\(minutes.html)</details></section>
+      """
+  }
+
   // MARK: The announcement
+
+  /// What the meeting goes through, for everyone who looks.
+  private var agenda: HTML {
+    let meeting = session.meeting
+    let place = [meeting.time, meeting.place].filter { !$0.isEmpty }.joined(separator: ", ")
+    guard !(meeting.agenda.isEmpty && place.isEmpty) else { return .empty }
+    let items = meeting.agenda.map { "<li>\($0)</li>" as HTML }
+    return Parts.card(
+      "Chương trình", "\(if: !place.isEmpty, "<p>\(place)</p>")\(if: !items.isEmpty, "<ol>\(items)</ol>")")
+  }
 
   private var invitation: HTML {
     OutgoingFields(
@@ -219,22 +261,20 @@ extension MeetingLook.Found {
 
   private var announcement: HTML {
     let meeting = session.meeting
-    guard canWrite, session.isOpen else {
-      guard !(meeting.agenda.isEmpty && meeting.time.isEmpty && meeting.place.isEmpty) else { return .empty }
-      let items = meeting.agenda.map { "<li>\($0)</li>" as HTML }
-      return Parts.card("Chương trình", "<p>\(meeting.time) \(meeting.place)</p><ol>\(items)</ol>")
-    }
+    guard canWrite, session.isOpen else { return .empty }
+    let form = Parts.form(
+      .session(session, "cuoc-hop"),
+      """
+      \(Field("time", "Giờ họp", hint: "Giờ và phút, ví dụ 08:30.").text(meeting.time))\
+      \(Field("place", "Địa điểm").text(meeting.place))
+      \(Field("agenda", "Chương trình", hint: "Mỗi dòng một mục.").area(meeting.agenda.joined(separator: "\n")))
+      \(Field("guests", "Khách mời", hint: "Mỗi dòng một người: họ tên; cơ quan.")
+        .area(meeting.guests.map { $0.body.isEmpty ? $0.name : "\($0.name); \($0.body)" }.joined(separator: "\n")))
+      <h3>Giấy mời</h3>\(invitation)\(Parts.quietButton("Lưu"))
+      """)
+    let isSet = !meeting.agenda.isEmpty
     return Parts.card(
       "Thời gian, địa điểm, chương trình",
-      Parts.form(
-        .session(session, "cuoc-hop"),
-        """
-        \(Field("time", "Giờ họp", hint: "Giờ và phút, ví dụ 08:30.").text(meeting.time))\
-        \(Field("place", "Địa điểm").text(meeting.place))
-        \(Field("agenda", "Chương trình", hint: "Mỗi dòng một mục.").area(meeting.agenda.joined(separator: "\n")))
-        \(Field("guests", "Khách mời", hint: "Mỗi dòng một người: họ tên; cơ quan.")
-          .area(meeting.guests.map { $0.body.isEmpty ? $0.name : "\($0.name); \($0.body)" }.joined(separator: "\n")))
-        <h3>Giấy mời</h3>\(invitation)\(Parts.quietButton("Lưu"))
-        """))
+      isSet ? #"<details class="deed"><summary>Sửa, ghi số giấy mời</summary>\#(form)</details>"# : form)
   }
 }

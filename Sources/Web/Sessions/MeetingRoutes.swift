@@ -32,7 +32,7 @@ enum MeetingRoutes {
         try await archive.send(from: files, to: write)
       }
     },
-    .page(page, { MeetingLook(of: try $0.id("session")) }, \.page),
+    .page(page, { MeetingLook(of: try $0.id("session"), on: $0.query.id("ho-so")) }, \.page),
     .post(
       "/hoi-dong/:council/phien/:session/cuoc-hop",
       { visit in

@@ -134,13 +134,10 @@ extension SessionLook.Found {
       pieces.append("<p>\(council.name) đã xét xong. Hồ sơ đạt chờ ra Hội đồng.</p>")
     }
     if session.hasResult, allowed.contains(.viewRanking) {
-      pieces.append(
-        """
-        <p>\
-        \(Parts.link(isVote ? "Xem kết quả bỏ phiếu" : "Xem xếp hạng và xếp loại", .session(session, "xep-hang")))\
-        </p>
-        """
-      )
+      let name = isVote ? "Xem kết quả bỏ phiếu" : "Xem xếp hạng và xếp loại"
+      let link = Link.session(session, "xep-hang")
+      let leadsOn = decision?.isVisible == true
+      pieces.append("<p>\(leadsOn ? Parts.quietLink(name, link) : Parts.link(name, link))</p>")
     }
     if steps.contains(.reopen), chairing?.presides == true {
       pieces.append(
@@ -152,9 +149,7 @@ extension SessionLook.Found {
         """))</details>
         """)
     }
-    if session.awaitsDecision, allowed.contains(.viewDecision) {
-      pieces.append("<p>\(Parts.link("Dự thảo quyết định", .decisionDraft(session.id)))</p>")
-    }
+    if let decision { pieces.append(decision.told(of: session, under: plan)) }
     return pieces.isEmpty ? .empty : Parts.card("Bước tiếp theo", pieces.joined())
   }
 
@@ -196,12 +191,18 @@ extension SessionLook.Found {
     }
     guard chairing.presides else { return .empty }
     let about = "các hồ sơ của phiên (trừ hồ sơ tôi đã khai)"
+    let name = judgement.isVote ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm"
+    let shortfall =
+      progress.map { $0.shortfall.map { "Hiện \($0)." } ?? "Các phiếu đã nộp đủ." }
+      ?? "Khóa kết quả khi các thành viên đã \(judgement.verb) xong."
+    // What the chair has to score comes first.
+    let comesNext = own?.work.next == nil
     return Parts.form(
       .session(session, "khoa"),
       """
-      <p>Khóa kết quả khi các thành viên đã \(judgement.verb) xong. Trang sau cho biết còn thiếu phiếu nào.</p>
+      <p>\(shortfall) Trang sau cho biết thiếu phiếu nào, của ai, trước khi khóa.</p>
       \(if: chairing.asksApart, ApartField(isTicked: false, about: about).html)\
-      \(Parts.button(judgement.isVote ? "Khóa kết quả bỏ phiếu" : "Khóa kết quả chấm"))
+      \(comesNext ? Parts.button(name) : Parts.quietButton(name))
       """)
   }
 

@@ -47,6 +47,25 @@ struct ScoringRoutesTests {
     }
   }
 
+  @Test("A sheet that is handed in with a level and no points says which criteria miss them, and keeps the level")
+  func withoutPoints() async throws {
+    let member = try await site.signIn(walk.members[0])
+    let address = "\(session)/cham/\(dossier)"
+    let page = try await site.get(address, as: member).text
+    #expect(page.contains(#"placeholder="0–30""#))
+    let form = try #require(PageReader(page, at: "").forms.first { $0.action == address })
+    let criteria = form.controls.map(\.name).filter { $0.hasPrefix("points-") }
+    let level = try #require(form.controls.map(\.name).first { $0.hasPrefix("level-") })
+    let fields = form.fields.filter { $0.name != level && $0.name != "_csrf" }
+    let answer = try await site.post(
+      address, as: member, fields + [(name: level, value: "1"), (name: "go", value: "submit")])
+    #expect(answer.status == 422)
+    #expect(answer.text.components(separatedBy: ": chưa cho điểm.").count - 1 >= criteria.count)
+    let shown = try #require(PageReader(answer.text, at: "").forms.first { $0.action == address })
+    #expect(shown.fields.contains { $0.name == level && $0.value == "1" })
+    #expect(criteria.allSatisfy { shown[$0] == "" })
+  }
+
   @Test("The board tells without scripts who has handed in how much")
   func board() async throws {
     let secretary = try await site.signIn(walk.secretary)
@@ -55,5 +74,7 @@ struct ScoringRoutesTests {
     #expect(PageReader(page, at: "").links.contains("\(session)/theo-doi"))
     let board = try await site.get("\(session)/theo-doi", as: secretary).text
     #expect(board.contains("Theo dõi chấm") && board.contains("0/1"))
+    #expect(board.contains(#"class="on-wall""#) && board.contains("Đủ phiếu: 0 trên 1 hồ sơ."))
+    #expect(board.contains(#"data-live="\#(session)/theo-doi/luong?bang=lon""#))
   }
 }

@@ -1,4 +1,5 @@
 import Domain
+import Papers
 import Store
 
 /// The meeting of a session: its announcement, the roll, what was said, the conclusion.
@@ -6,6 +7,8 @@ public struct MeetingLook: Look {
   public static let action = Action.viewCouncil
 
   let session: Session.ID
+  /// The dossier that the meeting has come to.
+  let dossier: Dossier.ID?
 
   public struct Found: Sendable {
     public var session: Session
@@ -23,10 +26,17 @@ public struct MeetingLook: Look {
     public var canScoreAgain: Bool
     /// What the chair has to decide or answer; nil for everybody else.
     public var matters: [ChairMatter]?
+    /// The minutes with what is on record so far; nil for who may not read them.
+    public var minutes: Paper?
+    /// The dossier that the meeting has come to.
+    public var current: Dossier.ID?
     public var today: Day
   }
 
-  public init(of session: Session.ID) { self.session = session }
+  public init(of session: Session.ID, on dossier: Dossier.ID? = nil) {
+    self.session = session
+    self.dossier = dossier
+  }
 
   public func door(at desk: Desk) throws -> Door {
     .either([.prepareSession, .closeSession], at: desk.place(of: try desk.session(session)))
@@ -45,7 +55,9 @@ public struct MeetingLook: Look {
       lines: try session.lines(isBlind: judgement.scoring.blind && session.isOpen, at: desk),
       canWrite: desk.allows(.prepareSession, at: place),
       canScoreAgain: session.role == .decides && session.may(.scoreAgain, desk.viewer, at: place),
-      matters: try matters(of: session, at: place, desk), today: desk.now.day)
+      matters: try matters(of: session, at: place, desk),
+      minutes: desk.mayReadMinutes(of: session) ? try SessionPapers(session, at: desk).minutes() : nil,
+      current: session.dossiers.first { $0 == dossier }, today: desk.now.day)
   }
 
   private func matters(of session: Session, at place: Place, _ desk: Desk) throws -> [ChairMatter]? {
