@@ -5,7 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from looks import look
-from walk import begin_dossier, confirm
+from walk import begin_dossier, confirm, day_boxes, fill_day
 
 
 def test_public_pages_are_open_to_everyone(visit):
@@ -149,25 +149,71 @@ def test_a_bad_field_of_a_draft_stops_only_its_own_saving(visit):
     page = visit("tac-gia-6")
     begin_dossier(page)
     page.goto(page.url.replace("/ten", "/hieu-qua"))
-    text, day, amount = (page.locator(f"#{name}") for name in ("benefit-by-authors", "first-applied", "yearly-benefit"))
+    text, amount = (page.locator(f"#{name}") for name in ("benefit-by-authors", "yearly-benefit"))
+
+    def day() -> list[str]:
+        return [box.input_value() for box in day_boxes(page, "first-applied")]
+
     text.fill("Giảm 30% thời gian; ba lớp đã dùng.")
-    day.fill("2-6-2023")
+    fill_day(page, "first-applied", "02", 6, 2023)
     amount.fill("mười hai triệu")
     expect(page.locator("[data-save-state]")).to_contain_text("trừ 1 ô ghi chưa đúng")
     expect(page.locator("#yearly-benefit-unsaved")).to_contain_text("«mười hai triệu» không phải số tiền.")
     page.reload()
     expect(amount).to_have_value("mười hai triệu")
-    expect(day).to_have_value("2-6-2023")
+    assert day() == ["02", "6", "2023"]
     page.get_by_role("button", name="Lưu", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("«mười hai triệu» không phải số tiền.")
     assert [field.input_value() for field in (text, amount)] == ["Giảm 30% thời gian; ba lớp đã dùng.", "mười hai triệu"]
-    expect(day).to_have_value("2-6-2023")
+    assert day() == ["02", "6", "2023"]
     look(page, "soan-hieu-qua-sai-so-tien")
     amount.fill("12 triệu đồng")
     page.get_by_role("button", name="Lưu", exact=True).click()
     expect(amount).to_have_value("12.000.000")
-    expect(day).to_have_value("2/6/2023")
+    assert day() == ["2", "6", "2023"]
     expect(text).to_have_value("Giảm 30% thời gian; ba lớp đã dùng.")
+
+
+def test_a_day_that_is_mistyped_is_said_at_its_box_and_stays(visit):
+    page = visit("tac-gia-6")
+    begin_dossier(page)
+    page.goto(page.url.replace("/ten", "/hieu-qua"))
+    group = page.get_by_role("group", name=re.compile("Ngày áp dụng lần đầu"))
+    for label, part in (("Ngày", "2"), ("Tháng", "13"), ("Năm", "2023")):
+        group.get_by_label(label, exact=True).fill(part)
+    page.locator("#benefit-by-authors").fill("Đỡ hai giờ.")
+    expect(page.locator("[data-save-state]")).to_contain_text("trừ 1 ô ghi chưa đúng")
+    page.locator("#benefit-by-authors").fill("Đỡ hai giờ mỗi tuần.")
+    expect(group.get_by_label("Tháng", exact=True)).to_have_attribute("aria-invalid", "true")
+    page.get_by_role("button", name="Lưu", exact=True).click()
+    expect(page.get_by_role("alert")).to_contain_text("«2/13/2023» không phải một ngày.")
+    assert [box.input_value() for box in day_boxes(page, "first-applied")] == ["2", "13", "2023"]
+    page.get_by_role("alert").get_by_role("link").click()
+    expect(page).to_have_url(re.compile(r"#first-applied\.month$"))
+    look(page, "soan-ngay-sai")
+
+
+def test_several_files_are_added_one_after_the_other_and_what_is_refused_stays_said(visit):
+    page = visit("tac-gia-6")
+    begin_dossier(page)
+    page.goto(page.url.replace("/ten", "/minh-chung"))
+    picture = b"\x89PNG\r\n\x1a\n" + b"0" * 3000
+    files = [{"name": f"ảnh {number}.png", "mimeType": "image/png", "buffer": picture + bytes([number])}
+             for number in range(3)]
+    field = page.locator("#file-tai-lieu")
+    field.set_input_files(files)
+    for file in files:
+        expect(page.get_by_role("link", name=file["name"])).to_be_visible()
+    strange = {"name": "lạ.bin", "mimeType": "application/octet-stream", "buffer": bytes([0, 1, 2, 255, 254, 0])}
+    more = {"name": "thêm.png", "mimeType": "image/png", "buffer": picture + b"more"}
+    field.set_input_files([strange, more])
+    progress = page.locator("[data-part='tai-lieu'] [data-progress]")
+    expect(progress).to_contain_text("«lạ.bin» không thuộc loại được nhận")
+    expect(progress).to_contain_text("Đã tải «thêm.png».")
+    look(page, "soan-nhieu-tep")
+    page.reload()
+    expect(page.get_by_role("link", name="thêm.png")).to_be_visible()
+    expect(page.get_by_role("link", name="lạ.bin")).to_have_count(0)
 
 
 def test_two_windows_on_one_draft_keep_both_texts_without_scripts(visit):

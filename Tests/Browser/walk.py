@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from looks import look
 
@@ -63,6 +63,17 @@ def begin_dossier(page: Page) -> None:
     page.get_by_role("button", name="Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I", exact=True).click()
 
 
+def day_boxes(page: Page, name: str) -> list[Locator]:
+    """The three boxes of a day: day, month, year."""
+    return [page.locator(f"[name='{name}.{box}']") for box in ("day", "month", "year")]
+
+
+def fill_day(page: Page, name: str, *parts: int | str) -> None:
+    """Types a day into its three boxes."""
+    for box, part in zip(day_boxes(page, name), parts, strict=True):
+        box.fill(str(part))
+
+
 def write_dossier(page: Page) -> str:
     """Writes the whole dossier `TITLE`, section by section, submits it and gives its address."""
     begin_dossier(page)
@@ -84,7 +95,7 @@ def write_dossier(page: Page) -> str:
         page.locator(f"#{name}").fill(TEXTS[name])
     look(page, "soan-ban-chat")
     page.get_by_role("button", name="Tiếp tục: Hiệu quả").click()
-    page.locator("#first-applied").fill("2024-01-15")
+    fill_day(page, "first-applied", 15, 1, 2024)
     for name in ("spread", "benefit-by-authors"):
         page.locator(f"#{name}").fill(TEXTS[name])
     page.get_by_role("button", name="Tiếp tục: Điều kiện công nhận").click()

@@ -54,7 +54,8 @@ class _Fields(HTMLParser):
         if not self._is_inside:
             return
         if tag == "input" and name and facts.get("type") not in ("checkbox", "radio"):
-            self.values[name] = facts.get("value") or ("15/1/2024" if facts.get("class") == "day" else "")
+            usual = {"day": "15", "month": "1", "year": "2024"}.get(name.rpartition(".")[2], "") if "." in name else ""
+            self.values[name] = facts.get("value") or usual
         elif tag == "input" and name and not name.startswith("author-drop"):
             self.values.setdefault(name, facts.get("value") or "1")
         elif tag in ("textarea", "select") and name:

@@ -128,8 +128,9 @@ extension ThuaThienHueTests {
 
     private static let fields = [
       "Cơ quan của hệ thống chính trị, cải cách thủ tục hành chính",
-      "Doanh nghiệp, hợp tác xã, sản xuất kinh doanh, hộ gia đình", "Nghiên cứu khoa học và công nghệ",
-      "Giáo dục và đào tạo", "Y tế", "Hoạt động và dịch vụ sự nghiệp khác", "Quốc phòng, an ninh", "Cộng đồng dân cư",
+      "Doanh nghiệp, hợp tác xã, sản xuất kinh doanh, hộ gia đình", "Đơn vị sự nghiệp",
+      "Nghiên cứu khoa học và công nghệ", "Giáo dục và đào tạo", "Y tế", "Hoạt động và dịch vụ sự nghiệp khác",
+      "Quốc phòng, an ninh", "Cộng đồng dân cư",
     ]
   }
 }

@@ -61,7 +61,7 @@ extension VinhTuongTests {
     try await author.press(Self.economy)
     #expect(
       author.page.offered(at: "Lĩnh vực") == [
-        "Cải cách hành chính", "Lao động sản xuất", "Nông nghiệp", "Y tế", "Công nghệ thông tin",
+        "Kinh tế - xã hội", "Cải cách hành chính", "Lao động sản xuất", "Nông nghiệp", "Y tế", "Công nghệ thông tin",
         "Tài nguyên và môi trường", "Văn hóa - xã hội", "Lĩnh vực khác",
       ])
     #expect(

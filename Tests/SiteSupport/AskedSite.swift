@@ -98,8 +98,8 @@ public struct AskedSite: Sendable {
     0x0F, 0, 3, 0x86, 1, 0x80, 0x5A, 0x34, 0x7D, 0x6B, 0, 0, 0, 0, 0x49, 0x45, 0x4E, 0x44, 0xAE, 0x42, 0x60, 0x82,
   ]
 
-  /// - Parameter files: with their names; a file of that name is made up, a PDF file or a picture where the name says
-  ///   so.
+  /// - Parameter files: with their names; a file of that name is made up, a PDF file, a picture or what no program
+  ///   reads (`.bin`) where the name says so.
   private static func multipart(
     _ fields: [(name: String, value: String)], _ files: [(name: String, file: String)]
   ) -> (String, ByteBuffer) {
@@ -112,7 +112,8 @@ public struct AskedSite: Sendable {
       + files.map { name, file in
         let head = "--\(mark)\r\nContent-Disposition: form-data; name=\"\(name)\"; filename=\"\(file)\"\r\n"
         let text = file.hasSuffix(".pdf") ? "%PDF-1.7 \(file)" : "Tệp \(file)"
-        let content = file.hasSuffix(".png") ? picture : Array(text.utf8)
+        let strange: [UInt8] = [0, 1, 2, 255, 254, 0]
+        let content = file.hasSuffix(".png") ? picture : file.hasSuffix(".bin") ? strange : Array(text.utf8)
         return Array("\(head)Content-Type: application/octet-stream\r\n\r\n".utf8) + content + Array("\r\n".utf8)
       }
     let bytes = Array(parts.joined()) + Array("--\(mark)--\r\n".utf8)

@@ -12,8 +12,9 @@ extension ServedPage {
     let form = forms.first { form in form.buttons.contains { $0.isCalled(button) } }
     var names: [String] = []
     for control in form?.controls ?? [] where control.type != "hidden" {
-      let name = control.type == "radio" ? control.group : control.label
-      if control.type != "radio" || !names.contains(name) { names.append(name) }
+      let name = control.day ?? (control.type == "radio" ? control.group : control.label)
+      let isKnown = control.day == nil ? control.type == "radio" && names.contains(name) : names.last == name
+      if !isKnown { names.append(name) }
     }
     return names
   }
@@ -22,14 +23,24 @@ extension ServedPage {
   public var openFields: [String] { main.openFields }
 
   /// What a field has before anything is filled in.
-  public func written(at label: String) -> String? { controls.first { $0.isCalled(label) }?.value }
+  public func written(at label: String) -> String? {
+    let boxes = controls.filter { $0.isDay(label) }.prefix(3).map(\.value)
+    if !boxes.isEmpty { return boxes.allSatisfy(\.isEmpty) ? "" : boxes.joined(separator: "/") }
+    return controls.first { $0.isCalled(label) }?.value
+  }
 
   private var controls: [ServedForm.Control] { forms.flatMap(\.controls) }
 }
 
 extension ServedForm.Control {
   /// By its label, or with the heading above it: `Tác giả 2: Ngày sinh`.
-  func isCalled(_ name: String) -> Bool { label == name || "\(group): \(label)" == name }
+  func isCalled(_ name: String) -> Bool {
+    let label = day.map { "\($0): \(self.label)" } ?? self.label
+    return label == name || "\(group): \(label)" == name
+  }
+
+  /// Whether it is a box of the day with that label.
+  func isDay(_ name: String) -> Bool { day == name || day.map { "\(group): \($0)" } == name }
 
   fileprivate var offered: [String] {
     element.children.flatMap { child -> [String] in

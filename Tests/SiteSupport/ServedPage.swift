@@ -57,6 +57,8 @@ public struct ServedForm: Sendable {
     let label: String
     /// What a group of choices is about.
     let group: String
+    /// Which day it is a box of; nil for a field of its own.
+    let day: String?
     var value: String
     var isChecked: Bool
     let options: [(value: String, words: String)]
@@ -92,10 +94,10 @@ public struct ServedForm: Sendable {
     context = "\(row?.text ?? "") \(element.text)"
     controls = []
     read(element, label: "", group: "")
-    for control in distant where control.name != "button" { add(control, label: "", group: "") }
+    for control in distant where control.name != "button" { add(control, label: "", group: "", day: nil) }
   }
 
-  private mutating func read(_ element: Element, label: String, group: String) {
+  private mutating func read(_ element: Element, label: String, group: String, day: String? = nil) {
     let titles = Dictionary(
       element.children.filter { $0.name == "label" && $0.facts["for"] != nil }.map {
         ($0.facts["for"] ?? "", $0.label)
@@ -104,16 +106,18 @@ public struct ServedForm: Sendable {
     for child in element.children {
       switch child.name {
       case "input", "select", "textarea":
-        add(child, label: child.facts["id"].flatMap { titles[$0] } ?? label, group: group)
-      case "label": read(child, label: child.label, group: group)
+        add(child, label: child.facts["id"].flatMap { titles[$0] } ?? label, group: group, day: day)
+      case "label": read(child, label: child.label, group: group, day: day)
+      case "fieldset" where child.isOf("day-boxes"):
+        read(child, label: "", group: group, day: child.children.first { $0.name == "legend" }?.label)
       case "fieldset":
         read(child, label: "", group: child.children.first { $0.name == "legend" }?.text ?? group)
-      default: read(child, label: label, group: group)
+      default: read(child, label: label, group: group, day: day)
       }
     }
   }
 
-  private mutating func add(_ element: Element, label: String, group: String) {
+  private mutating func add(_ element: Element, label: String, group: String, day: String?) {
     guard element.facts["disabled"] == nil, element.facts["name"]?.isEmpty == false else { return }
     let options = element.all("option").map { option in
       (value: option.facts["value"] ?? "", words: option.optionWords, isSelected: option.facts["selected"] != nil)
@@ -130,7 +134,7 @@ public struct ServedForm: Sendable {
       }
     controls.append(
       Control(
-        element: element, label: element.facts["aria-label"] ?? label, group: group, value: value,
+        element: element, label: element.facts["aria-label"] ?? label, group: group, day: day, value: value,
         isChecked: element.facts["checked"] != nil, options: options.map { ($0.value, $0.words) }))
   }
 
@@ -145,9 +149,14 @@ public struct ServedForm: Sendable {
     controls.filter { $0.type == "file" && !$0.value.isEmpty }.map { ($0.name, $0.value) }
   }
 
-  /// Fills in the field with that label, or with the heading above it and that label: `Tác giả 2: Ngày sinh`.
+  /// Fills in the field with that label, or with the heading above it and that label: `Tác giả 2: Ngày sinh`. A day
+  /// that stands in three boxes is written as `20/4/2024`; what is written otherwise goes into the first of them.
   mutating func fill(_ label: String, with value: String, on address: String) throws {
-    if let index = controls.firstIndex(where: { $0.isCalled(label) && !["radio", "hidden"].contains($0.type) }) {
+    if let boxes = boxes(of: label) {
+      let parts = value.split { "/-.".contains($0) }.map(String.init)
+      let written = parts.count == boxes.count ? parts : [value]
+      for (place, box) in boxes.enumerated() { controls[box].value = place < written.count ? written[place] : "" }
+    } else if let index = controls.firstIndex(where: { $0.isCalled(label) && !["radio", "hidden"].contains($0.type) }) {
       switch controls[index].type {
       case "checkbox": controls[index].isChecked = value != "không"
       case "select":
@@ -168,6 +177,14 @@ public struct ServedForm: Sendable {
       }
       throw Browser.NotThere(description: "no field «\(label)» for «\(value)» on \(address); there are \(known)")
     }
+  }
+
+  /// The boxes of the day with that label.
+  private func boxes(of label: String) -> [Int]? {
+    guard let first = controls.firstIndex(where: { $0.isDay(label) }) else { return nil }
+    return controls.indices.filter {
+      $0 >= first && controls[$0].day == controls[first].day && controls[$0].group == controls[first].group
+    }.prefix(3).map { $0 }
   }
 
   private mutating func choose(_ index: Int) {

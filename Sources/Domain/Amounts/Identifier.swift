@@ -6,6 +6,9 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, Codable, Cust
   /// The first half: the time to the millisecond, then what is random.
   public var leading: UInt64 { high }
 
+  /// When the key was made, to the millisecond, as whoever made it says.
+  public var made: Instant { Instant(microseconds: Int64(high >> 16) * 1000) }
+
   /// A key made at `instant`; the rest is random.
   public init(at instant: Instant, random: (UInt64, UInt64) = (.random(in: 0 ... .max), .random(in: 0 ... .max))) {
     let milliseconds = UInt64(clamping: instant.microseconds.flooredQuotient(by: 1000)) & 0xFFFF_FFFF_FFFF

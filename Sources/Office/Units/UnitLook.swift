@@ -1,7 +1,8 @@
 import Domain
 import Store
 
-/// A unit's inbox: dossiers that wait for its word, those on the way, and what each plan asks of it.
+/// A unit's inbox: dossiers that wait for its word, drafts that lie with its people, those on the way, and what each
+/// plan asks of it.
 public struct UnitLook: Look {
   public static let action = Action.viewUnit
   /// Dossiers on a page.
@@ -30,8 +31,12 @@ public struct UnitLook: Look {
     /// The units that the viewer works for.
     public var units: [Unit]
     public var plans: [Plan.ID: Plan]
+    /// The most urgent first.
     public var waiting: Listed
+    /// Which of those on the page the viewer can endorse together.
+    public var together: EndorsingTogether
     public var passed: Listed
+    public var drafts: OpenDrafts
     public var running: [RunningPlan]
     /// The last inspection of each of the units that was inspected.
     public var inspected: [Inspection]
@@ -56,9 +61,11 @@ public struct UnitLook: Look {
     let units = desk.viewer?.ownUnits ?? []
     let all = try Units.below(units, on: desk.connection)
     let plans = try desk.plans()
+    let waiting = try dossiers(.waiting, of: all, desk)
     return Found(
       units: try units.map { try desk.unit($0) }, plans: Dictionary(uniqueKeysWithValues: plans.map { ($0.id, $0) }),
-      waiting: try dossiers(.waiting, of: all, desk), passed: try dossiers(.passed, of: all, desk),
+      waiting: waiting, together: try EndorsingTogether(desk.dossiers(waiting.lines.map(\.id)), at: desk),
+      passed: try dossiers(.passed, of: all, desk), drafts: try OpenDrafts(of: all, under: plans, at: desk),
       running: try running(plans, units, desk),
       inspected: try units.compactMap { try Inspections.last(of: $0, on: desk.connection) }, today: desk.now.day)
   }
@@ -66,10 +73,13 @@ public struct UnitLook: Look {
   private func dossiers(_ part: Part, of units: [Unit.ID], _ desk: Desk) throws -> Listed {
     let filter = part.filter(of: units)
     let page = self.part == part ? self.page : 1
-    return Listed(
-      lines: try Dossiers.page(
-        filter, limit: UnitLook.size, offset: (page - 1) * UnitLook.size, on: desk.connection), page: page,
-      total: try Dossiers.count(filter, on: desk.connection))
+    let (limit, offset) = (UnitLook.size, (page - 1) * UnitLook.size)
+    let lines =
+      switch part {
+      case .waiting: try Dossiers.mostUrgent(filter, limit: limit, offset: offset, on: desk.connection)
+      case .passed: try Dossiers.page(filter, limit: limit, offset: offset, on: desk.connection)
+      }
+    return Listed(lines: lines, page: page, total: try Dossiers.count(filter, on: desk.connection))
   }
 
   /// The plans that run where the units are.

@@ -144,6 +144,17 @@ extension Dossiers {
       "\(filter.condition) ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)", on: connection)
   }
 
+  /// A page of what waits for someone, the most urgent first: by the day that is due, then by when it was handed in.
+  public static func mostUrgent(
+    _ filter: DossierFilter, limit: Int = 50, offset: Int = 0, on connection: any Connection
+  ) throws -> [DossierLine] {
+    try DossierLine.lines(
+      """
+      \(filter.condition) ORDER BY due IS NULL, due, submitted IS NULL, submitted, id LIMIT \(limit) OFFSET \(offset)
+      """,
+      on: connection)
+  }
+
   /// A page of dossiers, the latest change first, and how many there are in all.
   ///
   /// - Parameter tally: that of the filter's plan, round and tracks, of what is at the office where the filter asks for

@@ -117,10 +117,11 @@ function mark(form, unsaved) {
   });
   for (const { field: name, reason } of unsaved) {
     const field = form.elements[name];
-    if (!field?.id) continue;
+    // Somebody is still typing the rest of a day.
+    if (!field?.id || field.closest(".boxes")?.contains(document.activeElement)) continue;
     const sentence = Object.assign(document.createElement("p"), { className: "refusal", id: `${field.id}-unsaved`, textContent: reason });
     sentence.dataset.unsaved = field.id;
-    field.before(sentence);
+    (field.closest(".boxes") ?? field).before(sentence);
     field.setAttribute("aria-invalid", "true");
     field.setAttribute("aria-errormessage", sentence.id);
   }
@@ -151,18 +152,32 @@ function shares(form) {
   add();
 }
 
-// Uploads in pieces that can be resumed (tus 1.0).
+// Uploads in pieces that can be resumed (tus 1.0), one file after the other.
 function uploads(form) {
-  const box = form.querySelector("[data-progress]");
-  const input = form.querySelector("input[type=file]");
-  const piece = 1 << 20;
+  const box = form.querySelector("[data-progress]"), piece = 1 << 20;
+  let before = Promise.resolve(), left = 0, refused = false;
 
-  async function send(file) {
+  // The page shows them anew when all have arrived; what was refused stays to be read.
+  function take(files) {
+    if (left === 0) { box.replaceChildren(); refused = false; }
+    for (const file of files) {
+      const line = Object.assign(document.createElement("p"), { textContent: `«${file.name}» chờ tải lên…` });
+      box.append(line);
+      left += 1;
+      before = before.then(() => send(file, line)).then((isTaken) => {
+        left -= 1;
+        refused ||= !isTaken;
+        if (left === 0 && !refused) location.reload();
+      });
+    }
+  }
+
+  // Whether it was taken.
+  async function send(file, line) {
     const key = `tep:${form.dataset.upload}:${file.name}:${file.size}:${file.lastModified}`;
     const bar = Object.assign(document.createElement("progress"), { max: file.size, value: 0, ariaLabel: `Đang tải ${file.name}` });
-    const line = document.createElement("p");
     line.textContent = `Đang tải «${file.name}»…`;
-    box.replaceChildren(line, bar);
+    line.after(bar);
     let place = localStorage.getItem(key), offset = 0, wait = 1000;
     for (;;) {
       try {
@@ -187,14 +202,16 @@ function uploads(form) {
           bar.value = offset;
         }
         localStorage.removeItem(key);
-        location.reload();
-        return;
+        line.textContent = `✓ Đã tải «${file.name}».`;
+        bar.remove();
+        return true;
       } catch (error) {
         if (error instanceof Refused) {
           localStorage.removeItem(key);
           line.textContent = error.sentence;
+          line.className = "refusal";
           bar.remove();
-          return;
+          return false;
         }
         line.textContent = `Mạng bị ngắt, «${file.name}» sẽ tự tải tiếp.`;
         await new Promise((resume) => setTimeout(resume, wait));
@@ -223,11 +240,13 @@ function uploads(form) {
   }
 
   form.querySelector("button")?.classList.add("hidden");
-  input.addEventListener("change", () => input.files[0] && send(input.files[0]));
+  for (const input of form.querySelectorAll("input[type=file]")) {
+    input.addEventListener("change", () => { take([...input.files]); input.value = ""; });
+  }
   for (const kind of ["dragover", "dragleave", "drop"]) {
     form.addEventListener(kind, (event) => { event.preventDefault(); form.classList.toggle("over", kind === "dragover"); });
   }
-  form.addEventListener("drop", async (event) => { for (const file of event.dataTransfer.files) await send(file); });
+  form.addEventListener("drop", (event) => take([...event.dataTransfer.files]));
 }
 
 class Refused extends Error {
@@ -324,18 +343,20 @@ function live(board) {
   follow();
 }
 
-// Queues: choose all, count in the button, `/` goes to the search.
-function queue() {
-  const all = document.querySelector("[data-all]"), button = document.querySelector("[data-bulk]");
-  const boxes = [...document.querySelectorAll("td.pick input")];
+// Lists with boxes: choose all that the form has, count in its buttons; `/` goes to the search.
+function choosing(form) {
+  const buttons = [...form.querySelectorAll("[data-bulk]")], all = form.querySelector("[data-all]");
+  const boxes = [...form.querySelectorAll("td.pick input")];
   const count = () => {
     const chosen = boxes.filter((box) => box.checked).length;
-    button.textContent = button.dataset.bulk.replace("{n}", chosen);
-    button.disabled = chosen === 0;
+    for (const button of buttons) {
+      button.textContent = button.dataset.bulk.replace("{n}", chosen);
+      button.disabled = chosen === 0;
+    }
   };
   all?.addEventListener("change", () => { boxes.forEach((box) => (box.checked = all.checked)); count(); });
   boxes.forEach((box) => box.addEventListener("change", count));
-  if (button) count();
+  if (buttons.length > 0) count();
 }
 document.addEventListener("keydown", (event) => {
   const search = document.querySelector("input[type=search]");
@@ -361,7 +382,7 @@ document.querySelectorAll("form[data-upload]").forEach(uploads);
 const sheet = document.getElementById("phieu");
 if (sheet) { scoring(sheet); autosave(sheet); goOn(sheet); }
 document.querySelectorAll("[data-live]").forEach(live);
-queue();
+document.querySelectorAll("form").forEach(choosing);
 
 // A page on which something is under way looks again by itself.
 for (const list of document.querySelectorAll("[data-reload]")) {

@@ -115,7 +115,8 @@ struct AuthorFields {
       } ?? .empty
     return """
       <fieldset class="author"><legend>\(legend)</legend>\(name)
-      <div class="grid half">\(Field("author-birth-\(number)", "Ngày sinh").day(author.birth))
+      <div class="grid half">\(Field("author-birth-\(number)", "Ngày sinh")
+        .boxes(author.birth, isOwnBirthday: isKnown && author.person == dossier.filer))
       \(Field("author-share-\(number)", "Tỷ lệ đóng góp (%)")
         .text(author.share.map { Points(hundredths: $0.hundredths).text } ?? "", inputmode: "decimal"))</div>
       \(sex)\(isGuided ? guided(author, number) : working(author, number))\(drop)</fieldset>

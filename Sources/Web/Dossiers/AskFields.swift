@@ -22,8 +22,8 @@ struct AskFields {
     case (.text, _): return field.area(told?.words ?? "")
     case (.amount, .amount(let amount)): return field.text(amount.amount.grouped, inputmode: "numeric")
     case (.amount, _): return field.text("", inputmode: "numeric")
-    case (.day, .day(let day)): return field.day(day)
-    case (.day, _): return field.day(nil)
+    case (.day, .day(let day)): return field.boxes(day)
+    case (.day, _): return field.boxes(nil)
     case (.choice(let options), _):
       return field.select(options.map { ($0, $0) }, told?.words ?? "", blank: "Chọn")
     case (.table(let columns), .rows(let rows)): return table(ask, columns, rows)

@@ -5,12 +5,17 @@ import Domain
 struct DraftEntry {
   /// The form with what is stored in the place of what was refused.
   private(set) var form: Form
-  /// What was refused, each at its field.
-  private(set) var refusals: [Refusal] = []
+  private var refused: [Refusal] = []
   private let stored: Writing
+  /// The form as it was sent, in which days stand in three boxes.
+  private let sent: Form
 
-  init(_ form: Form, over stored: Writing, under plan: Plan) {
-    (self.form, self.stored) = (form, stored)
+  /// What was refused, each at its field or box.
+  var refusals: [Refusal] { refused.map { $0.atBox(of: sent) } }
+
+  init(_ sent: Form, over stored: Writing, under plan: Plan) {
+    let form = sent.withWholeDays
+    (self.sent, self.form, self.stored) = (sent, form, stored)
     let asks = plan.dossier.flatMap(\.asks)
     leaveOut(
       form.fields.compactMap { field in
@@ -19,10 +24,10 @@ struct DraftEntry {
   }
 
   /// Leaves out what the fields of the refusals say.
-  mutating func leaveOut(_ refused: [Refusal]) {
-    refusals += refused
+  mutating func leaveOut(_ more: [Refusal]) {
+    refused += more
     form = form.replacing(
-      refused.compactMap(\.field).reduce(into: [:]) { $0.merge(stored(in: $1), uniquingKeysWith: { $1 }) })
+      more.compactMap(\.field).reduce(into: [:]) { $0.merge(stored(in: $1), uniquingKeysWith: { $1 }) })
   }
 
   /// Why what a field says cannot be read.

@@ -27,12 +27,12 @@ struct DraftFields {
 
   private var names: HTML {
     let track = plan.track(dossier.track)
-    let fields = track.map { plan.fields(of: $0) } ?? []
     let name = "Tên \(plan.workName(of: writing))"
     return """
       \(work)\(Field("title", name, hint: "Nói được làm gì, cho ai, ở đâu.", required: true).area(writing.title))
       \(Field("field", "Lĩnh vực", clause: Parts.clause(track?.source, of: plan), required: true)
-        .select(fields.map { ($0.id.description, $0.name) }, writing.field?.description ?? "", blank: "Chọn lĩnh vực"))
+        .select(
+          track.map { plan.headedFields(of: $0) } ?? [], writing.field?.description ?? "", blank: "Chọn lĩnh vực"))
       \(if: !plan.solutions.isEmpty,
         Field("solution", "Loại giải pháp", clause: Parts.clause(plan.solutions.first?.source, of: plan),
           required: true)
@@ -70,7 +70,7 @@ struct DraftFields {
       \(Field(
         "first-applied", "Ngày áp dụng lần đầu hoặc áp dụng thử", hint: isAsked ? rule : "Để trống nếu chưa áp dụng.",
         clause: Parts.clause(condition?.source, of: plan), required: isAsked)
-        .day(writing.firstApplied))
+        .boxes(writing.firstApplied))
       \(Field("yearly-benefit", "Số tiền làm lợi một năm (đồng)", hint: "Để trống nếu không tính được bằng tiền.")
         .text(writing.yearlyBenefit.map { $0.amount.grouped } ?? "", inputmode: "numeric"))</div>
       """

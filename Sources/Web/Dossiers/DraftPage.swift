@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Markup
 import Office
+import Papers
 
 /// One section of the guided form.
 struct DraftPage {
@@ -44,7 +45,7 @@ struct DraftPage {
       body:
         #"""
         <div class="grid three">\#(steps)<div>\#(main)</div>\#
-        <aside>\#(missingCard)\#(unmet)\#(afterCard)</aside></div>
+        <aside>\#(section == .review ? .empty : lacking)\#(afterCard)</aside></div>
         """#
     )
   }
@@ -75,7 +76,9 @@ struct DraftPage {
 
   private var steps: HTML {
     let missing = Set(dossier.missing(under: plan).map(\.section))
-    let items = plan.sections(for: writing).map { step -> HTML in
+    let all = plan.sections(for: writing)
+    let number = (all.firstIndex(of: section) ?? 0) + 1
+    let items = all.map { step -> HTML in
       let isDone = step != .review && !missing.contains(step)
       return """
         <li><a href="\(Link.section(dossier.id, step))"\(if: step == section, #" aria-current="step""#)>\
@@ -83,7 +86,13 @@ struct DraftPage {
         \(if: isDone, #"<span class="hidden"> (đủ)</span>"#)</a></li>
         """
     }
-    return #"<nav class="card steps-card" aria-label="Các phần của hồ sơ"><ol class="steps">\#(items)</ol></nav>"#
+    // The fold holds nothing itself: what follows it is hidden while it is closed, where the page is narrow.
+    return """
+      <nav class="card steps-card" aria-label="Các phần của hồ sơ"><details class="step-now">\
+      <summary>Bước \(number) trên \(all.count): \(plan.title(of: section, for: writing))</summary></details>\
+      <progress class="step-now" max="\(all.count)" value="\(number)" aria-hidden="true"></progress>\
+      <ol class="steps">\(items)</ol></nav>
+      """
   }
 
   private var main: HTML {
@@ -148,7 +157,9 @@ struct DraftPage {
         data-upload="\(Link.dossier(dossier.id, "tai-len"))" data-part="\(part.id.description)">\(HTML.secretPlace)
         \(Parts.hidden("part", part.id.description))
         <label for="file-\(part.id.description)">Chọn tệp, hoặc kéo thả vào đây</label>
-        <input type="file" id="file-\(part.id.description)" name="file"><button class="btn quiet small">Tải lên</button>
+        <p class="hint">Chọn được nhiều tệp một lần.</p>
+        <input type="file" id="file-\(part.id.description)" name="file" multiple>\(camera(for: part))\
+        <button class="btn quiet small">Tải lên</button>
         <div class="progress" data-progress aria-live="polite"></div></form>
         """)
     }
@@ -158,22 +169,34 @@ struct DraftPage {
       """
   }
 
+  /// A picture that is taken now, where pictures are taken; shown where there is a touch screen.
+  private func camera(for part: FilePlace) -> HTML {
+    guard part.formats.isEmpty || part.formats.contains(.image) else { return .empty }
+    return """
+      <div class="camera"><label for="camera-\(part.id.description)">Hoặc chụp ảnh ngay</label>
+      <input type="file" id="camera-\(part.id.description)" name="file" accept="image/*" capture="environment"></div>
+      """
+  }
+
   // MARK: Review
 
-  private var review: HTML {
+  private var review: HTML { "\(lacking)\(reading)" }
+
+  /// The papers as they will be printed, and what is left to do with them.
+  private var reading: HTML {
     let missing = dossier.missing(under: plan)
     let isAnswering = dossier.allows(.complete)
     let preview = Parts.quietLink("Xem đơn như bản giấy", .dossier(dossier.id, "don"))
     guard isFiler else {
       return Parts.card(
-        "Xem lại và nộp", #"<p>Người nộp hồ sơ xem lại và nộp.</p><div class="actions">\#(preview)</div>"#)
+        "Xem lại và nộp", #"<p>Người nộp hồ sơ xem lại và nộp.</p>\#(papers)<div class="actions">\#(preview)</div>"#)
     }
     guard missing.isEmpty else {
       return Parts.card(
         "Xem lại và nộp",
         """
         <p>Còn \(missing.count) mục cần viết trước khi nộp: xem «Còn thiếu để nộp».</p>\
-        <div class="actions">\(preview)</div>
+        \(papers)<div class="actions">\(preview)</div>
         """
       )
     }
@@ -183,12 +206,23 @@ struct DraftPage {
     return Parts.card(
       "Xem lại và nộp",
       """
-      <p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)\(admission)<div class="actions">\(preview)</div>
+      <p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)\(admission)\(papers)\
+      <div class="actions">\(preview)</div>
       \(Parts.form(.dossier(dossier.id, step),
         #"""
         \#(note)\#(dossier.onPaper == nil ? oath : .empty)\#(Parts.button(label))
         """#))
       """)
+  }
+
+  private var papers: HTML {
+    var all = [Paper.application(dossier: dossier, plan: plan, day: now.day)]
+    if plan.has(.description, for: writing) { all.append(.description(dossier: dossier, plan: plan)) }
+    return all.map { paper in
+      """
+      <div class="paper-view" role="region" tabindex="0" aria-label="\(paper.title)">\(paper.html)</div>
+      """ as HTML
+    }.joined()
   }
 
   /// An officer who enters what came on paper lets in authors whom the plan's rule keeps out.
@@ -216,6 +250,9 @@ struct DraftPage {
   }
 
   // MARK: Beside the form
+
+  /// What keeps the dossier from being handed in or accepted; above the papers on the last page.
+  private var lacking: HTML { "\(missingCard)\(unmet)" }
 
   private var missingCard: HTML {
     let missing = dossier.missing(under: plan)

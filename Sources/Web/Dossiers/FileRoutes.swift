@@ -11,9 +11,11 @@ enum FileRoutes {
   /// The largest piece of a resumable upload, and the largest plain upload.
   private static let pieceLimit = 8 << 20
   private static let plainLimit = 100 << 20
+  /// Files of a plain upload: fewer than somebody may send at the same time.
+  private static let plainFiles = 5
 
   static let all: [Route] = [
-    .post("/ho-so/:id/tep", file: plainLimit, attach),
+    .post("/ho-so/:id/tep", file: plainLimit, files: plainFiles, attach),
     .post(
       "/ho-so/:id/tep/:digest/bo",
       { .detachFile(try $0.id(), digest: $0.parameters.get("digest") ?? "") },
@@ -33,16 +35,29 @@ enum FileRoutes {
   @Sendable
   private static func attach(_ visit: Visit) async throws -> Answer {
     let id: Dossier.ID = try visit.id()
-    guard let file = visit.file, let part: Part.ID = visit.form.slug("part") else {
+    guard !visit.files.isEmpty, let part: Part.ID = visit.form.slug("part") else {
       throw Refusal.input("file", "Chưa chọn tệp.")
     }
     // Before the file is kept: only those who write in the dossier may add to it.
     _ = try await visit.look(DraftLook(id))
+    var refused: [Refusal] = []
+    for file in visit.files {
+      do {
+        try await attach(file, to: id, part, visit)
+      } catch let refusal as Refusal where refusal.kind == .input || refusal.kind == .rule {
+        // One that is not taken keeps no other back.
+        refused.append(refusal)
+      }
+    }
+    try refused.throwIfAny()
+    return .redirect(.section(id, .evidence), .added)
+  }
+
+  private static func attach(_ file: SentFile, to id: Dossier.ID, _ part: Part.ID, _ visit: Visit) async throws {
     guard let kept = try await WorkLine.uploads.run({ try await visit.office.files.keep(file.arrived) }) else {
       throw Refusal.strangeFile(file.name)
     }
     try await visit.run(.attachFile(id, attachment: attachment(kept, name: file.name.unquoted, part: part, visit)))
-    return .redirect(.section(id, .evidence), .added)
   }
 
   private static func attachment(_ kept: FileStore.Kept, name: String, part: Part.ID, _ visit: Visit) -> Attachment {

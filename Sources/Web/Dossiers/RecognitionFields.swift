@@ -17,7 +17,7 @@ enum RecognitionFields {
     <fieldset class="author"><legend>Đã được công nhận, đạt giải: lần \(number)</legend>
     \(Field("recognition-body-\(number)", "Nơi công nhận, tổ chức cuộc thi").text(entry.body))
     <div class="grid half">\(Field("recognition-number-\(number)", "Số quyết định, giấy chứng nhận").text(entry.number))
-    \(Field("recognition-day-\(number)", "Ngày").day(entry.day))</div>
+    \(Field("recognition-day-\(number)", "Ngày").boxes(entry.day))</div>
     \(Field("recognition-form-\(number)", "Hình thức", hint: "Ví dụ: Giải Nhì, Giấy chứng nhận sáng kiến.")
       .text(entry.form))</fieldset>
     """

@@ -132,9 +132,9 @@ extension Site {
     visit.share = share
     let reader = BodyReader(
       files: office.files, share: share, limit: visit.pass == nil ? min(route.limit, Site.strangersLimit) : route.limit,
-      count: route.fields, file: route.file)
+      count: route.fields, file: route.file, most: route.files)
     let body = try await reader.read(request)
-    (visit.form, visit.file) = (body.form, body.file)
+    (visit.form, visit.files) = (body.form, body.files)
   }
 }
 

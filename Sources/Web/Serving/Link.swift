@@ -110,6 +110,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func upload(_ id: String) -> Link { Link("/tai-len/\(id)") }
 
   static let unit = Link("/don-vi")
+  static let endorse = Link("/don-vi/xac-nhan")
   static func submissionLists(_ unit: Unit.ID, _ plan: Plan.ID) -> Link { Link("/don-vi/\(unit)/to-trinh/\(plan)") }
   static func submissionList(_ id: SubmissionList.ID, _ step: String? = nil) -> Link { Link("/to-trinh/\(id)", step) }
 

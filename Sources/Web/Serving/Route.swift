@@ -13,6 +13,8 @@ struct Route: Sendable {
   var fields = 1000
   /// The largest file it takes with the form, or as the body itself, in bytes; 0 where no file is expected.
   var file = 0
+  /// How many files it takes with the form, no larger together than one.
+  var files = 1
   /// The page on which its form stands, where that is not the nearest page above its address.
   var page: String?
   var handle: @Sendable (Visit) async throws -> Answer
@@ -29,11 +31,11 @@ struct Route: Sendable {
   /// What a form that is sent there does. Who may do it is asked by the commands that it runs.
   static func post(
     _ path: String, for opening: Opening = .signedIn, on page: String? = nil, fields: Int = 1000, file: Int = 0,
-    _ handle: @escaping @Sendable (Visit) async throws -> Answer
+    files: Int = 1, _ handle: @escaping @Sendable (Visit) async throws -> Answer
   ) -> Route {
     Route(
-      method: .post, path: path, opening: opening, limit: 8 << 20, fields: fields, file: file, page: page,
-      handle: handle)
+      method: .post, path: path, opening: opening, limit: 8 << 20, fields: fields, file: file, files: files,
+      page: page, handle: handle)
   }
 
   /// To whom a route is open at all. What they may see and do there, the looks and commands ask that it names.

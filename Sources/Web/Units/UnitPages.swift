@@ -3,28 +3,52 @@ import Markup
 import Office
 import Store
 
-/// A unit's inbox: what each plan asks of it, dossiers that wait for its word, those on the way.
+/// A unit's inbox: dossiers that wait for its word, drafts that lie with its people, what each plan asks of it,
+/// dossiers on the way.
 extension UnitLook.Found {
   var page: Page {
     Page(
       title: units.map(\.name).joined(separator: ", "), place: .unit,
       lead: "<p>\(Parts.quietLink("Văn bản đến", .arrivals))</p>",
       body: """
-        \(plansOfUnits)\(movement)\(spreading)
         <h2>Chờ đơn vị xác nhận</h2>
-        \(table(waiting, .waiting, empty: "Không có hồ sơ nào chờ xác nhận. Hồ sơ tác giả nộp sẽ hiện ở đây."))
+        \(card(
+          waiting, .waiting, endorsing,
+          empty: "Không có hồ sơ nào chờ xác nhận. Hồ sơ tác giả nộp sẽ hiện ở đây."))
+        \(drafts.html(today: today))\(plansOfUnits)\(movement)\(spreading)
         <h2>Đã qua đơn vị</h2>
-        \(table(passed, .passed, empty: "Chưa có hồ sơ nào."))
+        \(card(passed, .passed, ListTable(list).html(passed.lines), empty: "Chưa có hồ sơ nào."))
         """)
   }
 
-  private func table(_ dossiers: UnitLook.Listed, _ part: UnitLook.Part, empty: String) -> HTML {
+  private func card(_ dossiers: UnitLook.Listed, _ part: UnitLook.Part, _ table: HTML, empty: String) -> HTML {
     guard !dossiers.lines.isEmpty else { return Parts.empty(empty) }
     let filter = Filter(.unit, .kept("xem", part.word))
     return """
-      <div class="card">\(ListTable(list).html(dossiers.lines))</div>
+      <div class="card">\(table)</div>
       \(filter.pager(dossiers.page, size: UnitLook.size, total: dossiers.total))
       """
+  }
+
+  /// What waits, with boxes on what can be endorsed together; the rest says what it waits for besides.
+  private var endorsing: HTML {
+    var table = ListTable(list)
+    table.more = { line in
+      guard let refusal = together.alone[line.id] else { return .empty }
+      return #"<br><small><a href="\#(Link.dossier(line.id))">\#(refusal.reason)</a></small>"#
+    }
+    guard !together.ready.isEmpty else { return table.html(waiting.lines) }
+    table.pick = { line in
+      together.ready.contains(line.id) ? RowPick(value: line.id.description, label: "Chọn «\(line.title)»") : nil
+    }
+    return Parts.form(
+      .endorse,
+      """
+      <div class="bulk"><label><input type="checkbox" data-all> Chọn tất cả</label> \
+      <button class="btn small" data-bulk="Xác nhận {n} hồ sơ đã chọn">Xác nhận hồ sơ đã chọn</button></div>
+      \(table.html(waiting.lines))
+      \(Field("note", "Ý kiến của đơn vị", hint: "Ghi ở mỗi hồ sơ đã chọn. Để trống nếu không có.").area(""))
+      """)
   }
 
   private var list: Listing<DossierLine> {

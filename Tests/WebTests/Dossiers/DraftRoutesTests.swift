@@ -60,8 +60,8 @@ struct DraftRoutesTests {
   @Test("A field that cannot be read stops only its own saving")
   func badField() async throws {
     let typed = [
-      "benefit-by-authors": "Giảm 30% thời gian; ba lớp đã dùng.", "first-applied": "2-6-2023",
-      "yearly-benefit": "mười hai triệu",
+      "benefit-by-authors": "Giảm 30% thời gian; ba lớp đã dùng.", "first-applied.day": "2",
+      "first-applied.month": "6", "first-applied.year": "2023", "yearly-benefit": "mười hai triệu",
     ]
     let page = try await send(try await form("hieu-qua"), typed)
     #expect(page.status == 422)
@@ -71,40 +71,87 @@ struct DraftRoutesTests {
     #expect(try await send(shown, ["yearly-benefit": "12 triệu đồng"]).status == 303)
     let kept = try await form("hieu-qua")
     #expect(kept["benefit-by-authors"] == "Giảm 30% thời gian; ba lớp đã dùng.")
-    #expect(kept["first-applied"] == "2/6/2023" && kept["yearly-benefit"] == "12.000.000")
+    #expect(kept.day == ["2", "6", "2023"] && kept["yearly-benefit"] == "12.000.000")
   }
 
-  @Test("A text of five megabytes gets a sentence")
-  func longText() async throws {
-    let answer = try await send(
-      try await form("ban-chat"), ["before": String(repeating: "x", count: 5_000_000)], [.accept: "application/json"])
-    #expect(answer.status == 200)
-    #expect(
-      answer.text.contains("«Tình trạng trước khi có sáng kiến» dài tối đa 20.000 ký tự."), "\(answer.text.prefix(300))"
-    )
+  @Test(
+    "A day that is mistyped is refused at its box, stays as it was typed, and stops nothing else",
+    arguments: [
+      (["31", "2", "2024"], "first-applied.day", "«31/2/2024» không phải một ngày."),
+      (["2", "13", "2024"], "first-applied.month", "«2/13/2024» không phải một ngày."),
+      (["2", "6", ""], "first-applied.year", "Chưa đủ ngày, tháng, năm."),
+      (["", "", "2024"], "first-applied.day", "Chưa đủ ngày, tháng, năm."),
+      (["2", "6", "hai nghìn"], "first-applied.year", "«2/6/hai nghìn» không phải một ngày."),
+    ])
+  func badDay(typed: [String], box: String, sentence: String) async throws {
+    let boxes = Dictionary(uniqueKeysWithValues: zip(DayBox.allCases.map { $0.name(of: "first-applied") }, typed))
+    let changed = boxes.merging(["benefit-by-authors": "Đỡ hai giờ."]) { $1 }
+    let page = try await send(try await form("hieu-qua"), changed)
+    #expect(page.status == 422)
+    #expect(page.text.contains(sentence), "\(page.text.prefix(3000))")
+    #expect(page.text.contains(##"<a href="#\##(box)">"##))
+    let shown = try #require(PageReader(page.text, at: "").forms.first { $0.action == "\(address)/soan/hieu-qua" })
+    #expect(shown.day == typed)
+    let script = try await send(shown, changed, [.accept: "application/json"])
+    #expect(script.status == 200 && script.text.contains(#""field":"\#(box)""#), "\(script.text)")
+    let kept = try await form("hieu-qua")
+    #expect(kept.day == ["", "", ""] && kept["benefit-by-authors"] == "Đỡ hai giờ.")
   }
 
-  @Test("A clause stands beside the field that it is about, and says what the plan says")
-  func clause() async throws {
-    let page = try await site.get("\(address)/soan/dieu-kien", as: author).text
-    let form = try #require(page.split(separator: #"id="draft""#).last)
-    let clause = try #require(form.split(separator: #"<details class="clause"#).dropFirst().first)
-    #expect(clause.contains("Mục II.2, kế hoạch Tam Điệp 2024") && clause.contains("Có tính mới"))
-  }
-
-  @Test("A form makes nobody an author by account")
-  func forgedAuthor() async throws {
-    let other = try await site.signIn(try await test.person("Vũ Văn Giả Định"))
-    for field in ["author-person-2", "author-known-2"] {
-      let form = try await form("tac-gia")
-      _ = try await send(
-        form,
-        [
-          "author-name-1": "Nguyễn Thử", "author-share-1": "50", "author-name-2": "Tên Bất Kỳ",
-          field: "\(other.person)",
-        ])
-      #expect(try await self.form("tac-gia")["author-name-2"] == "Tên Bất Kỳ")
-      for path in [address, "\(address)/loi-moi"] { #expect(try await site.get(path, as: other).status == 404) }
+  @Test("A day counts as it is typed: in three boxes, whole in the first of them, or in one field as before")
+  func days() async throws {
+    let ways = [
+      ["first-applied.day": "02", "first-applied.month": "06", "first-applied.year": "23"],
+      ["first-applied.day": "2-6-2023"], ["first-applied": "2023-06-02"],
+    ]
+    for way in ways {
+      let empty = ["first-applied.day": "", "first-applied.month": "", "first-applied.year": ""]
+      #expect(try await send(try await form("hieu-qua"), empty).status == 303)
+      #expect(try await form("hieu-qua").day == ["", "", ""])
+      #expect(try await send(try await form("hieu-qua"), way).status == 303, "\(way)")
+      #expect(try await form("hieu-qua").day == ["2", "6", "2023"], "\(way)")
     }
   }
+
+  @Test("A form takes several files; one that is not taken keeps no other back, and six are too many")
+  func severalFiles() async throws {
+    func send(_ names: [String]) async throws -> AskedSite.Answered {
+      try await site.ask(
+        .post, "\(address)/tep", as: author,
+        [.origin: AskedSite.address, .referer: "\(AskedSite.address)\(address)/soan/minh-chung"],
+        [("_csrf", author.csrf), ("part", "tai-lieu")], isMultipart: true, files: names.map { ("file", $0) })
+    }
+    let browser = Browser(site, as: author)
+    let listed = {
+      try await browser.open("\(address)/soan/minh-chung").main.all.filter { $0.isOf("files") }
+        .flatMap { $0.all("a") }.map(\.text)
+    }
+    let answer = try await send(["một.pdf", "hai.bin", "ba.png"])
+    #expect(answer.status == 422 && answer.text.contains("Tệp «hai.bin» không thuộc loại được nhận."))
+    #expect(try await listed() == ["một.pdf", "ba.png"])
+    #expect(try await send(["bốn.pdf", "năm.pdf"]).status == 303)
+    #expect(try await listed() == ["một.pdf", "ba.png", "bốn.pdf", "năm.pdf"])
+    let many = try await send((1...6).map { "tệp \($0).pdf" })
+    #expect(many.status == 422 && many.text.contains("Mỗi lần gửi nhiều nhất 5 tệp."))
+    #expect(try await listed().count == 4)
+    #expect(browser.page.html.contains(#"name="file" multiple"#))
+    #expect(browser.page.html.contains(#"accept="image/*" capture="environment""#))
+  }
+
+  @Test("The steps are one list, and say how far one is; the last of them shows the papers beneath what is missing")
+  func steps() async throws {
+    let browser = Browser(site, as: author)
+    #expect(try await browser.open("\(address)/soan/ten").text.contains("Bước 1 trên 7: Tên và lĩnh vực"))
+    let sheets = try await browser.open("\(address)/don").main.all.filter { $0.isOf("sheet") }.map(\.text)
+    let review = try await browser.open("\(address)/soan/xem-lai")
+    #expect(review.text.contains("Bước 7 trên 7: Xem lại và nộp"))
+    let shown = review.main.all.filter { $0.isOf("sheet") }.map(\.text)
+    #expect(!sheets.isEmpty && Array(shown.prefix(sheets.count)) == sheets)
+    #expect(review.main.all("h2").map(\.text).prefix(2) == ["Còn thiếu để nộp", "Xem lại và nộp"])
+  }
+}
+
+extension PageForm {
+  /// What stands in the boxes of the day of first use.
+  fileprivate var day: [String?] { DayBox.allCases.map { self[$0.name(of: "first-applied")] } }
 }

@@ -34,6 +34,7 @@ struct FilledForm {
     default: break
     }
     if control.isDay { return isBad ? "ngày nào đó" : "\(1 + number % 27)/3/2024" }
+    if control.name.hasSuffix(".year") { return isBad ? "năm nào đó" : "2024" }
     if control.isNumber { return isBad ? "không phải số" : "\(1 + number % 9)" }
     return isBad ? "" : #"Đánh dấu \#(number) <&"'> 12 triệu"#
   }

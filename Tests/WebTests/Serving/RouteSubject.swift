@@ -199,6 +199,7 @@ struct RouteSubject: Sendable {
       ("/ho-so/:id/thong-bao-tu-choi", .tamDiep, ["id": "Sao chép giáo án điện tử dùng chung"]),
       ("/ho-so/:id/huy-bo", .vinhTuong, published), ("/ho-so/:id/chuyen-cap", .vinhTuong, published),
       ("/ho-so/:id/giay-chung-nhan", .vinhTuong, published), ("/ho-so/:id/phieu-tham-dinh", .vinhTuong, published),
+      ("/don-vi/xac-nhan", .tamDiep, ["id": "Đôi bạn cùng tiến trong giờ tự học"]),
       ("/tiep-nhan/nhan", .tamDiep, ["id": "Nhật ký cảm xúc giúp giáo viên chủ nhiệm hiểu học sinh"]),
       ("/tiep-nhan/:id", .tamDiep, received),
       ("/tiep-nhan/:id/xem-xet", .tamDiep, ["id": "Vườn rau thực nghiệm của trẻ mầm non"]),

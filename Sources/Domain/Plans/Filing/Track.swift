@@ -84,4 +84,16 @@ extension Plan {
   public func fields(of track: Track) -> [Category] {
     fields.leaves.filter { leaf in tracks(for: leaf.id).contains { $0.id == track.id } }
   }
+
+  /// The same under the headings that the plan gives them.
+  public func headedFields(of track: Track) -> [Category] {
+    let own = Set(fields(of: track).map(\.id))
+    func kept(_ category: Category) -> Category? {
+      if category.children.isEmpty { return own.contains(category.id) ? category : nil }
+      var heading = category
+      heading.children = category.children.compactMap(kept)
+      return heading.children.isEmpty ? nil : heading
+    }
+    return fields.compactMap(kept)
+  }
 }

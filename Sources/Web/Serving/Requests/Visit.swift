@@ -20,8 +20,8 @@ struct Visit: Sendable {
   private(set) var query: Form
   /// The fields of a form that was sent; empty otherwise.
   var form = Form.empty
-  /// The file that came with it; nil when none was chosen.
-  var file: SentFile?
+  /// The files that came with it; none when none was chosen.
+  var files: [SentFile] = []
   /// The room that these take, held as long as the request lasts.
   var share: BodyBudget.Share?
   /// From where the request comes, as one counts (`SiteContext.address`).
@@ -32,6 +32,9 @@ struct Visit: Sendable {
   var pass: Access.Pass?
   /// What the visit would change is only tried, and taken back.
   var isTrial = false
+
+  /// The file that came with the form, where it takes one; nil when none was chosen.
+  var file: SentFile? { files.first }
 
   var person: Person.ID? { pass?.person }
 
@@ -86,7 +89,7 @@ struct Visit: Sendable {
   func looking(at path: String, query: Form) -> Visit {
     var visit = self
     (visit.method, visit.path, visit.query) = (.get, path, query)
-    (visit.form, visit.file) = (.empty, nil)
+    (visit.form, visit.files) = (.empty, [])
     return visit
   }
 }

@@ -12,13 +12,15 @@ struct BodyReader: Sendable {
   var limit: Int
   /// Fields.
   var count: Int
-  /// Bytes of a file; 0 where none is expected.
+  /// Bytes of a file, or of several together; 0 where none is expected.
   var file: Int
+  /// Files.
+  var most = 1
 
   struct Body: Sendable {
     var form = Form.empty
-    /// Nil when none was chosen.
-    var file: SentFile?
+    /// None when none was chosen.
+    var files: [SentFile] = []
   }
 
   /// - Throws: `Refusal` for what is beyond the bounds, `Busy` when there is no room, `BodyPace.TooSlow`.
@@ -34,7 +36,7 @@ struct BodyReader: Sendable {
         guard let parts = Multipart(contentType: type) else { throw Multipart.Malformed() }
         return try await multipart(request.body, parts)
       }
-      return Body(file: try await whole(request.body))
+      return Body(files: [try await whole(request.body)])
     } catch is BodyPace.TooLarge {
       throw Refusal.tooLarge(max(limit, file))
     } catch is BodyPace.BrokenOff, is Multipart.Malformed {
@@ -62,32 +64,35 @@ struct BodyReader: Sendable {
   private func multipart(_ body: RequestBody, _ parts: Multipart) async throws -> Body {
     var parts = parts
     var fields: [(name: String, value: String)] = []
-    var file: (name: String, writer: FileWriter)?
+    var files: [(name: String, writer: FileWriter)] = []
     var taken = 0
-    try await BodyPace(limit: limit + self.file).read(body) { piece in
+    try await BodyPace(limit: limit + file).read(body) { piece in
       for event in try parts.take(piece.readableBytesView) {
         switch event {
         case .field(let name, let value): fields.append((name, value))
         case .file(let name):
           if name.isEmpty { continue }
-          guard file == nil else { throw Refusal.oneFile }
+          guard files.count < most else { throw Refusal.tooManyFiles(most) }
           try share.take(files: 1)
-          file = (name, FileWriter(files: files))
-        case .bytes(let bytes): try await file?.writer.add(bytes)
+          files.append((name, FileWriter(files: self.files)))
+        case .bytes(let bytes):
+          if !files.isEmpty { try await files[files.count - 1].writer.add(bytes) }
         }
       }
       guard fields.count <= count else { throw Refusal.tooManyFields }
-      guard parts.fieldBytes <= limit, file.map({ $0.writer.size <= self.file }) ?? true else {
+      guard parts.fieldBytes <= limit, files.reduce(0, { $0 + $1.writer.size }) <= file else {
         throw BodyPace.TooLarge()
       }
       try share.take(bytes: parts.fieldBytes - taken)
       taken = parts.fieldBytes
     }
     try parts.finish()
-    guard file?.writer.size ?? 0 > 0, let name = file?.name, let arrived = try await file?.writer.finish() else {
-      return Body(form: Form(fields: fields))
+    var sent: [SentFile] = []
+    for file in files where file.writer.size > 0 {
+      var writer = file.writer
+      sent.append(SentFile(name: file.name, arrived: try await writer.finish()))
     }
-    return Body(form: Form(fields: fields), file: SentFile(name: name, arrived: arrived))
+    return Body(form: Form(fields: fields), files: sent)
   }
 }
 
@@ -126,7 +131,11 @@ extension Refusal {
   fileprivate static let noFileExpected = Refusal(
     "Trang này không nhận tệp.", kind: .input, next: "Mở lại trang rồi gửi lại.")
 
-  fileprivate static let oneFile = Refusal.input("file", "Mỗi lần chỉ gửi một tệp.")
+  fileprivate static func tooManyFiles(_ most: Int) -> Refusal {
+    .input(
+      "file", most == 1 ? "Mỗi lần chỉ gửi một tệp." : "Mỗi lần gửi nhiều nhất \(most) tệp.",
+      next: most == 1 ? nil : "Gửi các tệp còn lại ở lần sau.")
+  }
 
   fileprivate static let tooManyFields = Refusal(
     "Biểu mẫu gửi lên có quá nhiều mục.", kind: .input, next: "Mở lại trang, chia thành nhiều lần gửi.")
