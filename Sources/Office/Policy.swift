@@ -38,6 +38,8 @@ public enum Policy {
         .role(.councilDeputy), .role(.councilChair), .role(.decidingAuthority), .role(.financeOfficer),
       ]
     case .submitDossier, .askLate, .answerCompletion: [.filer]
+    case .fileForAuthor: [.role(.unitClerk), .role(.unitHead)]
+    case .takeOverDossier: [.authors]
     case .withdrawDossier: [.filer, .role(.unitHead)]
     case .withdrawConsent: [.filer, .role(.unitHead), .role(.intakeOfficer)]
     case .numberNationally: [.role(.intakeOfficer)]

@@ -18,7 +18,7 @@ struct SubjectTests {
     "Store": ["Engine", "Files", "Records", "Schema", "Search", "Transfer", "Work"],
     "Papers": ["Model", "Rendering", "Samples", "Templates"],
     "Office": ["Background", "Backup", "Demo", "Listings"],
-    "Web": ["Administration", "Components", "Operations", "Serving"],
+    "Web": ["Administration", "Components", "Help", "Operations", "Serving"],
   ]
 
   @Test("The folders of a layer are subjects, or parts of the layer", arguments: parts.keys.sorted())

@@ -37,12 +37,12 @@ struct PolicyTests {
       .sendResponse, .withdrawResponse, .viewCluster, .leadCluster, .writePost,
       .viewEvent, .holdEvent, .viewInspection, .inspect, .answerInspection,
       .viewReplication, .writeReplication, .viewModel, .writeModel, .viewNeed, .ownNeed,
-      .recordHonour, .viewBook, .writeStory,
+      .recordHonour, .viewBook, .writeStory, .fileForAuthor,
     ],
     .unitHead: [
       .attachSignedCopy,
       .viewDossier, .viewUnit, .prepareSubmission, .signSubmission, .endorseDossier, .returnDossier,
-      .withdrawDossier, .stateName,
+      .withdrawDossier, .stateName, .fileForAuthor,
       .complain, .viewComplaint, .viewCommendations, .writeNomination, .sendNomination,
       .viewQuestion, .readAnswer, .answerQuestion, .viewDuties, .recordDuty,
       .viewAnnouncement, .writeAnnouncement, .issueAnnouncement, .confirmAnnouncement, .remind,
@@ -167,7 +167,7 @@ struct PolicyTests {
     let own = Place(plan: Self.plan, filer: me, authors: [me], writers: [me])
     let coAuthored = Place(plan: Self.plan, filer: Self.place.filer, authors: [me])
     let shared = Place(plan: Self.plan, filer: Self.place.filer, authors: [me], writers: [me])
-    let seen: Set<Action> = [.viewDossier, .complain, .viewComplaint, .viewReplication]
+    let seen: Set<Action> = [.viewDossier, .complain, .viewComplaint, .viewReplication, .takeOverDossier]
     let filed: Set<Action> = [
       .submitDossier, .askLate, .answerCompletion, .withdrawDossier, .wishHigher, .inviteAuthor, .writeDossier,
       .withdrawConsent, .ownNeed, .viewNeed,

@@ -50,7 +50,7 @@ struct PaperIntakeTests {
   }
 
   private let letter: KeyValuePairs = [
-    "Tên sáng kiến ghi trong hồ sơ": "Máy sấy nông sản", "Đơn vị của tác giả": "– Trường Cao đẳng Mẫu",
+    "Tên sáng kiến ghi trong hồ sơ": "Máy sấy nông sản", "Đơn vị của tác giả (gõ tên)": "Trường Cao đẳng Mẫu",
     "Cách nộp": "Gửi qua bưu điện", "Người nộp, hoặc người gửi ghi trên bì thư": "Ngô Thị Gửi",
     "Ngày hồ sơ đến": "19/12/2022", "Ngày dấu bưu điện": "15/12/2022",
   ]
@@ -101,7 +101,7 @@ struct PaperIntakeTests {
     try await officer.open("/tiep-nhan?ke-hoach=\(Award.plan)")
     try await officer.follow("Nhập hồ sơ giấy")
     let entries: KeyValuePairs = [
-      "Tên sáng kiến ghi trong hồ sơ": "Máy sấy muộn", "Đơn vị của tác giả": "– Trường Cao đẳng Mẫu",
+      "Tên sáng kiến ghi trong hồ sơ": "Máy sấy muộn", "Đơn vị của tác giả (gõ tên)": "Trường Cao đẳng Mẫu",
       "Cách nộp": "Gửi qua bưu điện",
       "Người nộp, hoặc người gửi ghi trên bì thư": "Ngô Thị Gửi", "Ngày dấu bưu điện": "16/12/2022",
     ]
@@ -126,7 +126,7 @@ struct PaperIntakeTests {
     try await award.officer.press(
       "Nhập tiếp tác giả, bản quét",
       filling: [
-        ("Tên sáng kiến ghi trong hồ sơ", title), ("Đơn vị của tác giả", unit),
+        ("Tên sáng kiến ghi trong hồ sơ", title), ("Đơn vị của tác giả (gõ tên)", unit),
         ("Người nộp, hoặc người gửi ghi trên bì thư", "Ngô Thị Gửi"),
       ] + more)
   }
@@ -165,7 +165,7 @@ struct PaperIntakeTests {
   func tooOld() async throws {
     let award = try await Award(on: "2022-10-19", isForYoung: true)
     let officer = award.officer
-    try await bring("Máy sấy", from: "– Trường Cao đẳng Mẫu", to: award)
+    try await bring("Máy sấy", from: "Trường Cao đẳng Mẫu", to: award)
     try await named(officer, born: "1/1/1980")
     let review = officer.page.address
     try await officer.press("Chuyển tới tiếp nhận")
@@ -202,7 +202,7 @@ struct PaperIntakeTests {
   func toComplete() async throws {
     let award = try await Award(on: "2022-10-19")
     let officer = award.officer
-    try await bring("Máy sấy", from: "– Trường Cao đẳng Mẫu", to: award)
+    try await bring("Máy sấy", from: "Trường Cao đẳng Mẫu", to: award)
     try await named(officer, born: "1/1/1980")
     try await officer.press("Chuyển tới tiếp nhận")
     try await officer.press("Tiếp nhận, cấp số")

@@ -10,7 +10,7 @@ public struct Dossier: Hashable, Sendable, Codable, Identifiable {
   public let round: Int
   public internal(set) var track: Track.ID
   /// Who started it and files it.
-  public let filer: Person.ID
+  public internal(set) var filer: Person.ID
   public internal(set) var unit: Unit.ID?
   /// From which units it came to that one, where units were divided, the first first; nil where it is where it was
   /// filed.

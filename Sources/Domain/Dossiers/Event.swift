@@ -71,6 +71,8 @@ extension Dossier {
     case authorInvited(name: String)
     case authorConfirmed(name: String)
     case authorDeclined(name: String)
+    /// By the author for whom it had been entered from paper.
+    case takenOver(name: String)
     /// A guardian took a consent back: whose, to what, and why.
     case consentWithdrawn(text: String)
     /// A guardian signed a new paper: for whom, to what, and who signed.
@@ -197,6 +199,7 @@ extension Dossier.Event {
     case .authorInvited: "Mời đồng tác giả"
     case .authorConfirmed: "Xác nhận là đồng tác giả"
     case .authorDeclined: "Trả lời không phải là tác giả"
+    case .takenOver: "Tác giả nhận hồ sơ nộp hộ"
     case .exclusionsConfirmed: "Xác nhận lại trường hợp không công nhận"
     case .numberedNationally(let number):
       number.isEmpty ? "Bỏ mã trên Cổng sáng kiến quốc gia" : "Ghi mã trên Cổng sáng kiến quốc gia"
@@ -212,7 +215,7 @@ extension Dossier.Event {
     case .endorsed(let text), .returned(let text), .completionAsked(let text), .completed(let text),
       .lateAsked(let text), .shortlisted(let text), .notShortlisted(let text), .scoredAgain(let text),
       .withdrawn(let text), .consentWithdrawn(let text), .consentRenewed(let text), .authorInvited(let text),
-      .authorConfirmed(let text), .authorDeclined(let text):
+      .authorConfirmed(let text), .authorDeclined(let text), .takenOver(let text):
       text
     case .enteredFromPaper(let text): text.capitalisedFirst
     case .lookedAgain(_, _, let opinion): opinion

@@ -28,7 +28,7 @@ extension Dossier {
 
   /// - Throws: `Refusal` where a unit of a group has to select and none is on the way.
   private func requireSelecting(_ stations: [Holding], under plan: Plan) throws {
-    guard onPaper == nil, let selection = plan.unitSelection(for: track), plan.body(selection.by).isGroup,
+    guard !cameToOffice, let selection = plan.unitSelection(for: track), plan.body(selection.by).isGroup,
       !stations.contains(where: { $0.body == selection.by })
     else { return }
     let name = plan.body(selection.by).name

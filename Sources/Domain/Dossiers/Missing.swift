@@ -73,7 +73,7 @@ extension Dossier {
   /// What is still missing, in the order of the form; empty when the dossier can be submitted.
   public func missing(under plan: Plan) -> [Missing] {
     // What its authors wrote and signed on paper is counted when it is received.
-    if onPaper != nil { return missingNames(under: plan) + missingAuthors(under: plan) }
+    if onPaper != nil { return missingNames(under: plan) + missingAuthors(under: plan) + missingScan(under: plan) }
     return missingNames(under: plan) + missingAuthors(under: plan) + missingConsents(under: plan)
       + missingPassages(under: plan) + missingConditions(under: plan) + missingAnswers(under: plan)
       + missingFiles(under: plan)
@@ -139,6 +139,16 @@ extension Dossier {
       part.asks.filter { $0.isRequired && writing.told[$0.id.description] == nil }
         .map { Missing(section: .form, field: "told-\($0.id)", what: $0.name, clause: part.source.clause) }
     }
+  }
+
+  /// What a unit took in goes on as it was scanned: the paper with the signatures is its proof.
+  private func missingScan(under plan: Plan) -> [Missing] {
+    guard !cameToOffice, attachments.isEmpty, let place = plan.filePlaces(for: writing).first else { return [] }
+    return [
+      Missing(
+        section: .evidence, field: "files-\(place.id)", what: "Bản quét hồ sơ giấy có chữ ký của tác giả",
+        clause: place.source.clause)
+    ]
   }
 
   private func missingFiles(under plan: Plan) -> [Missing] {

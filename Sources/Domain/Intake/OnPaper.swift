@@ -1,4 +1,4 @@
-/// A dossier that came on paper: an officer of the receiving office enters it for its authors.
+/// A dossier that came on paper: an officer of the receiving office, or the authors' unit, enters it for its authors.
 extension Dossier {
   /// How the paper came.
   public struct OnPaper: Hashable, Sendable, Codable {
@@ -21,6 +21,16 @@ extension Dossier {
     public var postmark: Day?
     /// Who brought it, or the sender on the cover.
     public var broughtBy: String
+    /// The unit to which it was handed in; nil where it came to the receiving office.
+    public var taker: Taker?
+
+    /// A unit that took a dossier in for its authors, by the name that it had then.
+    public struct Taker: Hashable, Sendable, Codable {
+      public let unit: Unit.ID
+      public let name: String
+
+      public init(_ unit: Unit, on day: Day) { (self.unit, name) = (unit.id, unit.name(on: day)) }
+    }
 
     /// The day on which it counts as filed: that of the postmark where the plan goes by it, else the day it came.
     public var filed: Day { postmark ?? came }
@@ -28,9 +38,9 @@ extension Dossier {
     /// - Throws: `Refusals` for days that cannot be, a postmark that is missing where the track goes by it, and where
     ///   nobody is named.
     public init(
-      _ way: Way, came: Day, postmark: Day?, broughtBy: String, to track: Track, at now: Instant
+      _ way: Way, came: Day, postmark: Day?, broughtBy: String, to track: Track, taker: Taker? = nil, at now: Instant
     ) throws {
-      let goesByPostmark = way == .posted && track.isPostmarked
+      let goesByPostmark = way == .posted && track.isPostmarked && taker == nil
       let broughtBy = broughtBy.typed
       var refusals: [Refusal] = []
       if came > now.day {
@@ -53,16 +63,22 @@ extension Dossier {
       self.came = came
       self.postmark = goesByPostmark ? postmark : nil
       self.broughtBy = broughtBy
+      self.taker = taker
     }
+
+    /// The moment that counts for the days of intake. What a unit took in counts when it is passed on, as what an
+    /// author sends: nobody but the receiving office says that something came in time.
+    func moment(at now: Instant) -> Instant { taker == nil ? VietnamTime.start(of: filed) : now }
 
     /// `gửi qua bưu điện, dấu bưu điện ngày 19/4/2024, đến ngày 22/4/2024, người gửi Nguyễn Văn Thử`
     public var text: String {
       let parts: [String] =
         switch way {
-        case .handedIn: [way.name + " ngày \(came.short)", "người nộp \(broughtBy)"]
+        case .handedIn:
+          [way.name + (taker.map { " tại \($0.name)" } ?? "") + " ngày \(came.short)", "người nộp \(broughtBy)"]
         case .posted:
           [way.name] + (postmark.map { ["dấu bưu điện ngày \($0.short)"] } ?? [])
-            + ["đến ngày \(came.short)", "người gửi \(broughtBy)"]
+            + ["đến \(taker.map { "\($0.name) " } ?? "")ngày \(came.short)", "người gửi \(broughtBy)"]
         }
       return parts.joined(separator: ", ")
     }
@@ -88,15 +104,17 @@ extension Dossier {
     id: ID, _ paper: OnPaper, title: String, unit: Unit?, as standing: Applicant.Standing, admission: Admission?,
     plan: Plan, version: Int, track: Track, by officer: Person, at now: Instant
   ) throws -> Dossier {
-    let isLate = track.intake.phase(at: VietnamTime.start(of: paper.filed)) == .over
+    let isAtOffice = paper.taker == nil
+    let isLate = isAtOffice && track.intake.phase(at: paper.moment(at: now)) == .over
     let kept = plan.refusals(of: Applicant(standing, authors: [])).map { refusal in
-      Refusal(
+      guard isAtOffice else { return refusal }
+      return Refusal(
         refusal.reason, clause: refusal.clause,
         next: "Trả lại hồ sơ, hoặc ghi lý do và văn bản cho tham gia ở cuối trang.", field: "outside-reason")
     }
     let refusals = (isLate && admission == nil ? [paper.refusalOfLateness(to: track)] : []) + kept
     try refusals.throwIfAny()
-    if !isLate { try plan.requireOpen(track, at: VietnamTime.start(of: paper.filed)) }
+    if !isLate { try plan.requireOpen(track, at: paper.moment(at: now)) }
     var dossier = Dossier(
       id: id, plan: plan.id, planVersion: version, round: plan.round, track: track.id, filer: officer.id,
       unit: unit?.id,
@@ -118,6 +136,33 @@ extension Dossier {
 
   /// The moment that counts for the days of intake: what came on paper counts from the day on which it came.
   func moment(ofFilingAt now: Instant) -> Instant {
-    onPaper.map { VietnamTime.start(of: $0.filed) } ?? now
+    onPaper?.moment(at: now) ?? now
+  }
+
+  /// It came to the receiving office on paper, so that it passes no unit on its way there.
+  public var cameToOffice: Bool { onPaper.map { $0.taker == nil } ?? false }
+}
+
+// MARK: Taking over
+
+extension Dossier {
+  /// Whether the person may take over what was entered from paper for them: its first author, who said by account that
+  /// they are, once it was handed in.
+  public func canBeTakenOver(by person: Person.ID) -> Bool {
+    guard onPaper != nil, state != .draft, filer != person, let first = writing.authors.first else { return false }
+    return first.person == person && first.isConfirmed
+  }
+
+  /// As the author's own, who answers for it from now on.
+  public func takenOver(by person: Person, at now: Instant) throws -> Dossier {
+    guard canBeTakenOver(by: person.id) else {
+      throw Refusal(
+        "Hồ sơ này không có gì để bạn nhận về.",
+        next: "Chỉ tác giả đứng đầu, đã xác nhận bằng tài khoản, nhận được hồ sơ giấy đã nộp hộ mình.")
+    }
+    var dossier = self
+    dossier.filer = person.id
+    dossier.history.append(Event(.takenOver(name: person.name), at: now, by: person.id))
+    return dossier
   }
 }

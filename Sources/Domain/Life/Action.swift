@@ -14,6 +14,8 @@ public enum Action: String, CaseIterable, Sendable {
   case viewDossier = "view-dossier"
   case writeDossier = "write-dossier"
   case submitDossier = "submit-dossier"
+  case fileForAuthor = "file-for-author"
+  case takeOverDossier = "take-over-dossier"
   case askLate = "ask-late"
   case answerCompletion = "answer-completion"
   case withdrawDossier = "withdraw-dossier"

@@ -67,12 +67,38 @@ extension UnitTree {
   public func unit(named name: String, at field: String, on day: Day) throws -> Unit {
     let found = UnitNames(self, on: day).units(name).compactMap { self[$0] }
     guard let unit = found.first, found.count == 1 else {
+      let near = likely(name, on: day).map { "«\($0)»" }.joined(separator: ", ")
       throw Refusal.input(
         field,
         found.isEmpty ? "Không có đơn vị nào tên «\(name.typed)»." : "Có \(found.count) đơn vị tên «\(name.typed)».",
         next: found.isEmpty
-          ? "Ghi đúng tên như ở trang Đơn vị." : "Ghi thêm đơn vị cấp trên: «\(name.typed) < tên đơn vị cấp trên».")
+          ? near.isEmpty ? "Ghi đúng tên như ở trang Đơn vị." : "Gần giống: \(near). Ghi đúng tên muốn chọn."
+          : "Ghi thêm đơn vị cấp trên: «\(name.typed) < tên đơn vị cấp trên».")
     }
     return unit
+  }
+
+  /// The units whose names have words that begin so, whatever case and marks, by name.
+  public func having(_ words: String) -> [Unit] {
+    let wanted = words.folded.split(whereSeparator: \.isWhitespace).prefix(UnitTree.mostWords).map { " \($0)" }
+    guard !wanted.isEmpty else { return [] }
+    return all.filter { unit in
+      let name = " \(unit.name.folded)"
+      return wanted.allSatisfy { name.contains($0) }
+    }
+  }
+
+  /// Words that a search for units looks for.
+  private static let mostWords = 20
+
+  /// Units that a refusal names of those whose names have the typed words.
+  private static let mostNamed = 5
+
+  /// The words for the first units that may be meant.
+  private func likely(_ name: String, on day: Day) -> [String] {
+    let own = name.split(separator: "<").first.map(String.init) ?? ""
+    guard (3...200).contains(own.typed.count) else { return [] }
+    let names = UnitNames(self, on: day)
+    return having(own).filter { $0.exists(on: day) }.prefix(UnitTree.mostNamed).map { names.words(for: $0.id) }
   }
 }

@@ -167,6 +167,18 @@ public struct UnitTree: Sendable {
     return heir
   }
 
+  /// The units beneath one with their depth, parents before children; nil where there are more than so many.
+  public func outline(beneath parent: Unit.ID?, most: Int) -> [(unit: Unit, depth: Int)]? {
+    var (found, waiting) = ([(unit: Unit, depth: Int)](), children(of: parent).reversed().map { ($0, 0) })
+    while let (unit, depth) = waiting.popLast() {
+      found.append((unit, depth))
+      waiting += children(of: unit.id).reversed().map { ($0, depth + 1) }
+      // What waits counts too: of a large tree no more than a page is walked.
+      guard found.count + waiting.count <= most else { return nil }
+    }
+    return found
+  }
+
   /// Every unit with its depth, parents before children.
   public var outline: [(unit: Unit, depth: Int)] {
     func visit(_ parent: Unit.ID?, _ depth: Int) -> [(unit: Unit, depth: Int)] {

@@ -37,17 +37,17 @@ enum YouthPlan {
     tracks:
       - id: mua-xuan
         name: Đợt mùa xuân
-        fields: other
+        fields: [do-dung, moi-truong]
         through: [{body: truong, does: passes-on}]
         receives: tinh-doan
-        intake: {before: 2024-02-25}
+        intake: {from: 2024-01-02, through: 2024-02-24}
         source: Điều 5
       - id: mua-he
         name: Đợt mùa hè
-        fields: other
+        fields: [do-dung, moi-truong]
         through: [{body: truong, does: passes-on}]
         receives: tinh-doan
-        intake: {before: 2024-06-16}
+        intake: {from: 2024-03-01, through: 2024-06-15}
         source: Điều 5
     dossier:
       - {id: danh-sach, name: Danh sách sản phẩm của trường, paper: m-01, by: unit, source: Điều 5}

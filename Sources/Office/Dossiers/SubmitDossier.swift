@@ -12,7 +12,7 @@ extension Command<Void> {
         by: desk.person.id,
         as: Applicant.Standing(ofAuthorsOf: dossier, to: plan, at: desk),
         // What came on paper is at the receiving office already.
-        through: dossier.onPaper == nil ? dossier.stations(under: plan, at: desk) : [],
+        through: dossier.cameToOffice ? [] : dossier.stations(under: plan, at: desk),
         among: dossier.others(under: plan, at: desk), at: desk.now, under: plan)
     }
   }

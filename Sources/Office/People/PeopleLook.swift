@@ -14,8 +14,6 @@ public struct PeopleLook: Look {
     public var asked: PeopleLook
     public var lines: [Line]
     public var total: Int
-    /// The units that exist today.
-    public var units: [(unit: Unit, depth: Int)]
     public var plans: [Plan]
     public var now: Instant
   }
@@ -41,7 +39,7 @@ public struct PeopleLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let size = PeopleLook.size
     let (people, total) = try People.list(words: words, limit: size, offset: (page - 1) * size, on: desk.connection)
-    let tree = try Units.tree(on: desk.connection)
+    let tree = try desk.unitTree()
     let withPassword = try Passwords.people(among: people.map(\.id), on: desk.connection)
     let roles = try Lists.appointments(of: people.map(\.id), on: desk.connection)
     return Found(
@@ -52,7 +50,6 @@ public struct PeopleLook: Look {
           roles: try (roles[person.id] ?? []).filter { !$0.isOver(on: desk.now.day) }
             .map { ($0.role, try $0.scope.name(at: desk)) },
           hasPassword: withPassword.contains(person.id))
-      }, total: total, units: tree.outline.filter { $0.unit.exists(on: desk.now.day) }, plans: try desk.plans(),
-      now: desk.now)
+      }, total: total, plans: try desk.plans(), now: desk.now)
   }
 }

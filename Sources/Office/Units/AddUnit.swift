@@ -4,13 +4,30 @@ extension Command<Void> {
   /// Adds a unit to the tree.
   public static func addUnit(id: Unit.ID, name: String, kind: String, parent: Unit.ID?, since: Day) -> Command {
     .at(.installation, .manageUnits) { desk in
-      if try desk.has(Unit.self, id.description) { return }
-      if let parent { _ = try desk.unit(parent) }
-      let kind = kind.typed.isEmpty ? "don-vi" : kind.typed
-      guard Slug<Unit>(kind) != nil else {
-        throw Refusal.input("kind", "Loại đơn vị viết bằng chữ không dấu và gạch nối, ví dụ phong-ban, truong-hoc.")
-      }
-      try desk.insert(Unit(id: id, name: try Unit.checked(name), kind: kind, parent: parent, since: since))
+      try desk.addUnit(id: id, name: name, kind: kind, since: since) { try parent.map { try desk.unit($0).id } }
     }
+  }
+
+  /// Adds a unit beneath the one of that name; beneath none where the name is empty.
+  public static func addUnit(id: Unit.ID, name: String, kind: String, under parent: String, since: Day) -> Command {
+    .at(.installation, .manageUnits) { desk in
+      try desk.addUnit(id: id, name: name, kind: kind, since: since) {
+        try desk.unit(named: parent, at: "parent")?.id
+      }
+    }
+  }
+}
+
+extension Desk {
+  fileprivate func addUnit(
+    id: Domain.Unit.ID, name: String, kind: String, since: Day, under parent: () throws -> Domain.Unit.ID?
+  ) throws {
+    if try has(Unit.self, id.description) { return }
+    let parent = try parent()
+    let kind = kind.typed.isEmpty ? "don-vi" : kind.typed
+    guard Slug<Unit>(kind) != nil else {
+      throw Refusal.input("kind", "Loại đơn vị viết bằng chữ không dấu và gạch nối, ví dụ phong-ban, truong-hoc.")
+    }
+    try insert(Unit(id: id, name: try Unit.checked(name), kind: kind, parent: parent, since: since))
   }
 }

@@ -13,31 +13,48 @@ extension Command<Void> {
     _ unit: Unit.ID, day: Day, successor: Unit.ID?, reason: String = "", leavesBodies: Bool = false
   ) -> Command {
     .at(.installation, .manageUnits) { desk in
-      let before = try desk.held(Unit.self, unit.description)
-      guard day <= desk.now.day else {
-        throw Refusal.input("day", "Ngày giải thể chưa tới.", next: "Ghi việc giải thể vào ngày đó hoặc sau đó.")
-      }
-      let dependants = try UnitDependants(of: unit, at: desk)
-      guard let successor else {
-        guard !dependants.needsSuccessor else {
-          throw Refusal.input(
-            "successor", "Đơn vị này còn hồ sơ, người, đơn vị trực thuộc hoặc nhiệm vụ trong kế hoạch.",
-            next: "Chọn đơn vị tiếp nhận.")
-        }
-        for role in dependants.roles { try role.end(at: desk) }
-        return try desk.replace(
-          before, by: try before.value.dissolved(on: day, into: nil, reason: reason),
-          ["dissolved": "\(day)", "successor": ""])
-      }
-      let heir = try before.value.heir(successor, at: desk)
-      try PassingOnWork.requireNone(for: [unit, heir.id], at: desk)
-      var what = Reorganisation(
-        document: "", day: day, units: [unit], end: true, heirs: [.init(id: heir.id, name: heir.name, isNew: false)])
-      if leavesBodies {
-        for bound in dependants.bodies { what.choices[Passed.body(bound.body.id, of: bound.plan.id)] = Passed.nobody }
-      }
-      try Succession(of: unit, to: [heir], what, at: desk).perform()
+      try desk.dissolve(unit, day: day, reason: reason, leavesBodies: leavesBodies) { successor }
     }
+  }
+
+  /// The same, with the name of the unit that takes over; empty for none.
+  public static func dissolveUnit(_ unit: Unit.ID, day: Day, into successor: String, reason: String) -> Command {
+    .at(.installation, .manageUnits) { desk in
+      try desk.dissolve(unit, day: day, reason: reason, leavesBodies: false) {
+        try desk.unit(named: successor, at: "successor")?.id
+      }
+    }
+  }
+}
+
+extension Desk {
+  fileprivate func dissolve(
+    _ unit: Domain.Unit.ID, day: Day, reason: String, leavesBodies: Bool, into successor: () throws -> Domain.Unit.ID?
+  ) throws {
+    let before = try held(Unit.self, unit.description)
+    guard day <= now.day else {
+      throw Refusal.input("day", "Ngày giải thể chưa tới.", next: "Ghi việc giải thể vào ngày đó hoặc sau đó.")
+    }
+    let dependants = try UnitDependants(of: unit, at: self)
+    guard let successor = try successor() else {
+      guard !dependants.needsSuccessor else {
+        throw Refusal.input(
+          "successor", "Đơn vị này còn hồ sơ, người, đơn vị trực thuộc hoặc nhiệm vụ trong kế hoạch.",
+          next: "Chọn đơn vị tiếp nhận.")
+      }
+      for role in dependants.roles { try role.end(at: self) }
+      return try replace(
+        before, by: try before.value.dissolved(on: day, into: nil, reason: reason),
+        ["dissolved": "\(day)", "successor": ""])
+    }
+    let heir = try before.value.heir(successor, at: self)
+    try PassingOnWork.requireNone(for: [unit, heir.id], at: self)
+    var what = Reorganisation(
+      document: "", day: day, units: [unit], end: true, heirs: [.init(id: heir.id, name: heir.name, isNew: false)])
+    if leavesBodies {
+      for bound in dependants.bodies { what.choices[Passed.body(bound.body.id, of: bound.plan.id)] = Passed.nobody }
+    }
+    try Succession(of: unit, to: [heir], what, at: self).perform()
   }
 }
 

@@ -5,7 +5,7 @@ import Store
 public struct ReorganisingLook: Look {
   public static let action = Action.manageUnits
   /// People who are named one by one; the others go where the unit's things go.
-  public static let mostPeople = 200
+  public static let mostPeople = 50
 
   let unit: Unit.ID
   let others: [String]
@@ -54,4 +54,6 @@ public struct ReorganisingLook: Look {
 public enum Reorganising {
   /// Units that are merged at once, and among which one is divided.
   public static let (mostUnits, mostHeirs) = (20, 6)
+  /// Units beneath one that are named one by one when it is divided; the others go where its things go.
+  public static let mostBeneath = 30
 }

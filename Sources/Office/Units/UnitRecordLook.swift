@@ -58,8 +58,6 @@ public struct DissolvingLook: Look {
     /// Those who hold roles for the unit.
     public var people: [Person.ID: Person]
     public var plans: [Plan.ID: Plan]
-    /// The units that can take over, with their depth in the tree.
-    public var successors: [(unit: Unit, depth: Int)]
     public var today: Day
   }
 
@@ -72,13 +70,10 @@ public struct DissolvingLook: Look {
     let unit = try desk.unit(unit)
     guard unit.dissolved == nil else { throw Refusal("Đơn vị này đã giải thể.") }
     let dependants = try UnitDependants(of: unit.id, at: desk)
-    let below = Set(try Units.below([unit.id], on: desk.connection))
     return Found(
       unit: unit, dependants: dependants,
       people: try People.all(dependants.roles.map(\.person), on: desk.connection),
       plans: Dictionary(uniqueKeysWithValues: try desk.plans().map { ($0.id, $0) }),
-      successors: try Units.tree(on: desk.connection).outline
-        .filter { $0.unit.exists(on: desk.now.day) && !below.contains($0.unit.id) }.map { ($0.unit, $0.depth) },
       today: desk.now.day)
   }
 }

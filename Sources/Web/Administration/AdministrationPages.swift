@@ -10,25 +10,52 @@ extension UnitTreeLook.Found {
       body: "\(AdministrationTabs.html(.administration("don-vi")))\(content)")
   }
 
+  private var link: Link { .administration("don-vi") }
+
+  private func link(beneath unit: Unit) -> Link { link.with([("thuoc", unit.id.description)]) }
+
   private var content: HTML {
-    let items = outline.map { unit, depth in
-      """
-      <li class="depth-\(min(depth, 6))"><a href="\(Link.unitRecord(unit.id))">\(unit.name)</a> \
-      <small>\(unit.kind)\(if: !unit.exists(on: now.day), " · đã giải thể")</small></li>
-      """ as HTML
-    }
-    let options = Parts.options(of: outline.filter { $0.unit.exists(on: now.day) })
+    let filter = Filter(
+      link, .words(words, "Tìm đơn vị", hint: "Tên đơn vị, không cần dấu"),
+      .kept("thuoc", way.last?.id.description ?? ""))
     return """
-      <div class="grid two"><div class="card"><ul class="tree">\(items)</ul>\
-      \(if: items.isEmpty, Parts.empty("Chưa có đơn vị nào. Thêm đơn vị đầu tiên ở bên."))\
-      <p>\(Parts.workbookLink(.administration("don-vi")))</p></div>
+      <div class="grid two"><div>\(filter.bar("Tìm", file: true))<div class="card">\(trail)\
+      <ul class="tree">\(lines.map(item))</ul>\(if: lines.isEmpty, Parts.empty(none))</div>
+      \(filter.pager(number, size: UnitTreeLook.size, total: total))</div>
       <aside>\(Parts.card("Thêm đơn vị", Parts.form(.administration("don-vi"), """
       \(Parts.key(Unit.ID(at: now)))\
       \(Field("name", "Tên đơn vị", required: true).text(""))
       \(Field("kind", "Loại", hint: "phong-ban, phuong-xa, truong-hoc, doanh-nghiep…").text(""))
-      \(Field("parent", "Thuộc đơn vị").select(options, "", blank: "Không thuộc đơn vị nào"))
+      \(Field("parent", "Thuộc đơn vị (gõ tên)", hint: "Để trống nếu không thuộc đơn vị nào.")
+        .text(way.last?.name ?? ""))
       \(Field("since", "Từ ngày", required: true).day(now.day))\(Parts.button("Thêm đơn vị"))
       """)))</aside></div>
+      """
+  }
+
+  private var none: String {
+    if !words.isEmpty { return "Không có đơn vị nào có tên như vậy." }
+    return way.isEmpty ? "Chưa có đơn vị nào. Thêm đơn vị đầu tiên ở bên." : "Không có đơn vị nào trực thuộc."
+  }
+
+  /// The way down to the unit whose own are shown.
+  private var trail: HTML {
+    guard let last = way.last else { return .empty }
+    let above = way.dropLast().map { #"<a href="\#(link(beneath: $0))">\#($0.name)</a> › "# as HTML }
+    return """
+      <p class="small"><a href="\(link)">Mọi đơn vị</a> › \(above)\
+      <a href="\(Link.unitRecord(last.id))">\(last.name)</a></p>
+      """
+  }
+
+  private func item(_ line: UnitTreeLook.Line) -> HTML {
+    let below: HTML =
+      line.below == 0
+      ? .empty : #" · <a href="\#(link(beneath: line.unit))">\#(line.below.grouped) đơn vị trực thuộc</a>"#
+    return """
+      <li class="depth-\(min(line.depth, 6))"><a href="\(Link.unitRecord(line.unit.id))">\(line.unit.name)</a> \
+      <small>\(line.unit.kind)\(line.parent.map { " · \($0)" })\
+      \(if: !line.unit.exists(on: now.day), " · đã giải thể")\(below)</small></li>
       """
   }
 }

@@ -48,7 +48,7 @@ extension PeopleLook.Found {
         \(Field("name", "Họ và tên", required: true).text(""))
         \(Field("sign-in", "Tên đăng nhập", hint: "Địa chỉ thư hoặc tên ngắn không dấu.", required: true).text(""))
         \(Field("position", "Chức vụ").text(""))\
-        \(Field("unit", "Đơn vị").select(Parts.options(of: units), "", blank: "Không thuộc đơn vị nào"))
+        \(Field("unit", "Đơn vị (gõ tên)", hint: "Để trống nếu không thuộc đơn vị nào.").text(""))
         <p class="small">Thêm xong, cấp đường dẫn để người đó tự đặt mật khẩu.</p>\(Parts.button("Thêm người"))
         """))
   }
@@ -62,11 +62,12 @@ extension PeopleLook.Found {
         .administration("vai-tro"),
         """
         \(Parts.key(Appointment.ID(at: now)))
-        \(Field("person", "Người", required: true)
+        \(Field("person", "Người", hint: "Những người ở danh sách trên; chưa thấy thì tìm trước.", required: true)
           .select(people.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, "", blank: "Chọn người"))
         \(Field("role", "Vai trò", required: true)
           .select(roles.map { ($0.rawValue, $0.name) }, "", blank: "Chọn vai trò"))
         \(Field("scope", "Phạm vi", required: true).select(scopeOptions, "", blank: "Chọn phạm vi"))
+        \(Field("scope-unit", "Đơn vị của vai trò (gõ tên)", hint: "Khi phạm vi là một đơn vị.").text(""))
         \(Field("from", "Từ ngày", required: true).day(now.day))\
         \(Field("through", "Đến ngày", hint: "Để trống nếu không hẹn.").day(nil))\(Parts.button("Giao vai trò"))
         """))
@@ -78,7 +79,6 @@ extension PeopleLook.Found {
         + (plan.tracks.count > 1
           ? plan.tracks.map { ("\(Scope.track(plan.id, $0.id))", "Kế hoạch \(plan.shortTitle), \($0.name)") } : [])
     }
-    let units = Parts.options(of: units).map { ("unit/\($0.value)", $0.label) }
-    return [("\(Scope.installation)", "Toàn hệ thống")] + plans + units
+    return [("\(Scope.installation)", "Toàn hệ thống"), (Scope.ofUnit, "Một đơn vị, ghi ở ô dưới")] + plans
   }
 }

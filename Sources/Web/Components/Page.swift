@@ -39,12 +39,12 @@ struct Page: Sendable {
     <a class="skip" href="#noi-dung">Đến nội dung</a>
     \(frame.banner)\(frame.bar(place))
     <main id="noi-dung">\(frame.noticeBox)
-    \(crumbTrail)<h1>\(title)</h1>\(lead)
+    \(frame.help)\(crumbTrail)<h1>\(title)</h1>\(lead)
     \(body)</main>
     <footer class="foot"><p>Sáng kiến · <a href="\(Link.plans)">Kế hoạch</a> · <a href="\(Link.initiatives)">Tra cứu</a>
      · <a href="\(Link.verify)">Xác minh giấy chứng nhận</a> · <a href="\(Link.models)">Mô hình</a>
      · <a href="\(Link.needs)">Nhu cầu</a> · <a href="\(Link.honours)">Vinh danh</a>
-     · <a href="\(Link.publicFunds)">Công khai Quỹ</a></p></footer>
+     · <a href="\(Link.publicFunds)">Công khai Quỹ</a> · <a href="\(Link.help)">Trợ giúp</a></p></footer>
     </body></html>
     """ as HTML).withFormSecret(frame.secret)
   }
@@ -99,6 +99,14 @@ struct Frame: Sendable {
   var noticeBox: HTML {
     guard let notice else { return .empty }
     return #"<p class="notice" role="status">\#(notice)</p>"#
+  }
+
+  /// The way to the help about the page. It opens beside the page, on which something may be typed.
+  var help: HTML {
+    guard let topic = HelpTopic.of(path) else { return .empty }
+    return """
+      <a class="help no-print" href="\(Link.help(topic))" target="_blank" aria-label="Trợ giúp về trang này">?</a>
+      """
   }
 
   /// The rehearsal's banner: the clock, and the buttons that move it.

@@ -57,9 +57,20 @@ extension DossierLook.Found {
     // Who is an author, or may be one, takes no step of those who decide.
     let official = isApart ? [unit, intake, confirming, appraisal, refusal, revocation] : []
     let pieces =
-      [writing, lateRequest] + official + [withdrawal, complaint, higherWish]
+      [takingOver, writing, lateRequest] + official + [withdrawal, complaint, higherWish]
     let all = pieces.joined()
     return all.isEmpty ? .empty : Parts.card("Việc có thể làm", #"<div class="deeds">\#(all)</div>"#)
+  }
+
+  /// Its first author makes their own what was entered from paper for them.
+  private var takingOver: HTML {
+    guard let viewer, dossier.canBeTakenOver(by: viewer.person.id) else { return .empty }
+    return Parts.form(
+      .dossier(dossier.id, "nhan-ve"),
+      """
+      <p>Hồ sơ này được nhập hộ bạn từ bản giấy. Nhận về thì bạn đứng nộp: trả lời yêu cầu bổ sung, rút hồ sơ, nhận \
+      kết quả.</p>\(Parts.button("Nhận hồ sơ này là của tôi"))
+      """)
   }
 
   private var isApart: Bool { viewer.map { dossier.standing(of: $0.person) == .apart } ?? false }

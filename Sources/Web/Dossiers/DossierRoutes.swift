@@ -9,6 +9,8 @@ enum DossierRoutes {
       .page("/ho-so/:id", { DossierLook(try $0.id()) }, \.page),
       .post("/ho-so/:id/nop", { .submitDossier(try $0.id()) }, then: { .dossier(try $0.id()) }, .submitted),
       .post(
+        "/ho-so/:id/nhan-ve", { .takeOverDossier(try $0.id()) }, then: { .dossier(try $0.id()) }, .takenOver),
+      .post(
         "/ho-so/:id/xin-muon", { .askLate(try $0.id(), reason: $0.form["reason"]) },
         then: { .dossier(try $0.id()) }, .lateAsked),
       .post(

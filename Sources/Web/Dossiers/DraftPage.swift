@@ -163,8 +163,13 @@ struct DraftPage {
         <div class="progress" data-progress aria-live="polite"></div></form>
         """)
     }
+    let scan: HTML =
+      dossier.onPaper == nil
+      ? .empty
+      : #"<p class="note">Hồ sơ giấy: tải lên bản quét đơn có chữ ký của tác giả. Đó là căn cứ của hồ sơ.</p>"#
+    let none = Parts.card("Minh chứng", "<p>Kế hoạch không yêu cầu tệp kèm theo.</p>")
     return """
-      \(cards.isEmpty ? Parts.card("Minh chứng", "<p>Kế hoạch không yêu cầu tệp kèm theo.</p>") : cards.joined())
+      \(cards.isEmpty ? none : "\(scan)\(cards)")
       <div class="actions">\(Parts.link("Tiếp tục: Xem lại và nộp", .section(dossier.id, .review)))</div>
       """
   }
@@ -200,7 +205,7 @@ struct DraftPage {
         """
       )
     }
-    let label = isAnswering ? "Nộp bổ sung" : dossier.onPaper == nil ? "Nộp hồ sơ" : "Chuyển tới tiếp nhận"
+    let label = isAnswering ? "Nộp bổ sung" : dossier.cameToOffice ? "Chuyển tới tiếp nhận" : "Nộp hồ sơ"
     let step = isAnswering ? "bo-sung" : "nop"
     let note: HTML = isAnswering ? Field("note", "Ghi chú cho cơ quan tiếp nhận").area("") : .empty
     return Parts.card(
@@ -227,7 +232,7 @@ struct DraftPage {
 
   /// An officer who enters what came on paper lets in authors whom the plan's rule keeps out.
   private var admission: HTML {
-    guard dossier.onPaper != nil, !participation.isEmpty else { return .empty }
+    guard dossier.cameToOffice, !participation.isEmpty else { return .empty }
     return """
       <details class="deed"><summary>Cho tham gia ngoài đối tượng</summary>\
       \(AdmissionFields.admitting(authorsOf: dossier))</details>

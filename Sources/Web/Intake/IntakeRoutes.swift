@@ -15,9 +15,11 @@ enum IntakeRoutes {
     .page("/ke-hoach/:plan/ho-so-giay", { PaperEntryLook(try $0.slug("plan")) }, \.page),
     .post(
       "/ke-hoach/:plan/ho-so-giay",
-      {
-        .enterFromPaper(
-          id: try $0.form.required("key"), plan: try $0.slug("plan"), try $0.form.paperEntry())
+      { visit -> Command<Dossier.ID> in
+        let (id, plan): (Dossier.ID, Plan.ID) = (try visit.form.required("key"), try visit.slug("plan"))
+        let entry = try visit.form.paperEntry()
+        return visit.form["at"] == "unit"
+          ? .enterAtUnit(id: id, plan: plan, entry) : .enterFromPaper(id: id, plan: plan, entry)
       }, then: { .section(try $0.form.required("key"), .authors) }),
     .page(
       "/ke-hoach/:plan/doi-tuong",

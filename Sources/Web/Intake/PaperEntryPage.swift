@@ -6,9 +6,16 @@ import Office
 extension PaperEntryLook.Found {
   var page: Page {
     Page(
-      title: "Nhập hồ sơ giấy", place: .intake,
-      crumbs: [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)]))],
-      lead: #"<p class="small">Kế hoạch \#(plan.shortTitle)</p>"#,
+      title: "Nhập hồ sơ giấy", place: unit == nil ? .intake : .unit,
+      crumbs: unit == nil
+        ? [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)]))] : [("Đơn vị", .unit)],
+      lead: """
+        <p class="small">Kế hoạch \(plan.shortTitle)\
+        \(if: unit != nil, """
+          . Dành cho tác giả của đơn vị nộp bản giấy: bạn nhập thay, bản quét có chữ ký của tác giả là căn cứ. Hồ sơ \
+          nhập xong đi như hồ sơ tác giả tự nộp.
+          """)</p>
+        """,
       body: """
         <div class="grid two"><div>\(form)</div><aside>\(Parts.card("Thời gian nhận hồ sơ", windows))</aside></div>
         """)
@@ -29,21 +36,26 @@ extension PaperEntryLook.Found {
     Parts.form(
       .paperEntry(plan.id), class: "card",
       """
-      \(Parts.key(Dossier.ID(at: now)))
+      \(Parts.key(Dossier.ID(at: now)))\(if: unit != nil, Parts.hidden("at", "unit"))
       \(Field("track", "Đợt", required: true)
         .select(tracks.map { ($0.id.description, $0.name) }, tracks.first?.id.description ?? ""))
       \(Field("title", "Tên \(plan.workNames) ghi trong hồ sơ", required: true).area(""))
-      \(Field("unit", "Đơn vị của tác giả").select(Parts.options(of: units), "", blank: "Cá nhân, không thuộc đơn vị"))
+      \(unitField)
       \(Field("way", "Cách nộp", required: true)
         .select(Dossier.OnPaper.Way.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) }, "truc-tiep"))
       <div class="grid half">\(Field("came", "Ngày hồ sơ đến", required: true).day(now.day))\(postmark)</div>
       \(Field("brought-by", "Người nộp, hoặc người gửi ghi trên bì thư", required: true).text(""))
-      \(late)\(outside)\(Parts.button("Nhập tiếp tác giả, bản quét"))
+      \(if: unit == nil, "\(late)\(outside)")\(Parts.button("Nhập tiếp tác giả, bản quét"))
       """)
   }
 
+  private var unitField: HTML {
+    let hint = unit == nil ? "Để trống: cá nhân, không thuộc đơn vị." : "Đơn vị bạn phụ trách, hoặc đơn vị trực thuộc."
+    return Field("unit", "Đơn vị của tác giả (gõ tên)", hint: hint, required: unit != nil).text(unit?.name ?? "")
+  }
+
   private var postmark: HTML {
-    guard tracks.contains(where: \.isPostmarked) else { return .empty }
+    guard unit == nil, tracks.contains(where: \.isPostmarked) else { return .empty }
     return Field("postmark", "Ngày dấu bưu điện", hint: "Khi gửi qua bưu điện.").day(nil)
   }
 
@@ -71,7 +83,7 @@ extension Form {
     return PaperEntry(
       track: try required("track"), way: Dossier.OnPaper.Way(rawValue: self["way"]) ?? .handedIn,
       came: try requiredDay("came", "Ghi ngày hồ sơ đến."), postmark: try day("postmark"),
-      broughtBy: self["brought-by"], title: title, unit: id("unit"),
+      broughtBy: self["brought-by"], title: title, unitName: self["unit"],
       late: try admission("late-"), outside: try admission("outside-"))
   }
 }

@@ -11,6 +11,9 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   private init(_ path: String, _ step: String? = nil) { description = step.map { "\(path)/\($0)" } ?? path }
 
   static let home = Link("/")
+  static let help = Link("/tro-giup")
+  static func help(_ topic: HelpTopic) -> Link { Link("/tro-giup/\(topic.key)") }
+  static func help(_ book: Handbook) -> Link { Link("/tro-giup/so-tay/\(book.key)") }
   static let plans = Link("/ke-hoach")
   static func plan(_ id: Plan.ID, clause: Clause? = nil) -> Link {
     Link("/ke-hoach/\(id)" + (clause.map { "#\(Link.anchor($0))" } ?? ""))

@@ -46,7 +46,7 @@ public struct Site: Sendable {
       + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
       + AdministrationRoutes.all + OutboxRoutes.all + RemindingRoutes.all + BindingRoutes.all + PersonRoutes.all
-      + UnitRecordRoutes.all + ListRoutes.all
+      + UnitRecordRoutes.all + ListRoutes.all + HelpRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

@@ -103,9 +103,16 @@ extension ReorganisingLook.Found {
     }
     return """
       \(group("Người", named))\(if: more > 0, #"<p class="small">\#(more.grouped) người khác đi theo đơn vị 1.</p>"#)
-      \(group("Đơn vị trực thuộc", dependants.children.map { choice(Passed.unit($0.id), $0.name) }))
+      \(group("Đơn vị trực thuộc", beneath.map { choice(Passed.unit($0.id), $0.name) }))\(otherUnits)
       \(group("Vai trò", roles))\(group("Nhiệm vụ trong kế hoạch", bodies))
       """
+  }
+
+  private var beneath: ArraySlice<Domain.Unit> { dependants.children.prefix(Reorganising.mostBeneath) }
+
+  private var otherUnits: HTML {
+    let more = dependants.children.count - beneath.count
+    return more > 0 ? #"<p class="small">\#(more.grouped) đơn vị trực thuộc khác đi theo đơn vị 1.</p>"# : .empty
   }
 
   private func group(_ title: String, _ fields: [HTML]) -> HTML {

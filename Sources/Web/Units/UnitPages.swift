@@ -125,6 +125,7 @@ extension RunningPlan {
       plan.shortTitle,
       """
       <p><a href="\(Link.submissionLists(unit, plan.id))">\(plan.name(of: .submissionList))</a></p>\
+      <p><a href="\(Link.paperEntry(plan.id))">Nhập hồ sơ giấy hộ tác giả</a></p>\
       \(waiting)\(commending)\(responding)
       """)
   }

@@ -93,8 +93,8 @@ extension DissolvingLook.Found {
   }
 
   private var list: HTML {
-    let roles = dependants.roles.map { "<li>\($0.role.name): \(people[$0.person]?.name)</li>" as HTML }
-    let children = dependants.children.map { "<li>\($0.name)</li>" as HTML }
+    let roles = named(dependants.roles) { "\($0.role.name): \(people[$0.person]?.name)" }
+    let children = named(dependants.children) { "\($0.name)" }
     let responses = dependants.responses.map {
       "<li>\(plans[$0.plan]?.shortTitle): số \($0.content.number) ngày \($0.content.day.short)</li>" as HTML
     }
@@ -108,15 +108,22 @@ extension DissolvingLook.Found {
       \(dossierCard)
       \(if: dependants.peopleCount > 0, Parts.card("\(dependants.peopleCount.grouped) người",
         "<p>Chuyển sang đơn vị tiếp nhận.</p>"))
-      \(if: !children.isEmpty, Parts.card("\(children.count.grouped) đơn vị trực thuộc",
+      \(if: !children.isEmpty, Parts.card("\(dependants.children.count.grouped) đơn vị trực thuộc",
         "<p>Chuyển về trực thuộc đơn vị tiếp nhận.</p><ul>\(children)</ul>"))
-      \(if: !roles.isEmpty, Parts.card("\(roles.count.grouped) vai trò",
+      \(if: !roles.isEmpty, Parts.card("\(dependants.roles.count.grouped) vai trò",
         "<p>Hết hiệu lực cùng đơn vị. Cần thì giao lại ở đơn vị tiếp nhận.</p><ul>\(roles)</ul>"))
       \(if: !bodies.isEmpty, Parts.card("Nhiệm vụ trong kế hoạch",
         "<p>Đơn vị tiếp nhận làm từ ngày giải thể.</p><ul>\(bodies)</ul>"))
       \(if: !responses.isEmpty, Parts.card("Kế hoạch hưởng ứng",
         "<p>Chuyển sang đơn vị tiếp nhận nếu nơi đó chưa có.</p><ul>\(responses)</ul>"))
       """
+  }
+
+  /// The first of them as items of a list, and how many there are besides.
+  private func named<Item>(_ items: [Item], _ words: (Item) -> HTML) -> [HTML] {
+    let most = 20
+    let rest = items.count - most
+    return items.prefix(most).map { "<li>\(words($0))</li>" } + (rest > 0 ? ["<li>và \(rest.grouped) nữa</li>"] : [])
   }
 
   private var dossiers: HTML {
@@ -141,8 +148,9 @@ extension DissolvingLook.Found {
     return Parts.form(
       .unitRecord(unit.id, "giai-the"),
       """
-      \(Field("successor", "Đơn vị tiếp nhận", required: dependants.needsSuccessor)
-        .select(Parts.options(of: successors), "", blank: dependants.needsSuccessor ? "Chọn đơn vị" : "Không có"))
+      \(Field("successor", "Đơn vị tiếp nhận (gõ tên)", hint: """
+        Tên như ở trang Đơn vị\(dependants.needsSuccessor ? "." : "; để trống nếu không có.")
+        """, required: dependants.needsSuccessor).text(""))
       \(Field("day", "Ngày giải thể", hint: "Theo quyết định; không sau hôm nay.", required: true).day(today))\(reason)
       <p class="small">Không làm lại được việc này.</p>
       <div class="actions">\(Parts.button("Giải thể đơn vị"))\(Parts.quietLink("Không giải thể", .unitRecord(unit.id)))\

@@ -37,7 +37,7 @@ enum UnitRecordRoutes {
       { visit in
         .dissolveUnit(
           try visit.id("unit"), day: try visit.form.requiredDay("day", "Ghi ngày giải thể."),
-          successor: visit.form.id("successor"), reason: visit.form["reason"])
+          into: visit.form["successor"], reason: visit.form["reason"])
       }, then: { .unitRecord(try $0.id("unit")) }, .dissolved),
   ]
 }

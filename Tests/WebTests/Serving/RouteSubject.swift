@@ -318,5 +318,6 @@ struct RouteSubject: Sendable {
     ("/quan-tri/don-vi", .tamDiep, ["unit": "unit"]), ("/quan-tri/nguoi", .tamDiep, ["person": "person"]),
     ("/quan-tri/vai-tro", .tamDiep, ["appointment": "appointment"]),
     ("/quan-tri/danh-sach", .tamDiep, ["id": "list", "kind": "=don-vi"]),
+    ("/tro-giup", .tamDiep, ["topic": "=trang-dau", "role": "=tac-gia"]),
   ]
 }
