@@ -5,17 +5,54 @@ import subprocess
 import docx
 import pdfplumber
 import pytest
-from docx.enum.text import WD_ALIGN_PARAGRAPH
+from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_LINE_SPACING
 from openxml_audit import OpenXmlValidator
 
 from patience import PATIENCE, has_office
 
 MM = 72 / 25.4
 A4 = (210 * MM, 297 * MM)
+# Those that one frames; several people have a page each.
+CERTIFICATES = ("giay-chung-nhan", "giay-khen")
+PAGES = {
+    "giay-chung-nhan": 1, "giay-chung-nhan-ngang": 1, "giay-chung-nhan-chung": 1, "giay-khen": 3, "giay-khen-dung": 3,
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("framed", PAGES)
+def test_a_certificate_is_one_page_within_its_border(samples, framed):
+    with pdfplumber.open(samples.path(framed, "pdf")) as pdf:
+        assert len(pdf.pages) == PAGES[framed]
+        for page in pdf.pages:
+            words = page.extract_words()
+            assert min(word["x0"] for word in words) >= 26 * MM and min(word["top"] for word in words) >= 23 * MM
+            assert max(word["x1"] for word in words) <= float(page.width) - 26 * MM
+            assert max(word["bottom"] for word in words) <= float(page.height) - 23 * MM
+            # The border is drawn, not painted, and lies outside the text.
+            assert len(page.curves) > 20 and not [image for image in page.images if image["width"] > 100 * MM]
+            # The seal and the hand have 80 points between the title of who signs and the name.
+            name = max(word["top"] for word in words if word["text"] == "Mẫu" and word["x0"] > float(page.width) / 2)
+            above = max(word["bottom"] for word in words if word["x0"] > float(page.width) / 2 and word["bottom"] < name)
+            assert name - above >= 80
+
+
+@pytest.mark.parametrize("framed", PAGES)
+def test_a_certificate_in_word_lies_on_its_border_and_has_a_name_a_line(samples, framed):
+    document = docx.Document(samples.path(framed, "docx"))
+    anchors = document.element.xpath("//wp:anchor")
+    assert [anchor.get("behindDoc") for anchor in anchors] == ["1"] * PAGES[framed]
+    drawings = [part for part in document.part.package.iter_parts() if part.partname.endswith(".emf")]
+    assert len(drawings) == 1 and drawings[0].content_type == "image/x-emf"
+    # Every line has a height of its own, and all of them together have room on the page.
+    for section, count in [(document.sections[0], PAGES[framed])]:
+        room = section.page_height.pt - section.top_margin.pt - section.bottom_margin.pt
+        lines = [paragraph.paragraph_format for paragraph in document.paragraphs if paragraph.paragraph_format.line_spacing_rule == WD_LINE_SPACING.EXACTLY]
+        heights = [(form.line_spacing.pt if form.line_spacing else 0) + (form.space_before.pt if form.space_before else 0) for form in lines]
+        assert 0 < sum(heights) / count < room
 
 
 def test_pdf_pages_are_a4_in_a_times_face_within_the_margins(samples, name):
-    is_certificate = name.startswith("giay-chung-nhan")
+    is_certificate = name.startswith(CERTIFICATES)
     with pdfplumber.open(samples.path(name, "pdf")) as pdf:
         number = 0
         for page in pdf.pages:
@@ -48,7 +85,7 @@ def test_word_styles_have_the_sizes_of_the_decree(samples, name):
         goes_on = name == "an-pham" and order > 0
         assert each.different_first_page_header_footer != goes_on
         assert each._sectPr.xpath("w:pgNumType/@w:start") == ([] if goes_on else ["1"])
-    if not name.startswith("giay-chung-nhan"):
+    if not name.startswith(CERTIFICATES):
         margins = [section.left_margin.mm, section.right_margin.mm, section.top_margin.mm, section.bottom_margin.mm]
         assert margins == pytest.approx([30, 20, 20, 20], abs=0.1)
 

@@ -73,6 +73,8 @@ extension Dossier {
   public enum Holder: Hashable, Sendable {
     /// The author at that place of the list.
     case author(Int)
+    /// All authors on one certificate.
+    case authors
     /// Who guides the authors.
     case guide
   }
@@ -83,10 +85,11 @@ extension Dossier {
     return authors + (guide != nil && plan.participants.guide?.isCertified == true ? [.guide] : [])
   }
 
-  /// Whose copy stands at that place among all.
+  /// Whose copy stands at that place among all; without a place one for all authors.
   ///
   /// - Throws: `Refusal` where there is none.
-  public func holder(_ place: Int, under plan: Plan) throws -> Holder {
+  public func holder(_ place: Int?, under plan: Plan) throws -> Holder {
+    guard let place else { return .authors }
     let holders = holders(under: plan)
     guard holders.indices.contains(place) else { throw Refusal.absent }
     return holders[place]

@@ -87,6 +87,9 @@ extension CommendationListLook {
     }
   }
 
+  /// The merit certificates of those whom that decision commended.
+  public func merits(isLandscape: Bool) -> some Look<Paper> { MeritsLook(list: self, isLandscape: isLandscape) }
+
   /// The decision that answers it.
   public var decision: some Look<Paper> {
     map { Paper.commendationDecision(list: $0.list, kind: $0.kind, plan: $0.plan) }

@@ -8,14 +8,14 @@ public struct DossierPaperLook: SeenDossierLook {
   let kind: PaperKind
   let dossier: Dossier.ID
   let verifying: String
-  let author: Int
+  let author: Int?
   let isLandscape: Bool
 
   /// - Parameters:
   ///   - verifying: the address at which a certificate is verified, but for its code.
-  ///   - author: whose copy of a certificate it is, by the place among the authors.
+  ///   - author: whose copy of a certificate it is, by the place among the authors; nil for one for all of them.
   public init(
-    _ kind: PaperKind, of dossier: Dossier.ID, verifying: String, author: Int = 0, isLandscape: Bool = false
+    _ kind: PaperKind, of dossier: Dossier.ID, verifying: String, author: Int? = 0, isLandscape: Bool = false
   ) {
     self.kind = kind
     self.dossier = dossier

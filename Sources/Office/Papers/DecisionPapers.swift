@@ -24,17 +24,24 @@ public struct DecisionPapers {
   /// The certificates that there are, by their numbers, one for each author and one for who guides them where the plan
   /// gives that.
   ///
-  /// - Parameter verifying: the address at which a certificate is verified, but for its code.
-  public func certificates(verifying: String, isLandscape: Bool) throws -> [(number: String, paper: Paper)] {
-    try decision.recognised.flatMap { item -> [(number: String, paper: Paper)] in
+  /// - Parameters:
+  ///   - verifying: the address at which a certificate is verified, but for its code.
+  ///   - areJoint: whether all authors of a work get one together.
+  public func certificates(
+    verifying: String, isLandscape: Bool, areJoint: Bool = false
+  ) throws -> [(number: String, paper: Paper)] {
+    let grounds = try desk.grounds(of: .certificate, under: plan.id)
+    return try decision.recognised.flatMap { item -> [(number: String, paper: Paper)] in
       let dossier = try desk.dossier(item.dossier)
       guard let certificate = dossier.certificate else { return [] }
       let number = certificate.number.twoDigits
-      let holders = dossier.holders(under: plan)
+      let all = dossier.holders(under: plan)
+      let holders = areJoint ? [Dossier.Holder.authors] + all.filter { $0 == .guide } : all
       return holders.enumerated().map { place, holder in
         let paper = Paper.certificate(
           dossier: dossier, certificate: certificate, plan: plan, issuance: decision.issuance,
-          address: verifying + certificate.code.description, to: holder, isLandscape: isLandscape)
+          address: verifying + certificate.code.description, to: holder, isLandscape: isLandscape
+        ).on(grounds)
         return (holders.count == 1 ? number : "\(number) - \(place + 1)", paper)
       }
     }

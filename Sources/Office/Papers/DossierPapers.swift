@@ -18,9 +18,9 @@ struct DossierPapers {
   ///
   /// - Parameters:
   ///   - verifying: the address at which a certificate is verified, but for its code.
-  ///   - author: whose copy of a certificate it is, by the place among the authors.
+  ///   - author: whose copy of a certificate it is, by the place among the authors; nil for one for all of them.
   func paper(
-    _ kind: PaperKind, verifying: String, author: Int = 0, isLandscape: Bool = false
+    _ kind: PaperKind, verifying: String, author: Int? = 0, isLandscape: Bool = false
   ) throws -> Paper? {
     switch kind {
     case .application: return Paper.application(dossier: dossier, plan: plan, day: desk.now.day)
@@ -28,7 +28,7 @@ struct DossierPapers {
       return plan.has(.description, for: dossier.writing) ? Paper.description(dossier: dossier, plan: plan) : nil
     case .consent:
       guard desk.allows(.withdrawConsent, at: try desk.place(of: dossier)) else { return nil }
-      return Paper.consent(dossier: dossier, plan: plan, author: author)
+      return Paper.consent(dossier: dossier, plan: plan, author: author ?? 0)
     case .receipt:
       return try dossier.received.map { receipt in
         Paper.receipt(
@@ -47,7 +47,7 @@ struct DossierPapers {
         dossier: dossier, certificate: certificate, plan: plan, issuance: try desk.decision(decision).issuance,
         address: verifying + certificate.code.description, to: try dossier.holder(author, under: plan),
         isLandscape: isLandscape
-      )
+      ).on(try desk.grounds(of: .certificate, under: plan.id))
     case .revocation:
       return try Decisions.revocation(of: dossier.id, on: desk.connection).map { revocation in
         Paper.revocation(
@@ -55,7 +55,7 @@ struct DossierPapers {
         )
       }
     // Papers of no one dossier.
-    case .submissionList, .invitation, .ballot, .scoreSummary, .minutes, .councilDecision, .decision, .report,
+    case .submissionList, .merit, .invitation, .ballot, .scoreSummary, .minutes, .councilDecision, .decision, .report,
       .consolidatedReport, .announcement, .eventInvitation, .eventProgramme, .eventAttendance, .eventMinutes,
       .inspectionProgramme, .inspectionMinutes:
       return nil

@@ -42,7 +42,7 @@ public struct PaperBatch: WorkKind {
     case .word: bytes = try await archive(papers, at: office, tell)
     case .pdf:
       let progress = PrintProgress(of: work, at: office)
-      bytes = try await print(papers.map(\.paper), progress, tell)
+      bytes = try await print(try await office.pictured(papers.map(\.paper)), progress, tell)
       try await progress.forget()
     }
     guard let kept = try await office.files.keep(bytes) else { throw Fault("the papers are of no known type") }

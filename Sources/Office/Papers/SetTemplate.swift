@@ -7,9 +7,14 @@ extension Command<Void> {
   ///
   /// - Parameter file: nil takes it away.
   public static func setTemplate(plan: Plan.ID, kind: PaperKind, file: PaperTemplate.File?) -> Command {
+    .setTemplate(plan: plan, paper: kind.rawValue, file: file)
+  }
+
+  /// - Parameter paper: the name under which the file is kept.
+  static func setTemplate(plan: Plan.ID, paper: String, file: PaperTemplate.File?) -> Command {
     .at({ Place(plan: try $0.plan(plan).id) }, .manageTemplates) { desk in
       let template = PaperTemplate(
-        plan: plan, paper: kind.rawValue, file: file, changed: desk.now, by: try desk.person.id)
+        plan: plan, paper: paper, file: file, changed: desk.now, by: try desk.person.id)
       let change = ["file": file?.digest ?? ""]
       let before = try Records.load(PaperTemplate.self, template.key, hold: .exclusive, on: desk.connection)
       if let before {

@@ -38,6 +38,8 @@ public struct TemplateLook: Look {
     public var kind: PaperKind
     public var sample: Paper
     public var template: PaperTemplate?
+    /// The pictures that the office lays under it.
+    public var grounds: Set<Orientation>
     /// Dossiers with which it can be tried.
     public var dossiers: [DossierLine]
   }
@@ -54,6 +56,7 @@ public struct TemplateLook: Look {
     return Found(
       plan: plan, kind: kind, sample: try PaperSamples.sample(kind, under: plan),
       template: try PaperTemplates.find(plan.id, kind.rawValue, on: desk.connection),
+      grounds: Set(try desk.grounds(of: kind, under: plan.id).keys),
       dossiers: try trials(of: plan, desk))
   }
 

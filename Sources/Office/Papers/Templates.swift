@@ -15,7 +15,7 @@ extension Office {
   /// The paper as a Word file: by the office's own template where there is one.
   public func word(_ paper: Paper) async throws -> [UInt8] {
     let template = try await database.read { try paper.ownTemplate(on: $0) }
-    guard let file = template else { return try paper.word() }
+    guard let file = template else { return try await pictured([paper])[0].word() }
     return try WordTemplate(try await bytes(of: file)).filled(with: paper.fields)
   }
 

@@ -1,9 +1,9 @@
 extension String {
   /// The text broken into as few lines as that many characters allow, of about the same length, so that none holds the
   /// one word that did not fit above it. Words that belong together (`thành phố`, names of people and bodies, a number
-  /// and what it counts) stay together where that is possible.
+  /// and what it counts) stay together where that is possible; a blank that does not break never ends a line.
   func balanced(within characters: Int) -> [String] {
-    let words = split(whereSeparator: \.isWhitespace).map(String.init)
+    let words = split { $0.isWhitespace && $0 != "\u{A0}" }.map(String.init)
     let lengths = words.map(\.count)
     let length = lengths.reduce(0, +) + max(0, words.count - 1)
     guard length > characters, words.count > 1 else { return [self] }

@@ -17,6 +17,8 @@ public struct Paper: Hashable, Sendable {
     public var isLandscape: Bool
     /// Whether its pages go on counting where the part before it ended, as the chapters of a book do.
     public var goesOn: Bool
+    /// What an office lays under a certificate in the place of its ornamental border.
+    public var ground: PaperPicture?
 
     public init(_ blocks: [Block], isLandscape: Bool = false, goesOn: Bool = false) {
       self.blocks = blocks
@@ -54,6 +56,8 @@ public enum Block: Hashable, Sendable {
   case pen(lines: Int)
   /// `Điều 1.` and its text.
   case article(Int, Line)
+  /// The names of those who are honoured, one a line, or in columns where they are many.
+  case names([String])
   /// A line in the middle.
   case centred(Line, CentredStyle = .plain)
   case table(PaperTable)
@@ -67,10 +71,9 @@ public enum Block: Hashable, Sendable {
   /// The contents of a book.
   case contents([ContentsLine])
 
-  /// How a line in the middle stands out; the larger ones belong to certificates. A title of many lines is smaller, so
-  /// that a certificate stays one page.
+  /// How a line in the middle stands out; the larger ones belong to certificates, which `Fitting` keeps to one page.
   public enum CentredStyle: Hashable, Sendable {
-    case plain, strong, small, honour, name, work, longWork, stamp
+    case plain, strong, small, giver, honour, work, stamp
     /// The title of a book on its cover.
     case title
   }
@@ -111,5 +114,7 @@ public enum SignatureBlock: Hashable, Sendable {
   case recipients([String])
   /// A QR code of an address, with lines beneath.
   case code(String, lines: [String])
+  /// Lines beside a signature: by what decision, and where it is registered.
+  case notes([String])
   case empty
 }

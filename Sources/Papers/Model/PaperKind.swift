@@ -17,6 +17,7 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
   case councilDecision = "quyet-dinh-hoi-dong"
   case decision = "quyet-dinh-cong-nhan"
   case certificate = "giay-chung-nhan"
+  case merit = "giay-khen"
   case revocation = "quyet-dinh-huy-bo"
   case announcement = "van-ban-trien-khai"
   case eventInvitation = "giay-moi-su-kien"
@@ -46,6 +47,7 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
     case .councilDecision: "Quyết định thành lập Hội đồng"
     case .decision: "Quyết định công nhận \(plan.worksListed)"
     case .certificate: "Giấy chứng nhận \(plan.workNames)"
+    case .merit: "Giấy khen, bằng khen"
     case .revocation: "Quyết định hủy bỏ công nhận"
     case .announcement: "Văn bản triển khai, hướng dẫn"
     case .eventInvitation: "Giấy mời dự sự kiện"
@@ -64,6 +66,7 @@ public enum PaperKind: String, Hashable, Sendable, CaseIterable {
     allCases.filter { kind in
       switch kind {
       case .description: plan.dossier.contains { $0.content == .paper(.description) }
+      case .merit: !plan.commendations.isEmpty
       case .consent: plan.participants.consent != nil
       case .report, .consolidatedReport: plan.givenDuties.contains { $0.doneBy == .report }
       default: true

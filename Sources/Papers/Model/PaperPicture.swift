@@ -48,13 +48,15 @@ public struct PaperPicture: Hashable, Sendable {
 extension Paper {
   /// The digests of its pictures.
   public var pictures: [String] {
-    parts.flatMap(\.blocks).compactMap { if case .picture(let picture) = $0 { picture.digest } else { nil } }
+    parts.compactMap(\.ground?.digest)
+      + parts.flatMap(\.blocks).compactMap { if case .picture(let picture) = $0 { picture.digest } else { nil } }
   }
 
   /// The paper with the bytes of its pictures.
   public func holding(_ bytes: [String: [UInt8]]) -> Paper {
     var paper = self
     for part in paper.parts.indices {
+      if let ground = paper.parts[part].ground { paper.parts[part].ground?.bytes = bytes[ground.digest] ?? [] }
       for block in paper.parts[part].blocks.indices {
         guard case .picture(var picture) = paper.parts[part].blocks[block] else { continue }
         picture.bytes = bytes[picture.digest] ?? []

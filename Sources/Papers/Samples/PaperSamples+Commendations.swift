@@ -50,7 +50,15 @@ extension PaperSamples {
         )),
       Sample(
         name: "quyet-dinh-khen-thuong", paper: Paper.commendationDecision(list: decided, kind: kind, plan: plan)),
-    ]
+    ] + merits(decided, kind, plan)
+  }
+}
+
+extension PaperSamples {
+  private static func merits(_ list: CommendationList, _ kind: CommendationKind, _ plan: Plan) -> [Sample] {
+    [("giay-khen", true), ("giay-khen-dung", false)].compactMap { name, isLandscape in
+      Paper.merits(list: list, kind: kind, plan: plan, isLandscape: isLandscape).map { Sample(name: name, paper: $0) }
+    }
   }
 }
 

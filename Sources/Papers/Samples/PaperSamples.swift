@@ -121,6 +121,12 @@ public enum PaperSamples {
           isLandscape: true
         )),
       Sample(
+        name: "giay-chung-nhan-chung",
+        paper: Paper.certificate(
+          dossier: certified, certificate: scene.certificate, plan: plan, issuance: scene.decision.issuance,
+          address: "https://vidu.vn/xac-minh", to: .authors, isLandscape: true
+        )),
+      Sample(
         name: "cong-van-chuyen-cap-tren",
         paper: Paper.forwardingLetter(list: scene.forwardingList, plan: plan, forwarding: scene.forwarding)),
       Sample(

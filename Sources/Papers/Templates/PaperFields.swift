@@ -75,6 +75,7 @@ extension Paper {
       case .paragraph(let line): [line.text]
       case .article(let number, let line): ["Điều \(number). \(line.text)"]
       case .centred(let line, _): [line.text]
+      case .names(let names): [names.joined(separator: ", ")]
       default: nil
       }
     }
@@ -101,7 +102,7 @@ extension PaperFields {
     case .signatures(let blocks): for block in blocks { add(block) }
     case .annexed(let text): add("kèm theo", text)
     case .chapter, .picture, .contents: break
-    case .nation, .proclamation, .paragraph, .pen, .article, .centred: break
+    case .nation, .proclamation, .paragraph, .pen, .article, .centred, .names: break
     }
   }
 
@@ -112,7 +113,7 @@ extension PaperFields {
       add("người ký", name ?? "")
     case .recipients(let list): add(List("nơi nhận", columns: ["nơi nhận"], rows: list.map { [$0] }))
     case .code(let address, _): add("địa chỉ xác minh", address)
-    case .empty: break
+    case .notes, .empty: break
     }
   }
 }

@@ -153,9 +153,18 @@ extension CommendationListLook.Found {
       """
       \(result ?? .empty)<ul class="plain-list"><li><a href="\(Link.commendationList(list.id, "to-trinh"))">\
       Tờ trình khen thưởng</a></li>
-      <li><a href="\(Link.commendationList(list.id, "quyet-dinh"))">Quyết định khen thưởng</a></li></ul>\
+      <li><a href="\(Link.commendationList(list.id, "quyet-dinh"))">Quyết định khen thưởng</a></li>\
+      \(if: list.isDecided, merits)</ul>\
       \(Parts.workbookLink(.commendationList(list.id)))
       """)
+  }
+
+  private var merits: HTML {
+    let link = Link.commendationList(list.id, "giay-khen")
+    return """
+      <li><a href="\(link)">Giấy khen, bằng khen</a>, <a href="\(link.with([("kho", "dung")]))" \
+      aria-label="Giấy khen, bằng khen, khổ đứng">khổ đứng</a></li>
+      """
   }
 
   private var recording: HTML {

@@ -41,6 +41,9 @@ enum CommendationRoutes {
     ).asking(look, Confirmation.recordingCommendations),
     .paper("/khen-thuong/danh-sach/:list/to-trinh", back: list) { try look($0).proposal },
     .paper("/khen-thuong/danh-sach/:list/quyet-dinh", back: list) { try look($0).decision },
+    .paper("/khen-thuong/danh-sach/:list/giay-khen", back: list) {
+      try look($0).merits(isLandscape: $0.query["kho"] != "dung")
+    },
   ]
 
   @Sendable private static func look(_ visit: Visit) throws -> CommendationListLook {

@@ -57,8 +57,19 @@ extension DecisionLook.Found {
       <ul class="small"><li><a href="\(Link.decision(decision.id, "van-ban"))">Quyết định kèm danh sách</a></li>
       <li><a href="\(Link.decision(decision.id).with([("dang", "xlsx")]))">Danh mục công nhận (Excel)</a></li>
       \(if: certificates,
-        #"<li><a href="\#(Link.decision(decision.id, "giay-chung-nhan"))">In tất cả giấy chứng nhận</a></li>"#)</ul>
+        """
+        <li><a href="\(printed())">In tất cả giấy chứng nhận</a>, \
+        <a href="\(printed(("kho", "ngang")))" aria-label="Tất cả giấy, khổ ngang">khổ ngang</a></li>
+        <li><a href="\(printed(("tac-gia", "chung")))">In giấy chung cho các tác giả</a>, \
+        <a href="\(printed(("tac-gia", "chung"), ("kho", "ngang")))" aria-label="In giấy chung, khổ ngang">khổ \
+        ngang</a></li>
+        """)</ul>
       """)
+  }
+
+  /// All certificates as they are asked for.
+  private func printed(_ asked: (String, String)...) -> Link {
+    .decision(decision.id, "giay-chung-nhan").with(asked)
   }
 
   /// The decisions that corrected or revoked lines of this one.

@@ -58,7 +58,9 @@ enum DecisionRoutes {
     },
     .paper("/quyet-dinh/:id/van-ban", back: decision) { DecisionPaperLook(try $0.id()) },
     .paper("/quyet-dinh/:id/giay-chung-nhan", back: decision) {
-      CertificatesLook(of: try $0.id(), verifying: $0.verifying, isLandscape: $0.query["kho"] == "ngang")
+      CertificatesLook(
+        of: try $0.id(), verifying: $0.verifying, isLandscape: $0.query["kho"] == "ngang",
+        areJoint: $0.query["tac-gia"] == "chung")
     },
     .post("/quyet-dinh/:id/cap-giay", { .issueCertificates(try $0.id()) }, then: decision, .certified)
       .asking(look, Confirmation.certifying),

@@ -161,28 +161,37 @@ extension DossierLook.Found {
       ("thong-bao-bo-sung", "Thông báo bổ sung hồ sơ", dossier.completion != nil),
       ("thong-bao-tu-choi", "Thông báo từ chối hồ sơ", dossier.refusal != nil),
       ("phieu-tham-dinh", "Phiếu thẩm định", dossier.hasAppraisal(under: plan)),
-      ("giay-chung-nhan", "Giấy chứng nhận", dossier.certificate != nil),
-      ("giay-chung-nhan?kho=ngang", "Giấy chứng nhận, khổ ngang", dossier.certificate != nil),
       ("quyet-dinh-huy-bo", "Quyết định hủy bỏ công nhận", dossier.isRevoked),
     ]
-    let others = dossier.certificate == nil ? [] : Array(dossier.holders(under: plan).enumerated().dropFirst())
-    let copies = others.map { place, holder in
-      """
-      <li><a href="\(Link.dossier(dossier.id, "giay-chung-nhan?tac-gia=\(place + 1)"))">\
-      Giấy chứng nhận của \(name(of: holder))</a></li>
-      """
-        as HTML
-    }
     let items = all.filter(\.isThere).map { step, name, _ in
       #"<li><a href="\#(Link.dossier(dossier.id, step))">\#(name)</a></li>"# as HTML
     }
-    return Parts.card("Văn bản", #"<ul class="small">\#(items)\#(copies)</ul>"#)
+    return Parts.card("Văn bản", #"<ul class="small">\#(items)\#(certificates)</ul>"#)
   }
 
-  private func name(of holder: Dossier.Holder) -> String? {
+  /// The certificate upright and across: of each holder, and one for all authors where they are several.
+  private var certificates: [HTML] {
+    guard dossier.certificate != nil else { return [] }
+    let holders = dossier.holders(under: plan)
+    let isAlone = holders.count == 1
+    var copies = holders.enumerated().map { place, holder in
+      (asked: "\(place + 1)", name: isAlone ? "Giấy chứng nhận" : "Giấy chứng nhận của \(name(of: holder))")
+    }
+    if dossier.writing.authors.count > 1 { copies.append(("chung", "Giấy chứng nhận chung của các tác giả")) }
+    return copies.map { copy -> HTML in
+      let link = Link.dossier(dossier.id, "giay-chung-nhan").with([("tac-gia", copy.asked)])
+      return """
+        <li><a href="\(link)">\(copy.name)</a>, <a href="\(link.with([("kho", "ngang")]))" \
+        aria-label="\(copy.name), khổ ngang">khổ ngang</a></li>
+        """
+    }
+  }
+
+  private func name(of holder: Dossier.Holder) -> String {
     switch holder {
     case .author(let place): dossier.writing.authors[place].name
-    case .guide: dossier.guide?.name
+    case .authors: dossier.writing.authors.map(\.name).joined(separator: ", ")
+    case .guide: dossier.guide?.name ?? ""
     }
   }
 }

@@ -68,9 +68,11 @@ enum DossierRoutes {
     .certificate,
     .revocation,
   ].map { kind in
-    .paper("/ho-so/:id/\(kind.rawValue)", back: { .dossier(try $0.id()) }) { visit in
-      DossierPaperLook(
-        kind, of: try visit.id(), verifying: visit.verifying, author: max(0, (Int(visit.query["tac-gia"]) ?? 1) - 1),
+    .paper("/ho-so/:id/\(kind.rawValue)", back: { .dossier(try $0.id()) }) { visit -> DossierPaperLook in
+      let author = max(0, (Int(visit.query["tac-gia"]) ?? 1) - 1)
+      return DossierPaperLook(
+        kind, of: try visit.id(), verifying: visit.verifying,
+        author: visit.query["tac-gia"] == "chung" && kind == .certificate ? nil : author,
         isLandscape: visit.query["kho"] == "ngang")
     }
   }

@@ -37,7 +37,7 @@ extension TemplateLook.Found {
       crumbs: [
         ("Kế hoạch", .plans), ("Kế hoạch \(plan.shortTitle)", .plan(plan.id)), ("Mẫu văn bản", .templates(plan.id)),
       ],
-      body: #"<div class="grid two"><div>\#(upload)\#(fields)</div><aside>\#(state)\#(guide)</aside></div>"#)
+      body: #"<div class="grid two"><div>\#(upload)\#(fields)</div><aside>\#(state)\#(ground)\#(guide)</aside></div>"#)
   }
 
   // MARK: Sending one
@@ -78,6 +78,39 @@ extension TemplateLook.Found {
       \(template.changed.short)</small></p>
       \(Parts.form(.template(plan.id, kind, "bo"), Parts.quietButton("Trở lại mẫu của chương trình")))
       """)
+  }
+
+  /// What lies under a certificate in the place of the ornamental border.
+  private var ground: HTML {
+    guard kind.hasGround else { return .empty }
+    return Parts.card(
+      "Nền giấy",
+      """
+      \(if: grounds.isEmpty, "<p>Đường viền hoa văn của chương trình.</p>")\
+      \(Orientation.allCases.filter(grounds.contains).map(laid))\(Parts.fileForm(
+        .template(plan.id, kind, "nen"),
+        """
+        <label for="ground">Nền của cơ quan (ảnh PNG, JPEG hoặc PDF một trang khổ A4, tối đa \
+        \(Office.largestGround >> 20) MB)</label><input type="file" id="ground" name="file" \
+        accept=".png,.jpg,.jpeg,.pdf" required>
+        \(Field("kho", "Khổ giấy").select(Orientation.allCases.map { ($0.rawValue, $0.name) }, "ngang"))
+        <div class="actions"><button class="btn quiet">Dùng nền này</button></div>
+        """))<p class="small">Nền in dưới chữ của bản trên màn hình, bản PDF và bản Word của chương trình, thay đường \
+      viền. Chương trình không in Quốc huy; chỗ phía trên để trống cho giấy in sẵn.</p>
+      """)
+  }
+
+  private func laid(_ orientation: Orientation) -> HTML {
+    let picture = Link.template(plan.id, kind, "nen").with([("kho", orientation.rawValue)])
+    return """
+      <p><img src="\(picture)" alt="Nền riêng, \(orientation.name.lowercasedFirst)" width="160"></p>
+      \(Parts.form(
+        .template(plan.id, kind, "nen/bo"),
+        """
+        <input type="hidden" name="kho" value="\(orientation.rawValue)">\
+        \(Parts.quietButton("Bỏ nền \(orientation.name.lowercasedFirst)"))
+        """))
+      """
   }
 
   private var guide: HTML {

@@ -23,7 +23,34 @@ enum TemplateRoutes {
       guard let file = template?.file else { throw Refusal.absent }
       return try await visit.kept(file.digest, file.name, type: Visit.wordType, size: file.size)
     },
+    .post(
+      "/ke-hoach/:plan/mau-van-ban/:paper/nen", on: "/ke-hoach/:plan/mau-van-ban/:paper", file: Office.largestGround,
+      lay),
+    .post(
+      "/ke-hoach/:plan/mau-van-ban/:paper/nen/bo",
+      { visit in
+        .setGround(plan: try visit.slug("plan"), kind: try kind(visit), orientation(visit.form["kho"]), file: nil)
+      }, then: { .template(try $0.slug("plan"), try kind($0)) }, .removed),
+    .get("/ke-hoach/:plan/mau-van-ban/:paper/nen", TemplatesLook.self) { visit in
+      let ground = try kind(visit).ground(orientation(visit.query["kho"]))
+      let own = try await visit.look(TemplatesLook(try visit.slug("plan"))).own[ground]
+      guard let file = own?.file else { throw Refusal.absent }
+      return try await visit.kept(file.digest, file.name, type: file.groundType, size: file.size, isShown: true)
+    },
   ]
+
+  private static func orientation(_ asked: String) -> Orientation { Orientation(rawValue: asked) ?? .across }
+
+  /// Lays a picture under certificates.
+  @Sendable
+  private static func lay(_ visit: Visit) async throws -> Answer {
+    let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
+    guard let file = visit.file, file.size > 0 else { throw Refusal.input("ground", "Chưa chọn tệp nền.") }
+    try await visit.office.use(
+      ground: try file.bytes, named: file.name, for: kind, lying: orientation(visit.form["kho"]), under: plan,
+      as: try visit.signedIn)
+    return .redirect(.template(plan, kind), .saved)
+  }
 
   private static func kind(_ visit: Visit) throws -> PaperKind {
     guard let kind = visit.parameters.get("paper").flatMap(PaperKind.init(rawValue:)) else { throw Refusal.absent }

@@ -28,10 +28,11 @@ struct AuthorTests {
   }
 
   private func lines(_ paper: Paper) -> [String] {
-    paper.parts.flatMap(\.blocks).compactMap { block in
+    paper.parts.flatMap(\.blocks).flatMap { block -> [String] in
       switch block {
-      case .paragraph(let line), .centred(let line, _): line.text
-      default: nil
+      case .paragraph(let line), .centred(let line, _): [line.text]
+      case .names(let names): names
+      default: []
       }
     }
   }
@@ -60,5 +61,16 @@ struct AuthorTests {
       ))
     #expect(text.contains("GIẤY CHỨNG NHẬN SÁNG KIẾN") && text.contains("Trần Văn Hai"))
     #expect(text.contains("Các đồng tác giả khác: Nguyễn Thị Một, Lê Thị Ba."))
+  }
+
+  @Test("One for all of them has each name on a line of its own, and names nobody beneath")
+  func jointCertificate() throws {
+    let (dossier, scene, plan) = try dossier()
+    let paper = Paper.certificate(
+      dossier: dossier, certificate: scene.certificate, plan: plan, issuance: scene.decision.issuance,
+      address: "https://vidu.vn", to: .authors)
+    #expect(paper.parts[0].blocks.contains(.names(["Nguyễn Thị Một", "Trần Văn Hai", "Lê Thị Ba"])))
+    #expect(lines(paper).contains { $0.hasSuffix("là đồng tác giả của sáng kiến") })
+    #expect(lines(paper).allSatisfy { !$0.contains("khác:") })
   }
 }

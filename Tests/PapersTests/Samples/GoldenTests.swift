@@ -17,8 +17,10 @@ struct GoldenTests {
     "giay-moi", "phieu-danh-gia-trang", "phieu-danh-gia", "phieu-danh-gia-an-danh", "bang-tong-hop-diem", "bien-ban",
     "quyet-dinh-hoi-dong", "quyet-dinh-cong-nhan", "du-thao-quyet-dinh-cong-nhan", "quyet-dinh-dinh-chinh",
     "thong-bao-thu-ly-khieu-nai", "quyet-dinh-giai-quyet-khieu-nai", "quyet-dinh-huy-bo", "giay-chung-nhan",
-    "giay-chung-nhan-ngang", "cong-van-chuyen-cap-tren", "danh-muc", "bao-cao-thanh-tich", "to-trinh-khen-thuong",
-    "quyet-dinh-khen-thuong", "du-toan", "danh-sach-chi-thuong", "bao-cao", "bao-cao-tong-hop",
+    "giay-chung-nhan-ngang", "giay-chung-nhan-chung", "cong-van-chuyen-cap-tren", "danh-muc", "bao-cao-thanh-tich",
+    "to-trinh-khen-thuong",
+    "quyet-dinh-khen-thuong", "giay-khen", "giay-khen-dung", "du-toan", "danh-sach-chi-thuong", "bao-cao",
+    "bao-cao-tong-hop",
     "van-ban-trien-khai", "van-ban-huong-dan", "giay-moi-su-kien", "bien-ban-su-kien", "chuong-trinh-su-kien",
     "danh-sach-ky-du",
     "chuong-trinh-kiem-tra", "bien-ban-kiem-tra", "bao-cao-quy", "danh-sach-ton-vinh", "an-pham",
@@ -92,6 +94,7 @@ extension Block {
     case .proclamation(let text): ["[thẩm quyền] \(text)"]
     case .paragraph(let line): [line.isTitle ? "[mục] \(line.text)" : line.text]
     case .article(let number, let line): ["Điều \(number). \(line.text)"]
+    case .names(let names): names.map { "[tên] \($0)" }
     case .centred(let line, let style): ["[giữa, \(style)] \(line.text)"]
     case .table(let table):
       (table.headerSlots + table.rowSlots).map { "| \($0.map(\.written).joined(separator: " | ")) |" }
@@ -121,6 +124,7 @@ extension SignatureBlock {
       "[ký] \(([dated].compactMap { $0 } + lines + [name ?? "…"]).joined(separator: " / "))"
     case .recipients(let list): "[nơi nhận] \(list.joined(separator: "; "))"
     case .code(_, let lines): "[mã QR] \(lines.joined(separator: ", "))"
+    case .notes(let lines): "[bên chữ ký] \(lines.joined(separator: ", "))"
     case .empty: "[trống]"
     }
   }

@@ -152,12 +152,12 @@ struct YouthWalkTests {
     try await teacher.open("/ho-so")
     try await teacher.follow(Self.bag)
     let own = try await teacher.follow("Giấy chứng nhận của Nguyễn Cô Mẫu")
-    #expect(own.text.contains("Nguyễn Cô Mẫu Trường THCS Mẫu Đông là giáo viên hướng dẫn của sản phẩm dự thi"))
+    #expect(own.text.contains("Nguyễn Cô Mẫu Trường THCS Mẫu Đông · là giáo viên hướng dẫn của sản phẩm dự thi"))
     #expect(own.text.contains("Các tác giả: Vũ Bé Túi, Bùi Bé Hủy."))
     try await teacher.open("/ho-so")
     try await teacher.follow(Self.bag)
     let pupil = try await teacher.follow("Giấy chứng nhận của Bùi Bé Hủy")
-    #expect(pupil.text.contains("Bùi Bé Hủy Trường THCS Mẫu Đông là đồng tác giả của sản phẩm dự thi"))
+    #expect(pupil.text.contains("Bùi Bé Hủy Trường THCS Mẫu Đông · là đồng tác giả của sản phẩm dự thi"))
     let all = try await town.town["Phạm Tiếp Nhận"].open("\(decision)/giay-chung-nhan").text
     for (name, count) in [("là giáo viên hướng dẫn", 3), ("là đồng tác giả", 6)] {
       #expect(all.split(separator: name, omittingEmptySubsequences: false).count - 1 == count)

@@ -4,13 +4,19 @@ import Markup
 
 extension Paper {
   /// The paper for the screen, one sheet for each part; `Assets/app.css` and `PrintStyle` lay it out.
-  public var html: HTML {
-    parts.map { part in
-      """
-      <article class="sheet\(if: part.isLandscape, " landscape")\(if: part.isCertificate, " certificate")">\
-      \(part.blocks.map { $0.html(isLandscape: part.isLandscape) })</article>
-      """
-        as HTML
+  public var html: HTML { "\(drawnGrounds)\(sheets(isPrinted: false))" }
+
+  func sheets(isPrinted: Bool) -> HTML {
+    let grounds = grounds
+    return parts.map { part -> HTML in
+      if part.isCertificate {
+        return part.certificate(on: grounds.firstIndex(of: Ground(part)) ?? 0, isPrinted: isPrinted)
+      }
+      return """
+        <article class="sheet\(if: part.isLandscape, " landscape")">\
+        \(part.blocks.map { $0.html(isLandscape: part.isLandscape) })</article>
+        """
+          as HTML
     }.joined()
   }
 }
@@ -25,7 +31,7 @@ extension Paper.Part {
 }
 
 extension Block {
-  fileprivate func html(isLandscape: Bool) -> HTML {
+  func html(isLandscape: Bool) -> HTML {
     switch self {
     case .letterhead(let head): head.html(isLandscape: isLandscape)
     case .nation: #"<header class="citizen">\#(Block.nationLines)</header>"#
@@ -44,6 +50,7 @@ extension Block {
     case .article(let number, let line): "<p><b>Điều \(number).</b> \(line.html)</p>"
     case .centred(let line, .title):
       #"<p class="centred title">\#(line.text.lines(.cover, isLandscape: isLandscape))</p>"#
+    case .names(let names): names.map { #"<p class="centred strong">\#($0.printable)</p>"# as HTML }.joined()
     case .centred(let line, let style): #"<p class="centred \#(style.name)">\#(line.html)</p>"#
     case .table(let table): table.html
     case .signatures(let blocks): #"<div class="signatures">\#(blocks.map { "<div>\($0.html)</div>" as HTML })</div>"#
@@ -101,15 +108,14 @@ extension String {
 }
 
 extension Block.CentredStyle {
-  fileprivate var name: HTML {
+  var name: HTML {
     switch self {
     case .plain: ""
     case .strong: "strong"
     case .small: "small-line"
+    case .giver: "giver"
     case .honour: "honour"
-    case .name: "names"
     case .work: "work"
-    case .longWork: "work long"
     case .stamp: "stamp"
     case .title: "title"
     }
@@ -182,7 +188,7 @@ extension PaperTable.Alignment {
 }
 
 extension SignatureBlock {
-  fileprivate var html: HTML {
+  var html: HTML {
     switch self {
     case .signer(let lines, let dated, let name):
       """
@@ -201,6 +207,7 @@ extension SignatureBlock {
       <div class="proof">\(QRCode(address)?.picture(named: "Mã QR để xác minh"))\
       \(lines.map { "<p>\($0.printable)</p>" as HTML })</div>
       """
+    case .notes(let lines): #"<div class="notes">\#(lines.map { "<p>\($0.bound.printable)</p>" as HTML })</div>"#
     case .empty: .empty
     }
   }

@@ -5,8 +5,8 @@ extension Paper {
   public var printPage: HTML {
     """
     <!doctype html><html lang="vi"><head><meta \
-    charset="utf-8"><title>\(title.printable)</title><style>\(PrintStyle.text)\(widths)</style>\
-    </head><body>\(html)</body></html>
+    charset="utf-8"><title>\(title.printable)</title><style>\(PrintStyle.text)\(widths)\(certificateStyle)</style>\
+    </head><body>\(sheets(isPrinted: true))</body></html>
     """
   }
 
@@ -26,8 +26,8 @@ enum PrintStyle {
       @top-center { content: counter(page); font: 13pt "Times New Roman", "Liberation Serif"; } }
     @page :first { @top-center { content: none; } }
     @page landscape { size: A4 landscape; margin: 20mm 20mm 20mm 30mm; }
-    @page honour { margin: 12mm; @top-center { content: none; } }
-    @page honour-wide { size: A4 landscape; margin: 12mm; @top-center { content: none; } }
+    @page honour { margin: 0; @top-center { content: none; } }
+    @page honour-wide { size: A4 landscape; margin: 0; @top-center { content: none; } }
     body { margin: 0; font: 14pt/1.2 "Times New Roman", "Liberation Serif", serif; color: #000; }
     .sheet { break-after: page; } .sheet:last-child { break-after: auto; }
     .landscape { page: landscape; } .certificate { page: honour; } .certificate.landscape { page: honour-wide; }
@@ -46,7 +46,6 @@ enum PrintStyle {
     .kind { font-size: 14pt; font-weight: bold; } .subject { font-weight: bold; }
     .subject::after { content: ""; display: block; width: 30mm; border-top: .75pt solid #000; margin: 3pt auto 0; }
     .addressee { margin: 6pt 0 !important; } .authority { font-weight: bold; margin: 6pt 0 !important; }
-    .certificate .work.long { font-size: 13pt; line-height: 1.15; }
     .line { display: block; } .pen { height: 17pt; border-bottom: 1pt dotted #000; }
     .basis { font-style: italic; } .chapter { break-after: avoid; } .centred { margin-top: 6pt !important; } .strong \
     { font-weight: bold; }
@@ -71,19 +70,23 @@ enum PrintStyle {
     .contents td { border: 0; border-bottom: .5pt dotted #000; padding: 4pt 2pt; } .contents td:last-child { width: \
     14mm; text-align: right; vertical-align: bottom; }
     .qr { width: 28mm; height: 28mm; } .proof p { font-size: 11pt; }
-    .certificate { border: 2.5pt double #8a6713; padding: 10mm 12mm; min-height: 250mm; text-align: center; }
-    .certificate.landscape { min-height: 163mm; padding: 6mm 16mm; } .certificate p { font-size: 15pt; margin-top: \
-    5mm !important; } .certificate.landscape p { margin-top: 3mm !important; }
-    .certificate .citizen p, .certificate .signatures p { margin-top: 0 !important; }
-    .certificate .nation { font-size: 13pt; } .certificate .motto { font-size: 14pt; }
-    .certificate .small-line { font-size: 12pt; margin-top: 2mm !important; } .certificate .honour { font-size: 25pt; \
-    font-weight: bold; color: #8a6713; letter-spacing: .03em; margin: 16mm 0 8mm !important; } .certificate.landscape \
-    .honour { margin: 5mm 0 2mm !important; }
-    .certificate .names { font-size: 22pt; font-weight: bold; } .certificate .work { font-size: 18pt; font-weight: \
-    bold; font-style: italic; }
-    .certificate .stamp { color: #9c1c1f; font-weight: bold; border: 1.5pt solid; display: inline-block; padding: 2mm \
-    8mm; }
-    .certificate .signatures { margin-top: 30mm; } .certificate.landscape .signatures { margin-top: 9mm; }
-    .certificate .proof p { font-size: 11pt; } .certificate .dated { font-size: 14pt; }
+    .certificate { position: relative; box-sizing: border-box; width: 210mm; height: 297mm; padding: 24mm 27mm; \
+    text-align: center; overflow: hidden; background-size: 100% 100%; }
+    .certificate.landscape { width: 297mm; height: 210mm; }
+    .certificate p { text-align: center; text-indent: 0; margin-top: 0 !important; line-height: 1.2; }
+    .certificate .nation { font-size: 13pt; } .certificate .motto { font-size: 14pt; } .certificate .citizen { margin: \
+    0; }
+    .certificate .giver, .certificate .work, .certificate .names, .certificate .honour, .certificate .stamp { \
+    font-weight: bold; }
+    .certificate .honour, .certificate .giver { color: #9c1c1f; } .certificate .honour { letter-spacing: .02em; }
+    .certificate .work { font-style: italic; }
+    .certificate .stamp { color: #9c1c1f; border: 1.5pt solid; width: 70mm; margin-left: auto; margin-right: auto; }
+    .names p { display: block; } .beside-2 p, .beside-3 p { display: inline-block; vertical-align: top; width: 50%; }
+    .beside-3 p { width: 33.3%; }
+    .certificate .signatures { position: absolute; bottom: 24mm; left: 27mm; width: 156mm; margin: 0; \
+    border-spacing: 0; }
+    .certificate.landscape .signatures { width: 243mm; }
+    .proof p, .notes p { font-size: 11pt; } .notes p { margin: 0; } .certificate .dated { font-size: 14pt; \
+    white-space: normal; }
     """
 }

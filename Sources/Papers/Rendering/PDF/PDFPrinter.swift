@@ -55,7 +55,7 @@ public enum PDFPrinter {
       try inOwnFolder { folder in
         let names = files.indices.map { "\($0).pdf" }
         for (name, file) in zip(names, files) { try Data(file).write(to: folder.appending(path: name)) }
-        try runPDFUnite(names + ["all.pdf"], in: folder)
+        try run(["pdfunite"] + names + ["all.pdf"], in: folder, seconds: 120)
         return Array(try Data(contentsOf: folder.appending(path: "all.pdf")))
       }
     }
@@ -69,14 +69,29 @@ public enum PDFPrinter {
     return try work(folder)
   }
 
-  /// Seconds in which files are put together.
-  private static let seconds = 120
+  /// The first page of a PDF as a JPEG of the size of a certificate, by poppler's pdftocairo, which gets little time
+  /// and memory: people send these files.
+  ///
+  /// - Throws: a `Failure`.
+  public static func picture(ofPDF file: [UInt8], lying orientation: Orientation) async throws -> [UInt8] {
+    try await WorkLine.presses.run {
+      try inOwnFolder { folder in
+        try Data(file).write(to: folder.appending(path: "ground.pdf"))
+        let size = ["-scale-to-x", "\(orientation.pixels.width)", "-scale-to-y", "\(orientation.pixels.height)"]
+        let bounds = ["prlimit", "--as=1073741824", "--cpu=20", "--fsize=16777216"]
+        let picture = ["/usr/bin/pdftocairo", "-jpeg", "-singlefile", "-f", "1", "-l", "1"]
+        try run(bounds + picture + size + ["ground.pdf", "page"], in: folder, seconds: 30)
+        return Array(try Data(contentsOf: folder.appending(path: "page.jpg")))
+      }
+    }
+  }
 
-  private static func runPDFUnite(_ arguments: [String], in folder: URL) throws {
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/pdfunite")
-    guard FileManager.default.isExecutableFile(atPath: "/usr/bin/pdfunite") else { throw Failure.notInstalled }
-    process.arguments = arguments
+  /// Runs a program of Debian with its arguments.
+  private static func run(_ command: [String], in folder: URL, seconds: Int) throws {
+    let (process, program) = (Process(), "/usr/bin/\(command[0])")
+    process.executableURL = URL(filePath: program)
+    guard FileManager.default.isExecutableFile(atPath: program) else { throw Failure.notInstalled }
+    process.arguments = Array(command.dropFirst())
     process.currentDirectoryURL = folder
     process.environment = ["LANG": "C.UTF-8", "PATH": "/usr/bin:/bin"]
     process.standardInput = FileHandle.nullDevice
@@ -90,7 +105,7 @@ public enum PDFPrinter {
       throw Failure.tookTooLong
     }
     guard process.terminationStatus == 0 else {
-      throw Failure.failed("pdfunite ended with \(process.terminationStatus)")
+      throw Failure.failed("\(command[0]) ended with \(process.terminationStatus)")
     }
   }
 }

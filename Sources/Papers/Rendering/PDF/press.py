@@ -27,7 +27,7 @@ except ImportError:
 seconds, memory = (int(argument) for argument in sys.argv[1:])
 
 
-PICTURES = {f"data:{kind};base64,": kind for kind in ("image/png", "image/jpeg")}
+PICTURES = {f"data:{kind};base64,": kind for kind in ("image/png", "image/jpeg", "image/svg+xml")}
 
 
 def held_in_the_text(url, *rest, **more):

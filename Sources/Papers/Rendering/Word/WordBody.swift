@@ -4,7 +4,7 @@ import Markup
 /// A picture of a Word file.
 struct WordImage {
   var bytes: [UInt8]
-  /// `png` or `jpeg`.
+  /// `png`, `jpeg` or `emf`.
   var ending: String
 }
 
@@ -14,6 +14,10 @@ struct WordBody {
 
   private var body: XML = .empty
   private(set) var images: [WordImage] = []
+  /// The number of the picture of each ground under certificates.
+  private var grounds: [Ground: Int] = [:]
+  /// How many pictures stand in the text.
+  private var drawings = 0
   /// How many chapters have a mark.
   private var marks = 0
 
@@ -30,19 +34,116 @@ struct WordBody {
   /// Adds the blocks of a part; each part is a section of its own, whose pages are counted from 1 (Nghị định
   /// 30/2020/NĐ-CP, Phụ lục I, mục III.1: an annex has its own numbers).
   mutating func add(_ part: Paper.Part, isLast: Bool) {
-    let page = Page(part)
+    let page = WordPage(part)
+    if part.isCertificate {
+      addCertificate(part, page)
+      body += isLast ? page.section : Self.end(page.section)
+      return
+    }
     for (block, next) in zip(part.blocks, part.blocks.dropFirst().map(Optional.some) + [nil]) {
       // Signatures do not stand alone on a page.
       if case .signatures? = next { body += xml(block, page, keepsNext: true) } else { body += xml(block, page) }
     }
     let section = page.section
     // The last section's properties end the text, the others' stand in an empty paragraph.
-    body += isLast ? section : #"<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>\#(section)</w:pPr></w:p>"#
+    body += isLast ? section : Self.end(section)
+  }
+
+  private static func end(_ section: XML) -> XML {
+    #"<w:p><w:pPr><w:spacing w:line="20" w:lineRule="exact"/>\#(section)</w:pPr></w:p>"#
+  }
+
+  // MARK: Certificates
+
+  /// A certificate, whose lines are as high as `Fitting` counted: what lies under them, the room for the emblem, the
+  /// lines, the signatures at the foot of the page.
+  private mutating func addCertificate(_ part: Paper.Part, _ page: WordPage) {
+    let fitting = Fitting(part)
+    let under = ground(Ground(part), page)
+    body += empty(fitting.emblem, holding: under)
+    for (block, place) in zip(part.blocks, fitting.places) {
+      switch block {
+      case .names(let names) where place.columns > 1:
+        body += empty(place.before)
+        let rows = stride(from: 0, to: names.count, by: place.columns).map { start in
+          names[start..<min(start + place.columns, names.count)].map { set([$0], "Names", place.size, before: 0) }
+            + Array(repeating: paragraph("Cell", ""), count: max(0, start + place.columns - names.count))
+        }
+        body += sideBySide(rows, shares: Array(repeating: 1, count: place.columns), page)
+      case .names(let names):
+        for (index, name) in names.enumerated() {
+          body += set([name], "Names", place.size, before: index == 0 ? place.before : 0)
+        }
+      case .centred(_, let style): body += set(place.lines, style.id, place.size, before: place.before)
+      case .signatures(let blocks):
+        body += empty(fitting.rest + place.before - 4)
+        body += signatures(blocks, page, signing: fitting.signing) + empty(1)
+      default: body += xml(block, page)
+      }
+    }
+  }
+
+  /// Lines in the middle, each as high as its size asks for.
+  private func set(_ lines: [String], _ style: String, _ size: Int, before: Int) -> XML {
+    let runs = lines.enumerated().map { index, line in
+      """
+      <w:r><w:rPr><w:sz w:val="\(2 * size)"/><w:szCs w:val="\(2 * size)"/></w:rPr>\(if: index > 0, "<w:br/>")\
+      <w:t xml:space="preserve">\(line.printable)</w:t></w:r>
+      """
+        as XML
+    }
+    return """
+      <w:p><w:pPr><w:pStyle w:val="\(style)"/><w:spacing w:before="\(20 * before)" \
+      w:line="\(20 * Fitting.height(size))" w:lineRule="exact"/></w:pPr>\(runs)</w:p>
+      """
+  }
+
+  /// Room of so many points.
+  private func empty(_ points: Int, holding drawing: XML = .empty) -> XML {
+    """
+    <w:p><w:pPr><w:spacing w:line="\(20 * max(1, points))" w:lineRule="exact"/></w:pPr>\(drawing)</w:p>
+    """
+  }
+
+  /// A ground behind the text, from edge to edge of the paper.
+  private mutating func ground(_ ground: Ground, _ page: WordPage) -> XML {
+    let image: Int
+    if let kept = grounds[ground] { image = kept } else { image = keep(ground.wordImage) }
+    grounds[ground] = image
+    drawings += 1
+    let (width, height) = (page.width * 635, page.height * 635)
+    return """
+      <w:r><w:drawing><wp:anchor distT="0" distB="0" distL="0" distR="0" simplePos="0" relativeHeight="0" \
+      behindDoc="1" locked="1" layoutInCell="0" allowOverlap="1"><wp:simplePos x="0" y="0"/>\
+      <wp:positionH relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionH>\
+      <wp:positionV relativeFrom="page"><wp:posOffset>0</wp:posOffset></wp:positionV>\
+      <wp:extent cx="\(width)" cy="\(height)"/><wp:wrapNone/>\
+      <wp:docPr id="\(drawings)" name="Khung \(drawings)" descr=""/>\
+      \(graphic(of: image, named: "Khung", width: width, height: height))</wp:anchor></w:drawing></w:r>
+      """
+  }
+
+  private mutating func keep(_ image: WordImage) -> Int {
+    images.append(image)
+    return images.count
+  }
+
+  /// - Parameter image: its number among the pictures of the file.
+  private func graphic(of image: Int, named name: String, width: Int, height: Int) -> XML {
+    """
+    <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>\
+    <pic:cNvPr id="\(drawings)" name="\(name) \(drawings)"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip \
+    r:embed="rIdImage\(image)"/>\
+    <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="\(width)" \
+    cy="\(height)"/></a:xfrm>\
+    <a:prstGeom \
+    prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>
+    """
   }
 
   // MARK: Blocks
 
-  private mutating func xml(_ block: Block, _ page: Page, keepsNext: Bool = false) -> XML {
+  private mutating func xml(_ block: Block, _ page: WordPage, keepsNext: Bool = false) -> XML {
     switch block {
     case .letterhead(let head): return letterhead(head, page)
     case .nation: return nation(within: page.textWidth)
@@ -58,7 +159,8 @@ struct WordBody {
     case .article(let number, let line):
       return paragraph("Body", "\(strong: "Điều \(number).") " + line, keepsNext: keepsNext)
     case .centred(let line, .title): return lines(Block.CentredStyle.title.id, line.text, .cover, page)
-    case .centred(let line, let style): return paragraph(style.id + (page.isLandscape ? style.onWidePage : ""), line)
+    case .centred(let line, let style): return paragraph(style.id, line)
+    case .names(let names): return names.map { paragraph("Names", Line($0)) }.joined()
     case .table(let table): return self.table(table, page)
     case .signatures(let blocks): return signatures(blocks, page)
     case .annexed(let text): return paragraph("Centred", "\(slanted: "(\(text))")")
@@ -73,7 +175,7 @@ struct WordBody {
     paragraph("Nation", Line(Nation.name)) + paragraph("Motto", Line(Nation.motto)) + rule(3180, within: width)
   }
 
-  private func letterhead(_ head: Letterhead, _ page: Page) -> XML {
+  private func letterhead(_ head: Letterhead, _ page: WordPage) -> XML {
     let (leftShare, rightShare) = (42, 58)
     let bodies =
       (head.superior.map { lines("Superior", $0.uppercased(), .body, page) } ?? .empty)
@@ -90,13 +192,19 @@ struct WordBody {
       ], shares: [leftShare, rightShare], page)
   }
 
-  private mutating func signatures(_ blocks: [SignatureBlock], _ page: Page) -> XML {
+  private mutating func signatures(_ blocks: [SignatureBlock], _ page: WordPage) -> XML {
     guard !blocks.isEmpty else { return .empty }
+    return paragraph("Cell", "", keepsNext: true) + signatures(blocks, page, signing: nil)
+  }
+
+  /// - Parameter signing: points above the name; nil for as many as the style has.
+  private mutating func signatures(_ blocks: [SignatureBlock], _ page: WordPage, signing: Int?) -> XML {
     let cells = blocks.map { block -> XML in
       switch block {
       case .signer(let lines, let dated, let name):
         return (dated.map { paragraph("Dated", Line($0)) } ?? .empty)
-          + lines.map { paragraph("Signer", Line($0)) }.joined() + paragraph("SignerName", Line(name ?? ""))
+          + lines.map { paragraph("Signer", Line($0)) }.joined()
+          + paragraph("SignerName", Line(name ?? ""), before: signing)
       case .recipients(let list):
         return paragraph("RecipientsTitle", "Nơi nhận:")
           + list.ended.map { paragraph("Recipients", Line("- \($0)")) }.joined()
@@ -104,14 +212,14 @@ struct WordBody {
         // A cell without a paragraph is none (ISO/IEC 29500-1, 17.4.65).
         let lines = lines.isEmpty ? [""] : lines
         return picture(of: address) + lines.map { paragraph("Proof", Line($0)) }.joined()
+      case .notes(let lines): return ([""] + lines).map { paragraph("Proof", Line($0.bound)) }.joined()
       case .empty: return paragraph("Cell", "")
       }
     }
-    return paragraph(page.isCertificate && !page.isLandscape ? "SignatureGap" : "Cell", "", keepsNext: true)
-      + sideBySide([cells], shares: Array(repeating: 1, count: cells.count), page)
+    return sideBySide([cells], shares: Array(repeating: 1, count: cells.count), page)
   }
 
-  private func table(_ table: PaperTable, _ page: Page) -> XML {
+  private func table(_ table: PaperTable, _ page: WordPage) -> XML {
     guard !table.columns.isEmpty else { return .empty }
     let widths = table.percents.map { $0 * page.textWidth / 100 }
     func xml(_ slot: PaperTable.Slot, isHead: Bool, isStrong: Bool) -> XML {
@@ -126,7 +234,7 @@ struct WordBody {
       let width = widths[column..<column + columns].reduce(0, +)
       let across: XML = columns > 1 ? #"<w:gridSpan w:val="\#(columns)"/>"# : .empty
       let alignment: XML =
-        isHead ? .empty : #"<w:jc w:val="\#(columns > 1 ? "left" : table.columns[column].alignment.name)"/>"#
+        isHead ? .empty : #"<w:jc w:val="\#(columns > 1 ? "left" : table.columns[column].alignment.justification)"/>"#
       return """
         <w:tc><w:tcPr><w:tcW w:w="\(width)" \
         w:type="dxa"/>\(across)\(merge)\(if: isHead, #"<w:vAlign w:val="center"/>"#)</w:tcPr>\
@@ -152,16 +260,20 @@ struct WordBody {
 
   // MARK: Pieces
 
-  private func paragraph(_ style: String, _ line: Line, keepsNext: Bool = false) -> XML {
-    #"<w:p><w:pPr><w:pStyle w:val="\#(style)"/>\#(if: keepsNext, "<w:keepNext/>")</w:pPr>\#(runs(line))</w:p>"#
+  /// - Parameter before: points above it; nil for as many as the style has.
+  private func paragraph(_ style: String, _ line: Line, keepsNext: Bool = false, before: Int? = nil) -> XML {
+    """
+    <w:p><w:pPr><w:pStyle w:val="\(style)"/>\(if: keepsNext, "<w:keepNext/>")\
+    \(before.map { #"<w:spacing w:before="\#(20 * $0)"/>"# as XML })</w:pPr>\(runs(line))</w:p>
+    """
   }
 
   /// A text in the middle, on lines of about the same length.
-  private func lines(_ style: String, _ text: String, _ place: Lettering, _ page: Page) -> XML {
+  private func lines(_ style: String, _ text: String, _ place: Lettering, _ page: WordPage) -> XML {
     #"<w:p><w:pPr><w:pStyle w:val="\#(style)"/></w:pPr>\#(broken(text, place, page))</w:p>"#
   }
 
-  private func broken(_ text: String, _ place: Lettering, _ page: Page) -> XML {
+  private func broken(_ text: String, _ place: Lettering, _ page: WordPage) -> XML {
     let lines = text.printable.balanced(within: place.characters(isLandscape: page.isLandscape))
     return lines.enumerated().map { index, line in
       #"<w:r>\#(if: index > 0, "<w:br/>")<w:t xml:space="preserve">\#(line)</w:t></w:r>"# as XML
@@ -169,7 +281,7 @@ struct WordBody {
   }
 
   /// A line of dots from margin to margin.
-  private func pen(_ page: Page, keepsNext: Bool) -> XML {
+  private func pen(_ page: WordPage, keepsNext: Bool) -> XML {
     """
     <w:p><w:pPr><w:pStyle w:val="Pen"/>\(if: keepsNext, "<w:keepNext/>")<w:tabs><w:tab w:val="right" w:leader="dot" \
     w:pos="\(page.textWidth)"/></w:tabs></w:pPr>\
@@ -198,7 +310,7 @@ struct WordBody {
   }
 
   /// Rows of cells beside one another without lines between them.
-  private func sideBySide(_ rows: [[XML]], shares: [Int], _ page: Page) -> XML {
+  private func sideBySide(_ rows: [[XML]], shares: [Int], _ page: WordPage) -> XML {
     let sum = max(1, shares.reduce(0, +))
     let widths = shares.map { page.textWidth * $0 / sum }
     let grid = widths.map { #"<w:gridCol w:w="\#($0)"/>"# as XML }.joined()
@@ -224,7 +336,7 @@ struct WordBody {
   }
 
   /// A picture as large as a page has room for, with its caption.
-  private mutating func picture(_ picture: PaperPicture, _ page: Page) -> XML {
+  private mutating func picture(_ picture: PaperPicture, _ page: WordPage) -> XML {
     guard let size = picture.size else { return .empty }
     // In English Metric Units, 635 of a twentieth of a point; a screen's pixel has 9525.
     let (most, high) = (page.textWidth * 635, 3_960_000)
@@ -240,26 +352,20 @@ struct WordBody {
     _ image: WordImage, _ style: String, name: String, _ shows: String, width: Int, height: Int,
     keepsNext: Bool = false
   ) -> XML {
-    images.append(image)
-    let number = images.count
+    let number = keep(image)
+    drawings += 1
     return """
       <w:p><w:pPr><w:pStyle w:val="\(style)"/>\(if: keepsNext, "<w:keepNext/>")</w:pPr><w:r><w:drawing>\
       <wp:inline distT="0" distB="0" distL="0" distR="0">\
-      <wp:extent cx="\(width)" cy="\(height)"/><wp:docPr id="\(number)" name="\(name) \(number)" \
+      <wp:extent cx="\(width)" cy="\(height)"/><wp:docPr id="\(drawings)" name="\(name) \(drawings)" \
       descr="\(shows.printable)"/>\
-      <a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/picture"><pic:pic><pic:nvPicPr>\
-      <pic:cNvPr id="\(number)" name="\(name) \(number)"/><pic:cNvPicPr/></pic:nvPicPr><pic:blipFill><a:blip \
-      r:embed="rIdImage\(number)"/>\
-      <a:stretch><a:fillRect/></a:stretch></pic:blipFill><pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext cx="\(width)" \
-      cy="\(height)"/></a:xfrm>\
-      <a:prstGeom \
-      prst="rect"><a:avLst/></a:prstGeom></pic:spPr></pic:pic></a:graphicData></a:graphic>\
+      \(graphic(of: number, named: name, width: width, height: height))\
       </wp:inline></w:drawing></w:r></w:p>
       """
   }
 
   /// The title of a chapter, with a bookmark to which the contents lead.
-  private mutating func chapter(_ title: String, _ mark: String, _ page: Page) -> XML {
+  private mutating func chapter(_ title: String, _ mark: String, _ page: WordPage) -> XML {
     marks += 1
     return """
       <w:p><w:pPr><w:pStyle w:val="Chapter"/></w:pPr><w:bookmarkStart w:id="\(marks)" w:name="\(Self.bookmark(mark))"/>\
@@ -268,7 +374,7 @@ struct WordBody {
   }
 
   /// A line of the contents: its page is a field that Word fills in when the file is opened.
-  private func contents(_ line: ContentsLine, _ page: Page) -> XML {
+  private func contents(_ line: ContentsLine, _ page: WordPage) -> XML {
     let below: XML = line.below.isEmpty ? .empty : paragraph("ContentsBelow", "\(slanted: line.below)")
     return """
       <w:p><w:pPr><w:pStyle w:val="Contents"/>\(if: !below.isEmpty, "<w:keepNext/>")<w:tabs>\
@@ -287,72 +393,8 @@ struct WordBody {
   private static func bookmark(_ mark: String) -> String {
     String("m_\(mark.replacing("-", with: ""))".suffix(40))
   }
-
-  /// The page of a part, in twentieths of a point: A4 with the margins of Nghị định 30/2020/NĐ-CP.
-  private struct Page {
-    var width = 11_906
-    var height = 16_838
-    var isLandscape: Bool
-    var isCertificate: Bool
-    /// Whether its pages go on counting.
-    var goesOn: Bool
-
-    init(_ part: Paper.Part) {
-      (isLandscape, isCertificate, goesOn) = (part.isLandscape, part.isCertificate, part.goesOn)
-      if isLandscape { swap(&width, &height) }
-    }
-
-    private var left: Int { isCertificate ? 1134 : 1701 }
-    private var right: Int { 1134 }
-    var textWidth: Int { width - left - right }
-
-    var section: XML {
-      let sides: [StaticString] = ["top", "left", "bottom", "right"]
-      let frame = sides.map { side in
-        #"<w:\#(XML(stringLiteral: side)) w:val="double" w:sz="12" w:space="28" w:color="8A6713"/>"# as XML
-      }.joined()
-      return """
-        <w:sectPr>\(if: !isCertificate, #"<w:headerReference w:type="default" r:id="rIdHeader"/>"#)<w:type \
-        w:val="nextPage"/>\
-        <w:pgSz w:w="\(width)" w:h="\(height)"\(if: isLandscape, #" w:orient="landscape""#)/>\
-        <w:pgMar w:top="1134" w:right="\(right)" w:bottom="1134" w:left="\(left)" w:header="567" w:footer="567" \
-        w:gutter="0"/>\
-        \(if: isCertificate, #"<w:pgBorders w:offsetFrom="page">\#(frame)</w:pgBorders>"#)\
-        \(if: !goesOn, #"<w:pgNumType w:start="1"/><w:titlePg/>"#)</w:sectPr>
-        """
-    }
-  }
 }
 
 extension Line {
   static func + (a: Line, b: Line) -> Line { Line(a.runs + b.runs) }
-}
-
-extension Block.CentredStyle {
-  /// What the style's name ends in where the page is wide, and less high: less room above the large lines.
-  fileprivate var onWidePage: String { self == .honour || self == .name ? "Wide" : "" }
-
-  fileprivate var id: String {
-    switch self {
-    case .plain: "Centred"
-    case .strong: "Strong"
-    case .small: "SmallCentred"
-    case .honour: "Honour"
-    case .name: "Names"
-    case .work: "Work"
-    case .longWork: "LongWork"
-    case .stamp: "Stamp"
-    case .title: "BookTitle"
-    }
-  }
-}
-
-extension PaperTable.Alignment {
-  fileprivate var name: String {
-    switch self {
-    case .left: "left"
-    case .centre: "center"
-    case .right: "right"
-    }
-  }
 }

@@ -19,7 +19,7 @@ extension Paper {
     try writer.add("word/header1.xml", WordParts.header.utf8)
     try writer.add("word/_rels/document.xml.rels", WordParts.documentRelations(images: body.images.map(\.ending)).utf8)
     for (index, image) in body.images.enumerated() {
-      try writer.add("word/media/image\(index + 1).\(image.ending)", image.bytes, isPacked: false)
+      try writer.add("word/media/image\(index + 1).\(image.ending)", image.bytes, isPacked: image.ending == "emf")
     }
     return try writer.finish()
   }
@@ -33,7 +33,7 @@ enum WordParts {
     \(declaration)<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">\
     <Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/>\
     <Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>\
-    <Default Extension="jpeg" ContentType="image/jpeg"/>\
+    <Default Extension="jpeg" ContentType="image/jpeg"/><Default Extension="emf" ContentType="image/x-emf"/>\
     <Override PartName="/word/document.xml" \
     ContentType="application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"/>\
     <Override PartName="/word/styles.xml" \

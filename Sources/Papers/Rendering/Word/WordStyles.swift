@@ -37,22 +37,13 @@ enum WordStyles {
     Style(id: "Centred", name: "Giữa dòng", size: 28, alignment: "center", before: 120),
     Style(id: "Strong", name: "Giữa dòng đậm", size: 28, isBold: true, alignment: "center", before: 120),
     Style(
-      id: "Honour", name: "Chứng nhận", size: 50, isBold: true, alignment: "center", before: 1000, colour: "8A6713"),
+      id: "Honour", name: "Chứng nhận", size: 60, isBold: true, alignment: "center", before: 200, colour: "9C1C1F"),
+    Style(id: "Giver", name: "Người tặng", size: 32, isBold: true, alignment: "center", before: 120, colour: "9C1C1F"),
     Style(id: "SmallCentred", name: "Giữa dòng nhỏ", size: 24, alignment: "center", before: 80),
-    Style(id: "Names", name: "Tên người được chứng nhận", size: 44, isBold: true, alignment: "center", before: 600),
-    Style(id: "Work", name: "Tên sáng kiến", size: 36, isBold: true, isItalic: true, alignment: "center", before: 360),
-    Style(
-      id: "HonourWide", name: "Chứng nhận, khổ ngang", size: 50, isBold: true, alignment: "center", before: 360,
-      colour: "8A6713"),
-    Style(
-      id: "NamesWide", name: "Tên người được chứng nhận, khổ ngang", size: 44, isBold: true, alignment: "center",
-      before: 240),
-    Style(
-      id: "LongWork", name: "Tên sáng kiến dài", size: 26, isBold: true, isItalic: true, alignment: "center",
-      before: 240),
+    Style(id: "Names", name: "Tên người được chứng nhận", size: 44, isBold: true, alignment: "center", before: 120),
+    Style(id: "Work", name: "Tên sáng kiến", size: 36, isBold: true, isItalic: true, alignment: "center", before: 120),
     Style(id: "Stamp", name: "Đã hủy bỏ", size: 32, isBold: true, alignment: "center", before: 160, colour: "9C1C1F"),
     Style(id: "Pen", name: "Dòng để viết", size: 28, before: 60),
-    Style(id: "SignatureGap", name: "Khoảng trước chữ ký", size: 28, before: 1000),
     Style(id: "Cell", name: "Ô bảng", size: 24),
     Style(id: "CellHead", name: "Đầu bảng", size: 24, isBold: true, alignment: "center"),
     Style(id: "Signer", name: "Người ký", size: 28, isBold: true, alignment: "center"),

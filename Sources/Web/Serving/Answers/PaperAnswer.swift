@@ -21,11 +21,13 @@ extension Visit {
       let paper = try await self.look(look)
       let word = try await WorkLine.writing.run { try await office.word(paper) }
       return .download("\(paper.title).docx", type: Visit.wordType, word)
-    case "pdf": return try await pdf(try await self.look(look))
+    case "pdf": return try await pdf(try await office.pictured([try await self.look(look)])[0])
     default:
       let asked = query.typed.filter { $0.name != "dang" && $0.name != "da" }
       let path = Link.returning(to: path).with(asked.map { ($0.name, $0.value) })
-      return try await page(PaperLook(look)) { .paper($0.paper, at: path, back: back, ownTemplate: $0.ownTemplate) }
+      let found = try await self.look(PaperLook(look))
+      let paper = try await office.pictured([found.paper])[0]
+      return try await page(.paper(paper, at: path, back: back, ownTemplate: found.ownTemplate))
     }
   }
 

@@ -1,0 +1,93 @@
+import Domain
+import HeavyWork
+import Papers
+import Store
+
+extension PaperKind {
+  /// Under which name the picture is kept that an office lays under papers of the kind.
+  public func ground(_ orientation: Orientation) -> String { "\(rawValue)/nen-\(orientation.rawValue)" }
+}
+
+extension PaperTemplate.File {
+  /// The file as what lies under a certificate; pictures are kept with the ending of what they are.
+  fileprivate var ground: PaperPicture {
+    PaperPicture(digest: digest, type: name.hasSuffix(".png") ? "image/png" : "image/jpeg", caption: "")
+  }
+
+  /// `image/png` or `image/jpeg`, of a picture that lies under certificates.
+  public var groundType: String { ground.type }
+}
+
+extension PaperTemplate {
+  /// Whether it is a picture under papers, and no Word file.
+  var isGround: Bool { PaperKind(rawValue: paper) == nil }
+}
+
+extension Desk {
+  /// What the office lays under papers of a kind.
+  func grounds(of kind: PaperKind, under plan: Plan.ID) throws -> [Orientation: PaperPicture] {
+    let found = try Orientation.allCases.compactMap { orientation in
+      try PaperTemplates.find(plan, kind.ground(orientation), on: connection)?.file.map { (orientation, $0.ground) }
+    }
+    return Dictionary(found, uniquingKeysWith: { $1 })
+  }
+}
+
+extension Office {
+  /// Bytes of a picture, or of a PDF whose first page becomes one.
+  public static let largestGround = 2 << 20
+
+  /// The papers with the bytes of their pictures, each fetched once.
+  public func pictured(_ papers: [Paper]) async throws -> [Paper] {
+    var bytes: [String: [UInt8]] = [:]
+    for digest in Set(papers.flatMap(\.pictures)) {
+      var picture: [UInt8] = []
+      for try await piece in files.pieces(of: digest) { picture += piece }
+      bytes[digest] = picture
+    }
+    return bytes.isEmpty ? papers : papers.map { $0.holding(bytes) }
+  }
+
+  /// Lays a picture of the office's own under certificates of a kind.
+  ///
+  /// - Throws: `Refusal` for what is no picture and no PDF or is too large, and for one who may not.
+  public func use(
+    ground bytes: [UInt8], named name: String, for kind: PaperKind, lying orientation: Orientation,
+    under plan: Plan.ID, as person: Person.ID
+  ) async throws {
+    try await read(as: person) { try $0.require(.manageTemplates, at: Place(plan: plan)) }
+    guard kind.hasGround else { throw Refusal.absent }
+    let picture = try await Office.picture(bytes, lying: orientation)
+    guard let clean = CleanPicture(picture), let type = FileType(of: clean.bytes), type == .png || type == .jpeg,
+      clean.bytes.count <= Office.largestGround
+    else { throw Office.noGround(name) }
+    var ground = PaperPicture(digest: "", type: type.mediaType, caption: "")
+    ground.bytes = clean.bytes
+    guard ground.isPrintable, let kept = try await files.keep(clean.bytes) else { throw Office.noGround(name) }
+    let file = PaperTemplate.File(
+      digest: kept.digest, name: "nen-\(orientation.rawValue).\(type == .png ? "png" : "jpg")", size: kept.size)
+    try await run(.setGround(plan: plan, kind: kind, orientation, file: file), as: person)
+  }
+
+  private static func picture(_ bytes: [UInt8], lying orientation: Orientation) async throws -> [UInt8] {
+    guard FileType(of: bytes) == .pdf else { return bytes }
+    do {
+      return try await PDFPrinter.picture(ofPDF: bytes, lying: orientation)
+    } catch is PDFPrinter.Failure {
+      throw Refusal.input("ground", "Không đọc được trang đầu của tệp PDF này.", next: "Lưu nền thành ảnh PNG rồi gửi.")
+    }
+  }
+
+  private static func noGround(_ name: String) -> Refusal {
+    .input(
+      "ground", "Tệp «\(name)» không phải là ảnh PNG, JPEG trọn vẹn, hoặc quá lớn.",
+      next: "Chọn ảnh hoặc tệp PDF một trang, tối đa \(largestGround >> 20) MB.")
+  }
+}
+
+extension Command<Void> {
+  /// Lays a picture under certificates of a kind, or takes it away: the ornamental border is there again.
+  public static func setGround(
+    plan: Plan.ID, kind: PaperKind, _ orientation: Orientation, file: PaperTemplate.File?
+  ) -> Command { .setTemplate(plan: plan, paper: kind.ground(orientation), file: file) }
+}
