@@ -41,12 +41,27 @@ OVERHANGING = """() => {
 }"""
 
 
+# The red buttons, by their words.
+PRIMARY = "() => [...document.querySelectorAll('.btn:not(.quiet)')].map(button => button.textContent.trim())"
+
+# States whose words take more than a line, by their words.
+BROKEN_PILLS = """() => [...document.querySelectorAll('.chip')].filter(pill => {
+  const style = getComputedStyle(pill);
+  return pill.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom) > 1.5 * parseFloat(style.lineHeight);
+}).map(pill => pill.textContent.trim())"""
+
+# What only a screen can use, by its words.
+PRINTED_BUTTONS = """() => [...document.querySelectorAll('.btn, nav, .filter')]
+  .filter(part => part.checkVisibility()).map(part => part.textContent.trim())"""
+
+
 def look(page: Page, name: str) -> None:
     """Looks at a page as on a phone and as on a desk.
 
-    It must show no markup and not scroll sideways, and axe must find nothing: by all its rules on the phone and in what only a
-    desk shows, in the rest of the desk by those that ask how much room there is. With PICTURES=1 a picture `NAME-WIDTH.png` is
-    kept under `artifacts/`. The page has its own size again afterwards.
+    It must show no markup, not scroll sideways, have one red button at most, break no pill and print no button, and axe must
+    find nothing: by all its rules on the phone and in what only a desk shows, in the rest of the desk by those that ask how
+    much room there is. With PICTURES=1 a picture `NAME-WIDTH.png` is kept under `artifacts/`. The page has its own size again
+    afterwards.
     """
     if page.context in SCRIPTLESS:
         with _as_drawn(page) as drawn:
@@ -59,9 +74,13 @@ def look(page: Page, name: str) -> None:
             page.screenshot(path=ARTIFACTS / f"{name}-{width}.png", full_page=True, animations="disabled")
         _shows_no_markup(page, name)
         _does_not_scroll_sideways(page, name, width)
+        assert not page.evaluate(BROKEN_PILLS), f"{name} at {width} px breaks pills: {page.evaluate(BROKEN_PILLS)}"
         _is_accessible(page, name, width, RULES if width == PHONE else RULES_OF_ROOM)
         if width == DESKTOP and page.locator(WIDE).count():
             _is_accessible(page, name, width, RULES, WIDE)
+    primary = page.evaluate(PRIMARY)
+    assert len(primary) <= 1, f"{name} has several red buttons: {primary}"
+    _prints_no_buttons(page, name)
     page.set_viewport_size(size)
 
 
@@ -87,6 +106,13 @@ def _shows_no_markup(page: Page, name: str) -> None:
     """A piece of HTML that was taken for text shows its tags."""
     shown = [line for line in page.locator("body").inner_text().splitlines() if "</" in line or "&lt;" in line]
     assert not shown, f"{name} shows markup: {shown[0][:200]}"
+
+
+def _prints_no_buttons(page: Page, name: str) -> None:
+    page.emulate_media(media="print")
+    printed = page.evaluate(PRINTED_BUTTONS)
+    page.emulate_media(media="null")
+    assert not printed, f"{name} prints what only a screen can use: {printed}"
 
 
 def _does_not_scroll_sideways(page: Page, name: str, width: int) -> None:

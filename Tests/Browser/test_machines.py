@@ -95,7 +95,7 @@ def test_a_reader_of_feeds_finds_each_entry_whole_and_its_page(server, address):
         assert entry.title and entry.summary and entry.updated_parsed and all(one.name for one in entry.authors)
         page = person.get(urlsplit(entry.link).path)
         assert page.status == 200
-        assert re.search("<h1>(.*)</h1>", html.unescape(page.text))[1] == entry.title
+        assert re.search("<h1[^>]*>(.*)</h1>", html.unescape(page.text))[1] == entry.title
 
 
 def test_the_feed_of_the_register_has_the_latest_of_the_open_data(server):

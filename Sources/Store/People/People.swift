@@ -171,4 +171,21 @@ extension People {
     }
     return roles
   }
+
+  /// Where people do what they are there for: the scopes of their appointments, and the councils in which they sit.
+  public static func scopes(of people: [Person.ID], on connection: any Connection) throws -> [Person.ID: [Scope]] {
+    var scopes: [Person.ID: [Scope]] = [:]
+    let known = Set(people)
+    for appointment in try Records.all(
+      Appointment.self, "WHERE person IN (\(people)) ORDER BY id", on: connection
+    ).map(\.value) {
+      scopes[appointment.person, default: []].append(appointment.scope)
+    }
+    for council in try Records.all(Council.self, on: connection).map(\.value) {
+      for member in council.members where known.contains(member.person) {
+        scopes[member.person, default: []].append(.council(council.id))
+      }
+    }
+    return scopes
+  }
 }

@@ -6,7 +6,7 @@ import Office
 extension AnnouncementsLook.Found {
   var page: Page {
     Page(
-      title: "Văn bản triển khai, hướng dẫn", place: .plans,
+      title: "Văn bản triển khai, hướng dẫn", place: .plans, office: plan.standing.name,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
       lead: """
         \(if: mayWrite, "<p>\(Parts.link("Soạn văn bản", .announcements(plan.id, "moi")))</p>")\

@@ -17,6 +17,16 @@ document.addEventListener("submit", (event) => {
 });
 addEventListener("pageshow", () => document.querySelectorAll("form[data-sent]").forEach((form) => delete form.dataset.sent));
 
+// What an address names is unfolded, and on paper every chapter.
+const unfold = (fold) => { for (; fold; fold = fold.parentElement.closest("details")) fold.open = true; };
+function showNamed() {
+  const fold = document.querySelector(":target")?.closest("details:not([open])");
+  if (fold) { unfold(fold); document.querySelector(":target").scrollIntoView(); }
+}
+addEventListener("hashchange", showNamed);
+addEventListener("beforeprint", () => document.querySelectorAll("details.chapter").forEach((fold) => (fold.open = true)));
+showNamed();
+
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
 document.querySelector(".refusals")?.focus();
 

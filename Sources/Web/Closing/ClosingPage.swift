@@ -7,7 +7,8 @@ import Store
 extension RoundClosingLook.Found {
   var page: Page {
     Page(
-      title: "Kết thúc và lưu trữ", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
+      title: "Kết thúc và lưu trữ", place: .plans, office: plan.standing.name,
+      crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
       lead: """
         <p class="lead">\(plan.round == 0 ? "Kế hoạch" : plan.roundName.capitalisedFirst) làm từ \
         \(plan.period.from.short) đến \(plan.period.through.short).</p>\(roundLinks)

@@ -6,7 +6,7 @@ import Office
 extension CommendationListLook.Found {
   var page: Page {
     Page(
-      title: list.name, place: .plans,
+      title: list.name, place: .plans, office: plan.standing.name,
       crumbs: [
         ("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id)), ("Khen thưởng", .commendations(plan.id)),
       ],

@@ -6,7 +6,7 @@ import Office
 extension CommendationsLook.Found {
   var page: Page {
     Page(
-      title: "Khen thưởng: \(plan.shortTitle)", place: .plans,
+      title: "Khen thưởng: \(plan.shortTitle)", place: .plans, office: plan.standing.name,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
       body: """
         \(kinds)

@@ -53,8 +53,13 @@ extension NominationLook.Found {
   private func writing(_ choices: NomineeChoices) -> HTML {
     Parts.form(
       .nomination(nomination.id, "soan"), class: "card",
-      "\(choices.fields(nomination.content))\(Parts.button("Lưu đề nghị"))")
+      "\(choices.fields(nomination.content))\((isReady ? Parts.quietButton : Parts.button)("Lưu đề nghị"))")
   }
+
+  /// Whether nothing is left but to send it.
+  private var isReady: Bool { canSend && missing.isEmpty }
+
+  private var missing: [Refusal] { (try? nomination.missing(under: plan, initiatives: initiatives.count)) ?? [] }
 
   private var reading: HTML {
     let kind = plan.commendations.first { $0.id == nomination.content.kind }
@@ -82,7 +87,7 @@ extension NominationLook.Found {
   /// What is still missing, and the sending.
   private var sending: HTML {
     guard canWrite else { return .empty }
-    let missing = (try? nomination.missing(under: plan, initiatives: initiatives.count)) ?? []
+    let missing = missing
     guard missing.isEmpty else {
       let items = missing.map { ##"<li><a href="#\##($0.field)">\##($0.reason)</a></li>"## as HTML }
       return Parts.card("Còn thiếu để gửi", #"<ul class="small">\#(items)</ul>"#)

@@ -16,6 +16,8 @@ struct Page: Sendable {
   /// The feed in which what is new of it comes.
   var feed: Link?
   var place: Place = .home
+  /// Whose list it is, as its print says; nil where that is no one office's.
+  var office: String?
   /// The way to the page, without the page itself.
   var crumbs: [(String, Link)] = []
   /// A line beneath the title.
@@ -31,22 +33,22 @@ struct Page: Sendable {
     ("""
     <!doctype html>
     <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(title) · Sáng kiến</title>\(forMachines)
+    <title>\(tabTitle) · Sáng kiến</title>\(forMachines)
     <link rel="stylesheet" href="\(Link.asset(Assets.style.name))">
     <link rel="icon" href="\(Link.asset(Assets.icon.name))" type="image/svg+xml">
     <script type="module" src="\(Link.asset(Assets.script.name))"></script></head>
     <body\(if: isPaper, #" class="on-paper""#)\(if: isWall, #" class="on-wall""#)>
     <a class="skip" href="#noi-dung">Đến nội dung</a>
-    \(frame.banner)\(frame.bar(place))
+    \(frame.banner)\(frame.bar(place))\(if: !isPaper, frame.printHead(of: office))
     <main id="noi-dung">\(frame.noticeBox)
-    \(frame.help)\(crumbTrail)<h1>\(title)</h1>\(lead)
+    \(frame.help)\(crumbTrail)\(heading)\(lead)
     \(body)</main>
     <footer class="foot"><p>Sáng kiến · <a href="\(Link.plans)">Kế hoạch</a> · <a href="\(Link.initiatives)">Tra cứu</a>
      · <a href="\(Link.verify)">Xác minh giấy chứng nhận</a> · <a href="\(Link.models)">Mô hình</a>
      · <a href="\(Link.needs)">Nhu cầu</a> · <a href="\(Link.honours)">Vinh danh</a>
      · <a href="\(Link.publicFunds)">Công khai Quỹ</a> · <a href="\(Link.help)">Trợ giúp</a></p></footer>
     </body></html>
-    """ as HTML).withFormSecret(frame.secret)
+    """ as HTML).withOnePrimary.withFormSecret(frame.secret)
   }
 
   private var forMachines: HTML {
@@ -137,7 +139,7 @@ struct Frame: Sendable {
     }
     return """
       <header class="bar"><a class="brand" href="\(Link.home)">\(Icon.brand) Sáng kiến</a>
-      <nav aria-label="Chính">\(items)\(account)</nav></header>
+      \(Frame.menu)<nav aria-label="Chính">\(items)\(account)</nav></header>
       """
   }
 

@@ -8,7 +8,8 @@ extension DutiesLook.Found {
 
   var page: Page {
     Page(
-      title: "Việc được giao", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
+      title: "Việc được giao", place: .plans, office: plan.standing.name,
+      crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
       lead: "\(unitName.map { #"<p class="lead">\#($0)</p>"# as HTML })\(roundLinks)\(besides)",
       body: """
         \(Parts.stats(Self.states.map { ($0.name, counts[$0] ?? 0, $0 == .late, link(to: $0)) }))

@@ -6,7 +6,7 @@ import Office
 extension UnitResultsLook.Found {
   var page: Page {
     Page(
-      title: "Kết quả theo đơn vị, người đứng đầu", place: .plans,
+      title: "Kết quả theo đơn vị, người đứng đầu", place: .plans, office: plan.standing.name,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id)), ("Việc được giao", .duties(plan.id))],
       lead: """
         <p class="lead">Chỉ tiêu, hồ sơ, báo cáo và việc được giao của từng đơn vị đến \(today.short); tác giả có \

@@ -6,7 +6,7 @@ import Office
 extension ForwardingListLook.Found {
   var page: Page {
     Page(
-      title: list.title, place: .forwarding, crumbs: [("Chuyển cấp trên", .forwarding)],
+      title: list.title, place: .forwarding, office: plan.standing.name, crumbs: [("Chuyển cấp trên", .forwarding)],
       lead:
         """
         <p class="small">\(state) · Kế hoạch \(plan.shortTitle) gửi \(list.to)\(list.unitName.map { " · \($0)" } ?? "")\

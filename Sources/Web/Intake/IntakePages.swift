@@ -7,7 +7,7 @@ extension QueueLook.Found {
   var page: Page {
     let filter = filterBar
     return Page(
-      title: "Tiếp nhận hồ sơ", place: .intake,
+      title: "Tiếp nhận hồ sơ", place: .intake, office: plan.standing.name,
       lead: """
         <p class="small">Kế hoạch \(plan.shortTitle) · \(plan.standing.name) thường trực\
         \(if: mayReceive, #" · <a href="\#(Link.paperEntry(plan.id))">Nhập hồ sơ giấy</a>"#)\

@@ -8,7 +8,7 @@ extension ParticipantsLook.Found {
     let rule = plan.outline[.participants]?.rules.filter { $0.source == plan.participants.source } ?? []
     let words = rule.map { "<li>\($0.text)</li>" as HTML }
     return Page(
-      title: "Cho tham gia ngoài đối tượng", place: .intake,
+      title: "Cho tham gia ngoài đối tượng", place: .intake, office: plan.standing.name,
       crumbs: [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)]))],
       lead: #"<p class="small">Kế hoạch \#(plan.shortTitle)</p>"#,
       body: """

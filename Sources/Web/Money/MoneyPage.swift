@@ -6,7 +6,7 @@ import Office
 extension MoneyLook.Found {
   var page: Page {
     Page(
-      title: "Kinh phí: \(plan.shortTitle)", place: .plans,
+      title: "Kinh phí: \(plan.shortTitle)", place: .plans, office: plan.standing.name,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))], lead: sources,
       body: """
         \(NameQuestion(about: named, viewer: viewer, then: .money(plan.id, year: year)).html)\

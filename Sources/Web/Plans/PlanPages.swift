@@ -20,26 +20,96 @@ struct PlansPage {
   }
 }
 
-/// A plan, each rule with its clause, from the same data that the program obeys.
+/// A plan: what it is called and where it is in its year, then each rule with its clause, from the same data that the
+/// program obeys.
 extension PlanLook.Found {
   var page: Page {
     let outline = plan.outline
     // An address leads to one place: the first rule that rests on a clause has its anchor.
     var anchors: Set<Clause> = []
-    func card(_ subject: PlanOutline.Subject) -> HTML {
-      outline[subject].map { Parts.card($0.title, list($0.rules, &anchors, isChapter: true)) } ?? .empty
-    }
-    let main = Self.chapters.map(card)
-    let aside = [signed.card, workList, latest] + Self.asides.map { $0 == .targets ? targets : card($0) }
+    let main = chapters(Self.chapters.compactMap { outline[$0] }, room: 1000, &anchors)
+    let aside = Self.asides.compactMap { outline[$0] }
+    let (before, behind) = (aside.prefix { $0.subject != .targets }, aside.drop { $0.subject != .targets }.dropFirst())
+    let beside: [HTML] = [
+      workList, latest, chapters(Array(before), room: 600, &anchors), targets,
+      chapters(Array(behind), room: 300, &anchors),
+    ]
+    let year = PlanYear(plan, on: now.day).card(id: Self.yearPlace)
     return Page(
-      title: "Kế hoạch \(plan.shortTitle)", place: .plans, crumbs: [("Kế hoạch", .plans)],
-      lead: #"<p class="lead">\#(plan.title)</p><p class="small">\#(plan.issuer)\#(number) · \#(plan.level.name)</p>"#,
-      body:
-        """
-        \(BasisNote(plan: plan, day: now.day).html)\(closedNote)
-        <div class="grid two"><div>\(main)</div><aside>\(aside)</aside></div>
+      title: "Kế hoạch \(plan.shortTitle)", place: .plans, office: plan.standing.name, crumbs: [("Kế hoạch", .plans)],
+      lead: """
+        <p class="lead">\(plan.title)</p>
+        <p class="small">\(plan.document.kind.name)\(number) · \(plan.issuer) · \(plan.level.name)\
+        \(if: !signed.isEmpty, " · \(signed.line)")</p>
+        """,
+      body: """
+        \(BasisNote(plan: plan, day: now.day).html)\(closedNote)\(filing)
+        \(contents(outline, hasYear: !year.isEmpty))\(year)
+        <div class="grid two"><div>\(main)</div><aside>\(beside)</aside></div>
         """
     )
+  }
+
+  private static let yearPlace = "thoi-gian-bieu"
+
+  /// Where a chapter stands on the page.
+  private static func place(of subject: PlanOutline.Subject) -> String {
+    "muc-\((PlanOutline.Subject.allCases.firstIndex(of: subject) ?? 0) + 1)"
+  }
+
+  /// The way to each chapter.
+  private func contents(_ outline: PlanOutline, hasYear: Bool) -> HTML {
+    let chapters = (Self.chapters + Self.asides).compactMap { outline[$0] }
+      .filter { $0.subject != .targets || !progress.isEmpty }
+    // Where a page of work is called like a chapter, the chapter is what the plan says of it.
+    let work = Set(work.map { page(of: $0).label })
+    let named = chapters.map { chapter -> (String, String) in
+      let title = chapter.title
+      return (work.contains(title) ? "Quy định: \(title.lowercasedFirst)" : title, Self.place(of: chapter.subject))
+    }
+    let places = (hasYear ? [("Thời gian biểu", Self.yearPlace)] : []) + named
+    let items = places.map { ##"<li><a href="#\##($0.1)">\##($0.0)</a></li>"## as HTML }
+    return #"<nav class="contents" aria-label="Nội dung của trang"><ul>\#(items)</ul></nav>"#
+  }
+
+  /// The next step of an author, while a track is open.
+  private var filing: HTML {
+    let open = plan.tracks.filter { $0.intake.phase(at: now) == .open }
+    guard closed == nil, let first = open.min(by: { $0.intake.until.lastDay < $1.intake.until.lastDay }) else {
+      return .empty
+    }
+    let track = open.count == 1 ? [("dot", first.id.description)] : []
+    let label = "Nộp hồ sơ\(open.count == 1 ? " \(first.name)" : "") · còn \(first.intake.until.daysLeft(at: now)) ngày"
+    return "<p>\(Parts.link(label, Link.newDossier.with([("ke-hoach", plan.id.description)] + track)))</p>"
+  }
+
+  /// Chapters one after the other: short ones as they are while there is room, long ones folded.
+  ///
+  /// - Parameter room: how many letters are shown unfolded.
+  private func chapters(_ chapters: [PlanOutline.Chapter], room: Int, _ anchors: inout Set<Clause>) -> HTML {
+    var room = room
+    var cards: [HTML] = []
+    for chapter in chapters {
+      let rules = list(chapter.rules, &anchors, isChapter: true)
+      let place = Self.place(of: chapter.subject)
+      let length = Self.length(of: chapter.rules)
+      if length <= room {
+        room -= length
+        cards.append(Parts.card(chapter.title, id: place, rules))
+      } else {
+        cards.append(
+          """
+          <details class="card chapter" id="\(place)"><summary><h2>\(chapter.title)</h2> \
+          <small>\(chapter.rules.count) mục</small></summary>\(rules)</details>
+          """)
+      }
+    }
+    return cards.joined()
+  }
+
+  /// Letters of rules, each counted as a line at least.
+  private static func length(of rules: [PlanOutline.Rule]) -> Int {
+    rules.reduce(0) { $0 + max(80, $1.text.count) + length(of: $1.rules) }
   }
 
   private var closedNote: HTML {
@@ -141,7 +211,7 @@ extension PlanLook.Found {
 
   private var number: HTML {
     guard let number = plan.number else { return .empty }
-    return " · số \(number)\(plan.issued.map { " ngày \($0.short)" } ?? "")"
+    return " số \(number)\(plan.issued.map { " ngày \($0.short)" } ?? "")"
   }
 
   /// The figure; for those who see dossiers it leads to those that count.
@@ -151,6 +221,9 @@ extension PlanLook.Found {
     let link = Link.target(item.target.id, of: plan.id)
     return #"<a href="\#(link)" aria-label="Hồ sơ được tính: \#(item.target.text)">\#(value)</a>"#
   }
+
+  /// So many targets are shown before the others are unfolded.
+  private static let targetsShown = 3
 
   private var targets: HTML {
     guard !progress.isEmpty else { return .empty }
@@ -171,6 +244,14 @@ extension PlanLook.Found {
         \(if: !item.lacking.isEmpty, " · còn thiếu: \(named)\(more)")</p></li>
         """
     }
-    return Parts.card("Chỉ tiêu", #"<ul class="targets">\#(items)</ul><p>\#(Parts.workbookLink(.plan(plan.id)))</p>"#)
+    let (first, rest) = (items.prefix(Self.targetsShown), items.dropFirst(Self.targetsShown))
+    let more: HTML = """
+      <details><summary>\(rest.count) chỉ tiêu nữa</summary><ul class="targets">\(Array(rest))</ul></details>
+      """
+    return Parts.card(
+      "Chỉ tiêu", id: Self.place(of: .targets),
+      """
+      <ul class="targets">\(Array(first))</ul>\(if: !rest.isEmpty, more)<p>\(Parts.workbookLink(.plan(plan.id)))</p>
+      """)
   }
 }

@@ -7,6 +7,7 @@ extension TargetLook.Found {
   var page: Page {
     Page(
       title: "Chỉ tiêu: \(progress.value.grouped) trên \(progress.goal.grouped)", place: .plans,
+      office: plan.standing.name,
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
       lead: """
         <div class="para">\(progress.target.words) \(Parts.clause(progress.target.source, of: plan))</div>

@@ -15,7 +15,7 @@ extension ConsolidationLook.Found {
     let sent: HTML = report.sent.map { " · ban hành \($0.at.day.short), số \(report.content.number)" } ?? .empty
     let chip = isIssued ? Chip("đã ban hành", .ok) : Chip("đang soạn", .wait)
     return Page(
-      title: "Tổng hợp: \(given.reportTitle.lowercasedFirst)", place: .plans,
+      title: "Tổng hợp: \(given.reportTitle.lowercasedFirst)", place: .plans, office: plan.standing.name,
       crumbs: [
         (plan.shortTitle, .plan(plan.id)), ("Báo cáo", .reports(plan.id, round: plan.round)),
         ("Đã nhận", all),

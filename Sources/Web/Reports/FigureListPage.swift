@@ -16,7 +16,7 @@ extension FigureListLook.Found {
   var page: Page {
     let value = figure.text(of: figure.counted)
     return Page(
-      title: figure.name, place: .plans,
+      title: figure.name, place: .plans, office: plan.standing.name,
       crumbs: [
         (plan.shortTitle, .plan(plan.id)), ("Báo cáo", .reports(plan.id, round: plan.round)),
         (given.reportTitle, report),

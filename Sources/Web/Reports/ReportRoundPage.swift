@@ -9,6 +9,7 @@ extension ReportRoundLook.Found {
     let due: HTML = self.due.map { " · \(duty.dueWords($0))\(calendar)" } ?? .empty
     return Page(
       title: asking.map { "\(given.reportTitle): các đơn vị thuộc \($0.name)" } ?? given.reportTitle, place: .plans,
+      office: plan.standing.name,
       crumbs: [(plan.shortTitle, .plan(plan.id)), ("Báo cáo", .reports(plan.id, round: plan.round))],
       lead: """
         <div class="para">\(sums.received.grouped) trên \(sums.lines.count.grouped) đơn vị đã gửi\(due) \
@@ -62,7 +63,8 @@ extension ReportRoundLook.Found {
 extension ReportsLook.Found {
   var page: Page {
     Page(
-      title: "Báo cáo", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
+      title: "Báo cáo", place: .plans, office: plan.standing.name,
+      crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
       lead: Parts.rounds(rounds, of: plan) { .reports(plan.id, round: $0) },
       body: own.isEmpty && received.isEmpty
         ? Parts.empty("Bạn không có báo cáo nào phải gửi hay nhận ở kế hoạch này.") : "\(receivedCard)\(ownCard)")

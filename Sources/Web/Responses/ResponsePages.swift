@@ -7,7 +7,8 @@ extension ResponsesLook.Found {
   var page: Page {
     let shown: [ResponseLine.State] = [.none, .sent, .returned, .noted]
     return Page(
-      title: "Kế hoạch hưởng ứng", place: .plans, crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
+      title: "Kế hoạch hưởng ứng", place: .plans, office: plan.standing.name,
+      crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
       lead: """
         <div class="para">\(given.what) \(Parts.clause(given.source, of: plan))</div>\
         \(Parts.rounds(rounds, of: plan) { .responses(plan.id, round: $0) })
@@ -43,7 +44,7 @@ extension ResponsesLook.Found {
 extension ResponseLook.Found {
   var page: Page {
     Page(
-      title: unit.name, place: .plans,
+      title: unit.name, place: .plans, office: plan.standing.name,
       crumbs: [(plan.shortTitle, .plan(plan.id)), ("Kế hoạch hưởng ứng", .responses(plan.id, round: plan.round))],
       lead: """
         <div class="para">\(given.what) \(Parts.clause(given.source, of: plan))</div>

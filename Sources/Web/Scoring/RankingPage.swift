@@ -10,6 +10,7 @@ extension RankingLook.Found {
     let members = session.members(of: council).count
     return Page(
       title: judgement.isVote ? "Kết quả bỏ phiếu" : "Xếp hạng và xếp loại", place: .councils,
+      office: plan.standing.name,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: """
         <p class="small">\(session.dossiers.isEmpty

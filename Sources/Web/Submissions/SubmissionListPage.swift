@@ -6,7 +6,7 @@ import Office
 extension SubmissionListLook.Found {
   var page: Page {
     Page(
-      title: list.name(under: plan), place: isUnits ? .unit : .intake,
+      title: list.name(under: plan), place: isUnits ? .unit : .intake, office: plan.standing.name,
       crumbs: isUnits
         ? [("Đơn vị", .unit), (plan.submission.capitalisedFirst, .submissionLists(list.unit, plan.id))]
         : [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)]))],

@@ -14,8 +14,36 @@ struct RefusalPage {
       body: """
         <div class="narrow">\(isAbsent ? sentences : Field.summary(refusals.map(unlinked), title: nil))\(kept)
         <p><a class="btn quiet" href="\(back)">Quay lại</a> <a class="btn quiet" href="\(Link.home)">Trang đầu</a></p>\
-        </div>
+        \(if: isClosedDoor, search)\(help)</div>
         """)
+  }
+
+  /// Whether it is about the page, and not about what was typed in it.
+  private var isClosedDoor: Bool { refusals.contains { $0.kind == .absent || $0.kind == .forbidden } }
+
+  /// Where else what was looked for may be.
+  private var search: HTML {
+    let own: HTML =
+      visit.pass == nil
+      ? .empty
+      : """
+      <p>Việc và hồ sơ của bạn: <a href="\(Link.home)">Việc đang chờ</a> · <a href="\(Link.myDossiers)">Hồ sơ của \
+      tôi</a></p>
+      """
+    return """
+      <form class="seek-help" action="\(Link.initiatives)" role="search">\
+      <label for="tim-them">Tìm trong các sáng kiến đã công bố</label>
+      <div><input type="search" id="tim-them" name="q" placeholder="Tên, tác giả, đơn vị, không cần dấu">
+      <button class="btn quiet">Tìm</button></div></form>\(own)
+      """
+  }
+
+  /// Who helps on.
+  private var help: HTML {
+    """
+    <p class="small">Cần giúp thì hỏi cơ quan thường trực: tên và nơi gửi câu hỏi có ở <a href="\(Link.plans)">trang \
+    của từng kế hoạch</a>.</p>
+    """
   }
 
   private var sentences: HTML {
