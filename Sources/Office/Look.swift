@@ -45,6 +45,8 @@ public struct Seen<Found: Sendable>: Sendable {
   public let now: Instant
   /// In a rehearsal the next deadline of any plan.
   public let nextDeadline: Day?
+  /// The office that runs the installation; nil until somebody says who it is.
+  public let host: HostOffice?
 }
 
 extension Desk {
@@ -81,7 +83,8 @@ extension Desk {
 
   fileprivate func seen<L: Look>(_ look: L, isRehearsal: Bool) throws -> Seen<L.Found> {
     Seen(
-      found: try self.look(look), viewer: viewer, now: now, nextDeadline: isRehearsal ? try nextClosing() : nil)
+      found: try self.look(look), viewer: viewer, now: now, nextDeadline: isRehearsal ? try nextClosing() : nil,
+      host: try host())
   }
 }
 
@@ -101,7 +104,11 @@ extension Office {
     _ look: L, as person: Person.ID?, _ make: @escaping @Sendable (Seen<L.Found>) throws -> T
   ) async throws -> T {
     let isRehearsal = clock.isRehearsal
-    let see: @Sendable (Desk) throws -> T = { try make($0.seen(look, isRehearsal: isRehearsal)) }
+    let see: @Sendable (Desk) throws -> T = { [recentHost] desk in
+      let seen = try desk.seen(look, isRehearsal: isRehearsal)
+      recentHost.keep(seen.host)
+      return try make(seen)
+    }
     return look.isSearch ? try await search(as: person, see) : try await read(as: person, see)
   }
 

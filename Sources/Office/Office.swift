@@ -18,6 +18,11 @@ public struct Office: Sendable {
   /// How far lists that are being taken in on this node have come.
   public let imports = ImportProgress()
   let uses = SessionUse()
+  let recentHost = RecentHost()
+
+  /// The office that runs the installation, as it was found last on this node: for pages that are made while nothing
+  /// can be asked.
+  public var lastHost: HostOffice? { recentHost.value }
 
   public init(database: any Database, files: FileStore, clock: Clock, keeper: JournalKeeper) {
     self.database = database
@@ -47,7 +52,9 @@ public struct Office: Sendable {
       throw Fault("a move or a restore into this database was not finished: run it again")
     }
     let keeper = try await JournalKeeper.open(folder, database, at: clock.now)
-    return Office(database: database, files: files, clock: clock, keeper: keeper)
+    let office = Office(database: database, files: files, clock: clock, keeper: keeper)
+    office.recentHost.keep(try await database.read { try Hosts.load(on: $0)?.value })
+    return office
   }
 
   /// Runs a command: permission, change, journal, all or nothing, durable when it returns.

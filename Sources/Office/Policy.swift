@@ -190,7 +190,7 @@ public enum Policy {
     case .writePost: [.role(.unitClerk), .role(.unitHead), .role(.intakeOfficer)]
     case .publishPost: [.role(.unitHead), .role(.intakeOfficer)]
     case .viewAdministration: [.role(.administrator), .role(.auditor)]
-    case .manageUnits, .managePeople, .appoint, .publishPlan, .bindBodies, .importLists, .manageMail:
+    case .manageUnits, .managePeople, .appoint, .publishPlan, .bindBodies, .importLists, .manageMail, .manageHost:
       [.role(.administrator)]
     }
   }
@@ -202,7 +202,7 @@ public enum Policy {
     switch action {
     case .complain, .withdrawConsent, .numberNationally, .handleComplaint, .settleComplaint, .correct, .revoke, .pay,
       .askQuestion, .readAnswer, .answerQuestion, .attachSignedCopy, .orderPapers, .manageTemplates, .publishPlan,
-      .bindBodies, .manageUnits, .managePeople, .importLists, .closeRound, .reopenRound:
+      .bindBodies, .manageUnits, .managePeople, .importLists, .manageHost, .closeRound, .reopenRound:
       true
     default: false
     }

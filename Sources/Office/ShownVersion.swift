@@ -27,7 +27,7 @@ extension Desk {
 }
 
 extension Refusal {
-  fileprivate static let changedElsewhere = Refusal(
+  static let changedElsewhere = Refusal(
     "Nội dung này vừa được sửa ở một cửa sổ khác.", kind: .conflict,
     next: "Mở lại trang ở một cửa sổ nữa để so; chữ bạn gõ vẫn còn trong ô, lưu lần nữa để giữ bản của bạn.")
 

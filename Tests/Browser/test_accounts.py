@@ -51,7 +51,7 @@ def test_a_new_person_chooses_a_password_by_a_link_changes_it_and_the_account_is
 
     elsewhere = visit()
     sign_in_with(elsewhere, "nguoi.moi@vidu.vn", "bảy quả cam vàng")
-    expect(elsewhere.get_by_role("heading", level=1)).to_have_text("Hồ sơ của tôi")
+    expect(elsewhere.get_by_role("heading", level=1)).to_have_text("Việc của tôi")
 
     person.get_by_text("Trịnh Thị Người Mới").click()
     person.get_by_role("link", name="Tài khoản").click()
@@ -80,7 +80,7 @@ def test_a_new_person_chooses_a_password_by_a_link_changes_it_and_the_account_is
     look(person, "dang-nhap-sai")
     admin.get_by_role("button", name="Mở lại tài khoản").click()
     sign_in_with(person, "nguoi.moi@vidu.vn", "chín con thuyền giấy")
-    expect(person.get_by_role("heading", level=1)).to_have_text("Hồ sơ của tôi")
+    expect(person.get_by_role("heading", level=1)).to_have_text("Việc của tôi")
 
 
 def test_signing_out_everywhere_ends_every_window(visit):
@@ -128,4 +128,4 @@ def test_a_password_that_somebody_else_set_opens_nothing_but_the_choice_of_anoth
         expect(page.get_by_role("heading", level=1)).to_have_text("Đặt mật khẩu mới")
     page.goto("/tai-khoan/mat-khau")
     choose(page, "chín con thuyền giấy")
-    expect(page.get_by_role("heading", level=1)).to_have_text("Hồ sơ của tôi")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Việc của tôi")

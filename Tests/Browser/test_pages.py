@@ -20,9 +20,9 @@ def test_public_pages_are_open_to_everyone(visit):
         look(page, name)
 
 
-def test_the_administrator_has_units_people_and_plans(visit):
+def test_the_administrator_has_the_office_units_people_and_plans(visit):
     page = visit("quan-tri")
-    for part in ("don-vi", "nguoi", "ke-hoach"):
+    for part in ("co-quan", "don-vi", "nguoi", "ke-hoach"):
         assert page.goto(f"/quan-tri/{part}").ok
         look(page, f"quan-tri-{part}")
     page.goto("/quan-tri/ke-hoach")

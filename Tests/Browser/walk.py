@@ -53,7 +53,7 @@ def sign_in(page: Page, name: str) -> None:
     """Signs in with one click, as the person of that sign-in name."""
     page.goto("/dien-tap")
     page.locator("form.role", has_text=NAMES[name]).get_by_role("button").first.click()
-    page.wait_for_url(re.compile(r"/ho-so$"))
+    page.wait_for_url(re.compile(r":\d+/$"))
 
 
 def begin_dossier(page: Page) -> None:

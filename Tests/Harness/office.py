@@ -6,7 +6,7 @@ from pathlib import Path
 
 from person import Person
 from post import PASSWORD, USER, MailServer, Mailbox
-from server import PROGRAM, Server
+from server import PROGRAM, ROOT, Server
 
 FIRST, OWN = "mat khau dau tien 1", "mat khau cua rieng toi 2"
 ADDRESS = "thu@vidu.vn"
@@ -64,7 +64,17 @@ def confirm(person: Person, post: MailServer, address: str = ADDRESS) -> None:
     assert Person(person.port).post(path).status == 303
 
 
+def publish_plans(person: Person) -> None:
+    """Publishes the plans of the repository: an installation for real work begins without any."""
+    for file in sorted((ROOT / "plans").glob("*.yaml")):
+        asked = person.post("/quan-tri/ke-hoach", text=file.read_text())
+        seal = re.search(r'name="_confirmed" value="([^"]+)"', asked.text)[1]
+        assert person.post("/quan-tri/ke-hoach", text=file.read_text(), _confirmed=seal).status == 303
+
+
 def digest_now(person: Person) -> None:
-    """Lets the day's digest come at once: its hour is over at any time of the day."""
+    """Publishes plans, which give the administrator something to do, and lets the day's digest come at once: its hour
+    is over at any time of the day."""
+    publish_plans(person)
     topics = {f"topic-{name}": "1" for name in ["due", "late", "waiting", "answers", "reminders"]}
     assert person.post("/tai-khoan/thu", hour="0", days="3", **topics).status == 303

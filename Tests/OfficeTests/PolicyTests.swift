@@ -123,7 +123,7 @@ struct PolicyTests {
       .establishCouncil, .viewCouncil, .viewAdministration, .manageUnits, .managePeople, .appoint, .publishPlan,
       .bindBodies,
       .manageTemplates,
-      .importLists, .manageMail, .viewClosing, .takeArchive,
+      .importLists, .manageMail, .manageHost, .viewClosing, .takeArchive,
     ],
   ]
   private static let common: Set<Action> = [

@@ -199,5 +199,6 @@ public enum Action: String, CaseIterable, Sendable {
   case bindBodies = "bind-bodies"
   case importLists = "import-lists"
   case manageMail = "manage-mail"
+  case manageHost = "manage-host"
   case rehearse
 }

@@ -11,6 +11,8 @@ public struct CheckedList: Hashable, Sendable {
   }
 
   public var units: [Unit] = []
+  /// The kinds of these units.
+  public var kinds: [UnitKind] = []
   public var people: [Person] = []
   public var appointments: [Appointment] = []
   public var initiatives: [PastInitiative] = []

@@ -103,7 +103,8 @@ extension ListField {
       example: "Trường Tiểu học Mẫu Một", width: 44),
     ListField(
       "loai", "Loại đơn vị", also: ["Loại hình"], alone: ["Loại"],
-      hint: "phong-ban, phuong-xa, truong-hoc, doanh-nghiep…; viết có dấu cũng được.", example: "truong-hoc"),
+      hint: "Phòng, ban; Trường học; Ủy ban nhân dân xã, phường; Doanh nghiệp…, hoặc một loại khác.",
+      example: "Trường học", width: 28),
     ListField(
       "thuoc", "Thuộc đơn vị", also: ["Đơn vị cấp trên", "Trực thuộc", "Cấp trên", "Đơn vị quản lý"], alone: ["Thuộc"],
       hint: "Tên đơn vị cấp trên, có sẵn hoặc ở dòng khác của bảng; trùng tên thì ghi «Tổ Một < Phường Mẫu».",

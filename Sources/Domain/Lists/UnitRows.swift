@@ -2,12 +2,16 @@
 public struct UnitRows {
   private let tree: UnitTree
   private let names: UnitNames
+  private let kinds: UnitKinds
   private let today: Day
   private let key: (Int) -> Unit.ID
 
   /// - Parameter key: the key of the unit that a row gives.
-  public init(_ tree: UnitTree, today: Day, key: @escaping (Int) -> Unit.ID) {
+  public init(
+    _ tree: UnitTree, kinds: UnitKinds = UnitKinds(), today: Day, key: @escaping (Int) -> Unit.ID
+  ) {
     self.tree = tree
+    self.kinds = kinds
     names = UnitNames(tree, on: today)
     self.today = today
     self.key = key
@@ -88,17 +92,16 @@ public struct UnitRows {
     guard !name.contains("<") else {
       throw ListMistake(row: row.number, field: "ten", "tên đơn vị không có dấu <")
     }
-    let kind =
-      row["loai"].isEmpty ? "don-vi" : row["loai"].folded.split { !$0.isLetter && !$0.isNumber }.joined(separator: "-")
-    guard Slug<Unit>(kind) != nil else {
+    let kind: UnitKind
+    do { kind = try kinds.kind(named: row["loai"]) } catch {
       throw ListMistake(
-        row: row.number, field: "loai", "loại «\(row["loai"].prefix(40))» không dùng được; viết như truong-hoc")
+        row: row.number, field: "loai", "loại «\(row["loai"].prefix(40))» không dùng được; viết như Trường học")
     }
     let since = try row.day("tu-ngay", "từ ngày") ?? today
     guard entry.isNew else {
       list.fates[row.number] = .known
-      if !row["loai"].isEmpty, let unit = tree[entry.id], unit.kind != kind {
-        list.remarks[row.number] = "đã có, loại «\(unit.kind)»; không sửa theo bảng này"
+      if !row["loai"].isEmpty, let unit = tree[entry.id], unit.kind != kind.slug {
+        list.remarks[row.number] = "đã có, loại «\(kinds.name(unit.kind))»; không sửa theo bảng này"
       }
       return
     }
@@ -108,7 +111,8 @@ public struct UnitRows {
         row: row.number, field: "ten",
         "đã có đơn vị này: «\(names.words(of: namesake))»; ghi cột «Thuộc đơn vị», hoặc bỏ dòng này")
     }
-    list.units.append(Unit(id: entry.id, name: name, kind: kind, parent: entry.parent, since: since))
+    list.units.append(Unit(id: entry.id, name: name, kind: kind.slug, parent: entry.parent, since: since))
+    if !list.kinds.contains(kind) { list.kinds.append(kind) }
     list.fates[row.number] = .added
   }
 

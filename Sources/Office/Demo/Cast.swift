@@ -172,6 +172,7 @@ struct Cast: Sendable {
     try await office.runTogether(people.map { .addPerson($0) })
     try await cast.bindBodies(in: office)
     try await cast.appoint(in: office)
+    try await cast.nameHost(in: office)
     try await cast.seat(in: office)
     return cast
   }

@@ -79,7 +79,9 @@ struct Awaited {
       let (waiting, checking) = (tally[.endorsed] ?? 0, tally[.received] ?? 0)
       let late = try Dossiers.overdue(plan.id, in: tracks, before: desk.now.day, on: desk.connection)
       guard waiting + checking + late > 0 else { return nil }
-      return Waiting(.intake(plan, waiting: waiting, checking: checking, late: late), isLate: late > 0)
+      let next = try Dossiers.nextDue(
+        of: plan.id, in: tracks, states: [.endorsed, .received], from: desk.now.day, on: desk.connection)
+      return Waiting(.intake(plan, waiting: waiting, checking: checking, late: late), isLate: late > 0, next: next)
     }
   }
 

@@ -6,7 +6,13 @@ public struct HomeLook: Look {
   public static let action = Action.visit
 
   public struct Found: Sendable {
+    /// Whether somebody is signed in.
+    public var isSignedIn: Bool
     public var plans: [Plan]
+    /// The plans that take dossiers and keep the viewer out.
+    public var closed: Set<Plan.ID>
+    /// What an administrator has still to do first.
+    public var steps: FirstSteps?
     /// What is most pressing first.
     public var waiting: [Waiting]
     /// What the viewer's units were reminded of lately, the latest first.
@@ -30,12 +36,24 @@ public struct HomeLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let plans = try desk.plans()
+    let running = try desk.running(plans)
     return Found(
-      plans: try desk.running(plans), waiting: try Awaited(desk: desk).all(plans), reminded: try reminded(desk),
+      isSignedIn: desk.viewer != nil, plans: running, closed: try closed(running, desk), steps: try desk.firstSteps(),
+      waiting: try Awaited(desk: desk).all(plans), reminded: try reminded(desk),
       remindedCount: try remindedCount(desk), office: try office(desk, plans),
       unreachable: try unreachable(desk),
       follows: plans.contains { !$0.givenDuties.isEmpty && desk.allows(.followDuties, at: Place(plan: $0.id)) },
       news: try PostLine.latest(at: desk), now: desk.now)
+  }
+
+  private func closed(_ plans: [Plan], _ desk: Desk) throws -> Set<Plan.ID> {
+    guard let person = desk.viewer?.person else { return [] }
+    let open = plans.filter { plan in plan.tracks.contains { $0.intake.phase(at: desk.now) == .open } }
+    return try Set(
+      open.filter { plan in
+        let standing = try Applicant.Standing(of: person.id, unit: person.unit, to: plan, at: desk)
+        return !plan.refusals(of: person, as: standing).isEmpty
+      }.map(\.id))
   }
 
   private func reminded(_ desk: Desk) throws -> [Reminded] {

@@ -115,11 +115,18 @@ public struct Waiting: Sendable {
   /// Whether its day is over.
   public let isLate: Bool
 
-  init(_ work: Work, due: Day? = nil, isLate: Bool = false) {
+  /// Where it is many things, the next day on which one of them falls due.
+  public let next: Day?
+
+  init(_ work: Work, due: Day? = nil, isLate: Bool = false, next: Day? = nil) {
     self.work = work
     self.due = due
     self.isLate = isLate
+    self.next = next
   }
+
+  /// Whether it is the dossiers of a receiving office, some of which may be late.
+  public var isMany: Bool { if case .intake = work { true } else { false } }
 
   /// Whether a day is set for it.
   public var fallsDue: Bool { due != nil || isLate }

@@ -30,7 +30,9 @@ extension CheckedList {
     let (connection, today) = (desk.connection, desk.now.day)
     switch list.kind {
     case .units:
-      self = UnitRows(try Units.tree(on: connection), today: today, key: list.unit(row:)).check(rows)
+      self = UnitRows(
+        try Units.tree(on: connection), kinds: try Units.kinds(on: connection), today: today, key: list.unit(row:)
+      ).check(rows)
     case .people:
       let names = Set(rows.map { $0["dang-nhap"].lowercased() })
       let people = try Lists.people(signIns: names.sorted(), on: connection)

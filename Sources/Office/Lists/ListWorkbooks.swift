@@ -88,9 +88,10 @@ public struct ListWorkbook: Workbook {
   private func writeUnits(_ writer: SheetWriter, _ desk: Desk) throws {
     let tree = try Units.tree(on: desk.connection)
     let names = UnitNames(tree, on: desk.now.day)
+    let kinds = try Units.kinds(on: desk.connection)
     for (unit, _) in tree.outline where unit.exists(on: desk.now.day) {
       try writer.row([
-        .text(unit.name(on: desk.now.day)), .text(unit.kind), .text(unit.parent.map(names.words(for:))),
+        .text(unit.name(on: desk.now.day)), .text(kinds.name(unit.kind)), .text(unit.parent.map(names.words(for:))),
         .day(unit.names.first?.since),
       ])
     }

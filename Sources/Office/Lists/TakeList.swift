@@ -41,6 +41,7 @@ extension CheckedList {
         progress(done)
       }
     }
+    try desk.keep(kinds, beside: Units.kinds(on: desk.connection))
     try insert(units)
     try insert(people)
     try insert(appointments)

@@ -66,6 +66,11 @@ struct OrderedPapers {
   ///
   /// - Parameter verifying: the address at which a certificate is verified, but for its code.
   func papers(_ contents: PaperOrder.Contents, verifying: String) throws -> [NamedPaper] {
+    let host = try desk.host()
+    return try made(contents, verifying: verifying).map { NamedPaper(name: $0.name, paper: $0.paper.headed(by: host)) }
+  }
+
+  private func made(_ contents: PaperOrder.Contents, verifying: String) throws -> [NamedPaper] {
     switch subject {
     case .decision(let id):
       guard PaperOrder.Contents.ofDecision.contains(contents) else { throw Refusal.absent }

@@ -2,15 +2,36 @@ import Domain
 import PlanFile
 import Store
 
-/// The latest edition of every plan.
+/// The latest edition of every plan, and plans to begin a new one from.
 public struct PublishedPlansLook: Look {
   public static let action = Action.viewAdministration
 
-  public init() {}
+  let template: PlanTemplate.ID?
+
+  public struct Found: Sendable {
+    public var editions: [Edition]
+    /// The installation's own plans first.
+    public var templates: [PlanTemplate]
+    /// The one that was chosen, with its text.
+    public var chosen: (template: PlanTemplate, text: String)?
+    public var canPublish: Bool
+  }
+
+  /// - Parameter template: whose text is shown.
+  public init(from template: PlanTemplate.ID? = nil) { self.template = template }
 
   public func door(at desk: Desk) -> Door { .at(.installation) }
 
-  public func find(at desk: Desk) throws -> [Edition] { try desk.plans().map { try desk.edition(of: $0.id) } }
+  public func find(at desk: Desk) throws -> Found {
+    let editions = try desk.plans().map { try desk.edition(of: $0.id) }
+    let templates = editions.map { PlanTemplate(ownedAs: $0.plan) } + PlanTemplate.builtIn
+    let chosen = try templates.first { $0.id == template }.flatMap { template in
+      try template.text(at: desk).map { (template, $0) }
+    }
+    return Found(
+      editions: editions, templates: templates, chosen: chosen,
+      canPublish: desk.allows(.publishPlan, at: .installation))
+  }
 }
 
 /// What a plan file would change before it is published; nil for one with mistakes.

@@ -2,6 +2,8 @@ import Domain
 
 extension Command<Void> {
   /// Adds a unit to the tree.
+  ///
+  /// - Parameter kind: by its name.
   public static func addUnit(id: Unit.ID, name: String, kind: String, parent: Unit.ID?, since: Day) -> Command {
     .at(.installation, .manageUnits) { desk in
       try desk.addUnit(id: id, name: name, kind: kind, since: since) { try parent.map { try desk.unit($0).id } }
@@ -24,10 +26,7 @@ extension Desk {
   ) throws {
     if try has(Unit.self, id.description) { return }
     let parent = try parent()
-    let kind = kind.typed.isEmpty ? "don-vi" : kind.typed
-    guard Slug<Unit>(kind) != nil else {
-      throw Refusal.input("kind", "Loại đơn vị viết bằng chữ không dấu và gạch nối, ví dụ phong-ban, truong-hoc.")
-    }
+    let kind = try unitKind(named: kind).slug
     try insert(Unit(id: id, name: try Unit.checked(name), kind: kind, parent: parent, since: since))
   }
 }

@@ -54,11 +54,9 @@ extension Desk {
       }
       let unit = Domain.Unit(
         id: heir.id, name: try named(field) { try Domain.Unit.checked(heir.name) },
-        kind: heir.kind.typed.isEmpty ? tree[what.units[0]]?.kind ?? "don-vi" : heir.kind.typed, parent: parent,
+        kind: heir.kind.typed.isEmpty
+          ? tree[what.units[0]]?.kind ?? UnitKind.usual.slug : try unitKind(named: heir.kind).slug, parent: parent,
         since: what.day)
-      guard Slug<Domain.Unit>(unit.kind) != nil else {
-        throw Refusal.input("kind", "Loại đơn vị viết bằng chữ không dấu và gạch nối, ví dụ phong-ban, truong-hoc.")
-      }
       try insert(unit, ["from": what.units.map(\.description).joined(separator: " ")])
       heirs.append(unit)
     }

@@ -19,6 +19,7 @@ public struct ReorganisingLook: Look {
     public var holders: [Person.ID: Person]
     /// The name of what is above the unit.
     public var parent: String?
+    public var kinds: UnitKinds
     public var now: Instant
 
     public var unit: Unit { units[0].unit }
@@ -46,7 +47,8 @@ public struct ReorganisingLook: Look {
       units: units,
       people: try People.of(unit.id, limit: ReorganisingLook.mostPeople, on: desk.connection),
       holders: try People.all(units.flatMap { $0.dependants.roles.map(\.person) }, on: desk.connection),
-      parent: try unit.parent.map { try desk.unit($0).name }, now: desk.now)
+      parent: try unit.parent.map { try desk.unit($0).name }, kinds: try Units.kinds(on: desk.connection),
+      now: desk.now)
   }
 }
 

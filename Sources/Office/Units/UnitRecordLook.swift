@@ -9,6 +9,8 @@ public struct UnitRecordLook: Look {
 
   public struct Found: Sendable {
     public var unit: Unit
+    /// The name of its kind.
+    public var kind: String
     /// The name of the unit above it.
     public var parent: String?
     /// The units that took over, the main one first.
@@ -31,7 +33,8 @@ public struct UnitRecordLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let unit = try desk.unit(unit)
     return Found(
-      unit: unit, parent: try unit.parent.map { try desk.unit($0).name },
+      unit: unit, kind: try Units.kinds(on: desk.connection).name(unit.kind),
+      parent: try unit.parent.map { try desk.unit($0).name },
       successors: try ([unit.mergedInto].compactMap { $0 } + (unit.dividedInto ?? [])).map {
         ($0, try desk.unit($0).name)
       },

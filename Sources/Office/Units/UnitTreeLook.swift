@@ -19,6 +19,9 @@ public struct UnitTreeLook: Look {
     public var way: [Unit]
     public var lines: [Line]
     public var total: Int
+    public var kinds: UnitKinds
+    /// What the viewer has still to do first.
+    public var steps: FirstSteps?
     public var now: Instant
   }
 
@@ -43,7 +46,8 @@ public struct UnitTreeLook: Look {
     let (lines, total) = words.isEmpty ? beneath(in: tree) : found(in: tree)
     return Found(
       words: words, number: page, way: above.map { tree.lineage(of: $0).reversed().compactMap { tree[$0] } } ?? [],
-      lines: lines, total: total, now: desk.now)
+      lines: lines, total: total, kinds: try Units.kinds(on: desk.connection), steps: try desk.firstSteps(),
+      now: desk.now)
   }
 
   private func found(in tree: UnitTree) -> ([Line], total: Int) {

@@ -162,6 +162,19 @@ public enum Dossiers {
     return try connection.first("SELECT count(*) FROM dossier WHERE \(condition)") { try $0.int(0) } ?? 0
   }
 
+  /// The next day, from that one on, by which a dossier in one of the states should be dealt with.
+  public static func nextDue(
+    of plan: Plan.ID, in tracks: [Track.ID], states: [Dossier.State], from day: Day, on connection: any Connection
+  ) throws -> Day? {
+    let states = states.map(\.rawValue)
+    return try connection.first(
+      """
+      SELECT min(due) FROM dossier
+      WHERE plan = \(plan) AND track IN (\(tracks)) AND state IN (\(states)) AND due >= \(day)
+      """
+    ) { try $0.optionalDay(0) } ?? nil
+  }
+
   /// The dossiers that the person files or writes, the latest change first.
   ///
   /// - Parameters:

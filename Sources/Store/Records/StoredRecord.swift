@@ -68,6 +68,7 @@ public enum Records {
   /// Every kind that an installation keeps.
   public static let kinds: [any StoredRecord.Type] = [
     Dossier.self, AdmittedParticipant.self, PublishedPlan.self, Bindings.self, Unit.self, ResponsePlan.self,
+    HostOffice.self, UnitKind.self,
     Person.self, Appointment.self, Council.self,
     Session.self, Ballot.self, BallotBox.self, EarlierRound.self, Decision.self,
     Revocation.self,

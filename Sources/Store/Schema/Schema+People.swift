@@ -5,6 +5,8 @@ extension Schema {
     records("unit", ", name TEXT NOT NULL, kind TEXT NOT NULL, parent TEXT, successor TEXT, above TEXT"),
     // What is below a unit, with those whose work it took over.
     "CREATE INDEX unit_above ON unit (above, id)",
+    // Kinds of units that the standard ones do not name, by their slugs.
+    records("unit_kind"),
     // The own plans of units in response to a movement.
     records(
       "response_plan",

@@ -38,7 +38,7 @@ enum SignInRoutes {
     let then = Link.returning(to: visit.form["then"])
     guard ticket.isConfined || !visit.form["kept"].isEmpty,
       let pass = try await visit.office.pass(ticket.token, idle: visit.options.idleMinutes)
-    else { return entering(then == .home ? .myDossiers : then, ticket, visit) }
+    else { return entering(then, ticket, visit) }
     var visit = visit
     visit.pass = pass
     return with(cookies(of: ticket, visit), try await onward(visit, pass))
@@ -53,7 +53,7 @@ enum SignInRoutes {
       return try await visit.page(NewPasswordPage(action: .newPassword, then: then, kept: kept).page)
     }
     let (to, form) = (Link.returning(to: then), Form(urlEncoded: kept.utf8, upTo: Route.fieldsOfMany) ?? .empty)
-    guard !form.typed.isEmpty else { return .redirect(to == .home ? .myDossiers : to) }
+    guard !form.typed.isEmpty else { return .redirect(to) }
     return try await visit.page(ResumePage(then: to, kept: form).page)
   }
 

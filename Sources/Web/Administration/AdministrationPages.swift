@@ -7,7 +7,7 @@ extension UnitTreeLook.Found {
   var page: Page {
     Page(
       title: "Quản trị: đơn vị", place: .administration,
-      body: "\(AdministrationTabs.html(.administration("don-vi")))\(content)")
+      body: "\(AdministrationTabs.html(.administration("don-vi")))\(steps?.card)\(content)")
   }
 
   private var link: Link { .administration("don-vi") }
@@ -25,7 +25,7 @@ extension UnitTreeLook.Found {
       <aside>\(Parts.card("Thêm đơn vị", Parts.form(.administration("don-vi"), """
       \(Parts.key(Unit.ID(at: now)))\
       \(Field("name", "Tên đơn vị", required: true).text(""))
-      \(Field("kind", "Loại", hint: "phong-ban, phuong-xa, truong-hoc, doanh-nghiep…").text(""))
+      \(Field("kind", "Loại", hint: "Chọn một loại, hoặc ghi loại riêng của cơ quan.").text("", among: kinds.names))
       \(Field("parent", "Thuộc đơn vị (gõ tên)", hint: "Để trống nếu không thuộc đơn vị nào.")
         .text(way.last?.name ?? ""))
       \(Field("since", "Từ ngày", required: true).day(now.day))\(Parts.button("Thêm đơn vị"))
@@ -54,14 +54,14 @@ extension UnitTreeLook.Found {
       ? .empty : #" · <a href="\#(link(beneath: line.unit))">\#(line.below.grouped) đơn vị trực thuộc</a>"#
     return """
       <li class="depth-\(min(line.depth, 6))"><a href="\(Link.unitRecord(line.unit.id))">\(line.unit.name)</a> \
-      <small>\(line.unit.kind)\(line.parent.map { " · \($0)" })\
+      <small>\(kinds.name(line.unit.kind))\(line.parent.map { " · \($0)" })\
       \(if: !line.unit.exists(on: now.day), " · đã giải thể")\(below)</small></li>
       """
   }
 }
 
 /// The plans that were published, and publishing one.
-extension [Edition] {
+extension PublishedPlansLook.Found {
   var page: Page {
     Page(
       title: "Quản trị: kế hoạch", place: .administration,
@@ -74,7 +74,7 @@ extension [Edition] {
   }
 
   private var content: HTML {
-    let items = map { edition in
+    let items = editions.map { edition in
       """
       <li><a href="\(Link.plan(edition.plan.id))">\(edition.plan.shortTitle)</a> \
       <small>bản \(edition.number) · \(edition.plan.issuer)</small><br>\
@@ -82,13 +82,49 @@ extension [Edition] {
       \(next(edition.plan))</li>
       """ as HTML
     }
-    return """
-      \(Parts.card("Kế hoạch đã công bố", #"<ul class="plain-list">\#(items)</ul>"#))
-      \(Parts.card("Công bố kế hoạch", Parts.form(.administration("ke-hoach"), """
-      <p>Dán nội dung tệp kế hoạch (YAML). Kế hoạch đã công bố thì giữ nguyên; công bố lại là một bản mới, hồ sơ đã \
-      nộp theo bản cũ.</p>
-      \(Field("text", "Nội dung tệp kế hoạch", required: true).area("", tall: true))\(Parts.button("Công bố"))
-      """)))
+    let published: HTML =
+      editions.isEmpty
+      ? Parts.empty("Chưa công bố kế hoạch nào. Bắt đầu từ một mẫu ở dưới.")
+      : Parts.card("Kế hoạch đã công bố", #"<ul class="plain-list">\#(items)</ul>"#)
+    return canPublish ? "\(published)\(choice)\(publishing)" : published
+  }
+
+  /// Where a plan is chosen whose text fills the form.
+  private var choice: HTML {
+    func group(_ title: String, _ some: [PlanTemplate]) -> HTML {
+      guard !some.isEmpty else { return .empty }
+      let options = Parts.options(of: some, chosen: chosen?.template.id)
+      return #"<optgroup label="\#(title)">\#(options)</optgroup>"#
+    }
+    let page = Link.administration("ke-hoach")
+    return Parts.card(
+      "Bắt đầu từ một mẫu",
       """
+      <p>Lấy nội dung một kế hoạch đã có, sửa mã, tên, số, ngày và các mốc cho đúng văn bản của cơ quan, rồi công bố. \
+      Mẫu chưa phải là kế hoạch của cơ quan: không ai thấy mẫu.</p>
+      <form action="\(page)#text"><div class="field"><label for="mau">Mẫu</label><select id="mau" name="mau">\
+      <option value="">Chọn kế hoạch</option>\(group("Kế hoạch của cơ quan", templates.filter(\.isOwn)))\
+      \(group("Mẫu có sẵn", templates.filter { !$0.isOwn }))</select></div>\(Parts.quietButton("Lấy mẫu"))</form>
+      """)
+  }
+
+  private var publishing: HTML {
+    let from: HTML = chosen.map { "<p>Đang sửa từ mẫu «\($0.template.title)».</p>" } ?? .empty
+    return Parts.card(
+      "Công bố kế hoạch",
+      Parts.form(
+        .administration("ke-hoach"),
+        """
+        \(from)<p>Nội dung tệp kế hoạch (YAML). Kế hoạch đã công bố thì giữ nguyên; công bố lại cùng mã là một bản \
+        mới, hồ sơ đã nộp theo bản cũ.</p>
+        \(Field("text", "Nội dung tệp kế hoạch", required: true).area(chosen?.text ?? "", tall: true))\
+        \(Parts.button("Công bố"))
+        """))
+  }
+}
+
+extension Parts {
+  fileprivate static func options(of templates: [PlanTemplate], chosen: PlanTemplate.ID?) -> HTML {
+    options(templates.map { ($0.id, $0.title) }, chosen: chosen ?? "")
   }
 }

@@ -16,7 +16,7 @@ enum AdministrationRoutes {
     .list(
       "/quan-tri/nguoi", { PeopleLook(words: $0.query["q"], page: $0.query.page) }, page: \.page,
       workbook: { ListWorkbook(kind: .people, words: $0.asked.words) }),
-    .page("/quan-tri/ke-hoach", { _ in PublishedPlansLook() }, \.page),
+    .page("/quan-tri/ke-hoach", { PublishedPlansLook(from: $0.query["mau"]) }, \.page),
     .post(
       "/quan-tri/don-vi",
       { visit in

@@ -6,7 +6,8 @@ enum AdministrationTabs {
   /// - Parameter current: the part that is shown.
   static func html(_ current: Link) -> HTML {
     let tabs: [(String, Link)] = [
-      ("Đơn vị", .administration("don-vi")), ("Người và vai trò", .administration("nguoi")),
+      ("Cơ quan", .administration("co-quan")), ("Đơn vị", .administration("don-vi")),
+      ("Người và vai trò", .administration("nguoi")),
       ("Kế hoạch", .administration("ke-hoach")), ("Nhập, xuất danh sách", .lists),
       ("Thư đi", .administration("thu")), ("Nhật ký", .journal),
     ]

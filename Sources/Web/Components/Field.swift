@@ -35,6 +35,15 @@ struct Field {
       """)
   }
 
+  /// A text that is typed or chosen among some.
+  func text(_ value: String, among choices: [String]) -> HTML {
+    framed(
+      """
+      <input type="text" id="\(id)" name="\(name)" value="\(value)" autocomplete="off" list="\(id)-list"\(attributes)>\
+      <datalist id="\(id)-list">\(choices.map { #"<option value="\#($0)"></option>"# as HTML })</datalist>
+      """)
+  }
+
   func password(_ autocomplete: StaticString = "current-password") -> HTML {
     framed(
       """

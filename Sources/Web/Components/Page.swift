@@ -33,17 +33,18 @@ struct Page: Sendable {
     ("""
     <!doctype html>
     <html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-    <title>\(tabTitle) · Sáng kiến</title>\(forMachines)
+    <title>\(tabTitle) · \(frame.siteName)</title>\(forMachines)
     <link rel="stylesheet" href="\(Link.asset(Assets.style.name))">
     <link rel="icon" href="\(Link.asset(Assets.icon.name))" type="image/svg+xml">
     <script type="module" src="\(Link.asset(Assets.script.name))"></script></head>
-    <body\(if: isPaper, #" class="on-paper""#)\(if: isWall, #" class="on-wall""#)>
+    <body class="\(frame.colour)\(if: isPaper, " on-paper")\(if: isWall, " on-wall")">
     <a class="skip" href="#noi-dung">Đến nội dung</a>
     \(frame.banner)\(frame.bar(place))\(if: !isPaper, frame.printHead(of: office))
     <main id="noi-dung">\(frame.noticeBox)
     \(frame.help)\(crumbTrail)\(heading)\(lead)
     \(body)</main>
-    <footer class="foot"><p>Sáng kiến · <a href="\(Link.plans)">Kế hoạch</a> · <a href="\(Link.initiatives)">Tra cứu</a>
+    <footer class="foot">\(frame.imprint)<p>Sáng kiến · <a href="\(Link.plans)">Kế hoạch</a>
+     · <a href="\(Link.initiatives)">Tra cứu</a>
      · <a href="\(Link.verify)">Xác minh giấy chứng nhận</a> · <a href="\(Link.models)">Mô hình</a>
      · <a href="\(Link.needs)">Nhu cầu</a> · <a href="\(Link.honours)">Vinh danh</a>
      · <a href="\(Link.publicFunds)">Công khai Quỹ</a> · <a href="\(Link.help)">Trợ giúp</a></p></footer>
@@ -74,6 +75,8 @@ struct Frame: Sendable {
   var path: String
   /// The next deadline of any plan, for moving the rehearsal's clock there.
   var nextDeadline: Day?
+  /// The office that runs the installation; nil until somebody says who it is.
+  var host: HostOffice?
   /// Whether nothing is open before a password was chosen.
   var isConfined = false
 
@@ -83,6 +86,7 @@ struct Frame: Sendable {
     secret = visit.pass?.csrf ?? ""
     isDemo = visit.options.isDemo
     now = seen.now
+    host = seen.host
     notice = visit.notice
     path = visit.path
     if isDemo { nextDeadline = seen.nextDeadline }
@@ -95,6 +99,7 @@ struct Frame: Sendable {
     self.secret = secret
     isDemo = visit.options.isDemo
     now = visit.office.clock.now
+    host = visit.office.lastHost
     path = visit.path
   }
 
@@ -134,11 +139,13 @@ struct Frame: Sendable {
   }
 
   func bar(_ place: Page.Place) -> HTML {
-    let items = navigation.map { item in
-      #"<a href="\#(item.link)"\#(if: item.place == place, #" aria-current="page""#)>\#(item.label)</a>"# as HTML
+    let items = navigation.map { item -> HTML in
+      // Pages of no part of the navigation are called those of the front page, which is but one of them.
+      let isHere = item.place == place && (place != .home || path == Link.home.description)
+      return #"<a href="\#(item.link)"\#(if: isHere, #" aria-current="page""#)>\#(item.label)</a>"# as HTML
     }
     return """
-      <header class="bar"><a class="brand" href="\(Link.home)">\(Icon.brand) Sáng kiến</a>
+      <header class="bar"><a class="brand" href="\(Link.home)">\(brand)</a>
       \(Frame.menu)<nav aria-label="Chính">\(items)\(account)</nav></header>
       """
   }
@@ -147,6 +154,7 @@ struct Frame: Sendable {
     guard !isConfined else { return [] }
     var items: [(String, Link, Page.Place)] = []
     if let viewer {
+      items.append(("Việc của tôi", .home, .home))
       items.append(("Hồ sơ của tôi", .myDossiers, .mine))
       if !viewer.scopes(for: .viewUnit).isEmpty { items.append(("Đơn vị", .unit, .unit)) }
       if !viewer.scopes(for: .viewQueue).isEmpty { items.append(("Tiếp nhận", .intake, .intake)) }

@@ -5,16 +5,15 @@ import Office
 /// The front page: open plans with their days left, and what waits for the viewer.
 extension HomeLook.Found {
   var page: Page {
-    let isWorking = !waiting.isEmpty || follows
-    return Page(
-      title: isWorking ? "Việc của tôi" : "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
-      lead: isWorking
+    Page(
+      title: isSignedIn ? "Việc của tôi" : "Sáng kiến: từ ý tưởng đến giấy chứng nhận", place: .home,
+      lead: isSignedIn
         ? #"<p class="lead">\#(office.map { "\($0) · " })\#(now.day.weekday), \#(now.day.short)\#(counts)</p>"#
         : #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
-      body: isWorking
-        ? "\(mailTrouble)\(following)\(reminders)\(awaited)\(openTracks)\(latest)\(search)"
+      body: isSignedIn
+        ? "\(mailTrouble)\(steps?.card)\(following)\(awaited)\(reminders)\(latest)\(openTracks)\(search)"
         // Most who come to look come to search.
-        : "\(mailTrouble)\(reminders)\(search)\(openTracks)\(latest)")
+        : "\(search)\(openTracks)\(latest)")
   }
 
   /// How much is late, and falls due today and within a week.
@@ -81,7 +80,9 @@ extension HomeLook.Found {
     let tracks = plans.flatMap { plan in plan.tracks.map { (plan, $0) } }
     let open = tracks.filter { $0.1.intake.phase(at: now) == .open }
     let coming = tracks.filter { $0.1.intake.phase(at: now) == .notYet }
-    let cards = (open + coming).map { plan, track -> HTML in
+    // What the viewer may take part in comes first.
+    let (own, others) = (open.filter { !closed.contains($0.0.id) }, open.filter { closed.contains($0.0.id) })
+    let cards = (own + others + coming).map { plan, track -> HTML in
       let isOpen = track.intake.phase(at: now) == .open
       return """
         <article class="card plan"><h3><a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></h3>
@@ -91,7 +92,7 @@ extension HomeLook.Found {
         <p>\(if: isOpen, #"<span class="days">còn \#(track.intake.until.daysLeft(at: now)) ngày</span> "#)\
         \(Parts.calendarLink(.calendarEvent(of: track.id, in: plan.id), of: "\(plan.shortTitle), \(track.name)")) \
         \(if: !isOpen, #"<span class="chip plain">chưa đến ngày nhận</span>"#)</p>
-        \(if: isOpen, Parts.quietLink("Nộp hồ sơ",
+        \(if: isOpen && !closed.contains(plan.id), Parts.quietLink("Nộp hồ sơ",
           Link.newDossier.with([("ke-hoach", plan.id.description), ("dot", track.id.description)])))
         </article>
         """
@@ -107,6 +108,9 @@ extension HomeLook.Found {
   /// of a plan.
   private var awaited: HTML {
     let (due, others) = (waiting.filter(\.fallsDue), waiting.filter { !$0.fallsDue })
+    guard !waiting.isEmpty else {
+      return Parts.empty("Hiện không có việc nào chờ bạn. Việc đến lượt bạn sẽ hiện ở đây, việc quá hạn trên cùng.")
+    }
     return """
       \(dueCard(due))\(card("Việc đang chờ bạn", others.filter { !$0.lastsRound }))\
       \(card("Việc làm trong cả đợt", others.filter(\.lastsRound)))
@@ -181,15 +185,18 @@ extension HomeLook.Found {
 
   /// - Parameter namesPlan: whether no heading names its plan.
   private func line(_ item: Waiting, namesPlan: Bool) -> HTML {
-    let late: HTML = item.isLate ? #" <span class="chip stop">quá hạn</span>"# : .empty
+    // Where many dossiers are one line, its words say how many of them are late.
+    let late: HTML = item.isLate && !item.isMany ? #" <span class="chip stop">quá hạn</span>"# : .empty
+    let next: HTML =
+      item.next.map { "Hạn gần nhất \($0.short) \(Parts.daysLeft($0, today: now.day)) " } ?? .empty
     let calendar: HTML =
       item.due == nil || item.isLate ? .empty : Parts.calendarLink(.calendarEvent(item), of: item.what)
     let clause = item.plan.map { Parts.clause(item.source, of: $0) } ?? .empty
     let plan = namesPlan ? item.plan : nil
     let name: HTML = plan.map { #"<span aria-hidden="true">\#($0.shortTitle)</span> "# } ?? .empty
     let below: HTML =
-      name.isEmpty && clause.isEmpty && calendar.isEmpty
-      ? .empty : #"<div class="small">\#(name)\#(clause) \#(calendar)</div>"#
+      name.isEmpty && clause.isEmpty && calendar.isEmpty && next.isEmpty
+      ? .empty : #"<div class="small">\#(name)\#(next)\#(clause) \#(calendar)</div>"#
     return #"<li><a href="\#(item.link)">\#(words(of: item))</a>\#(late)\#(below)</li>"#
   }
 

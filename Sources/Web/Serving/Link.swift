@@ -75,6 +75,8 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static let verifying = "/xac-minh/"
   static let signIn = Link("/dang-nhap")
   static let signOut = Link("/dang-xuat")
+  /// The emblem of the office, by its digest.
+  static func emblem(_ digest: String) -> Link { Link("/bieu-trung/\(digest)") }
   static let account = Link("/tai-khoan")
   static let mailSettings = Link("/tai-khoan/thu")
   static func mailSettings(_ step: String) -> Link { Link("/tai-khoan/thu", step) }

@@ -45,8 +45,8 @@ public struct Site: Sendable {
       + FundRoutes.all + AwardRoutes.all + HonourRoutes.all + BookRoutes.all
       + MoneyRoutes.all
       + ForwardingRoutes.all + PackageRoutes.all + SignedCopyRoutes.all + PaperOrderRoutes.all + TemplateRoutes.all
-      + AdministrationRoutes.all + OutboxRoutes.all + RemindingRoutes.all + BindingRoutes.all + PersonRoutes.all
-      + UnitRecordRoutes.all + ListRoutes.all + HelpRoutes.all
+      + AdministrationRoutes.all + HostRoutes.all + OutboxRoutes.all + RemindingRoutes.all + BindingRoutes.all
+      + PersonRoutes.all + UnitRecordRoutes.all + ListRoutes.all + HelpRoutes.all
   }
 
   /// - Parameter services: what runs as long as the site is served.

@@ -74,7 +74,8 @@ extension ReorganisingLook.Found {
   private var newUnits: HTML {
     let above = parent ?? "không thuộc đơn vị nào"
     return """
-      \(Field("kind", "Loại của đơn vị mới", hint: "Để trống: như đơn vị cũ (\(unit.kind)).").text(""))
+      \(Field("kind", "Loại của đơn vị mới", hint: "Để trống: như đơn vị cũ (\(kinds.name(unit.kind))).")
+        .text("", among: kinds.names))
       \(Field("parent", "Đơn vị mới thuộc", hint: "Để trống: như đơn vị cũ (\(above)).").text(""))
       """
   }

@@ -10,7 +10,7 @@ extension UnitRecordLook.Found {
       title: unit.name, place: .administration, crumbs: [("Đơn vị", .administration("don-vi"))],
       body: """
         <div class="grid half">\(Parts.card("Thông tin", """
-        <dl><dt>Loại</dt><dd>\(unit.kind)</dd><dt>Thuộc</dt>\
+        <dl><dt>Loại</dt><dd>\(kind)</dd><dt>Thuộc</dt>\
         <dd>\(parent ?? "Không thuộc đơn vị nào")</dd>
         <dt>Tên gọi</dt><dd><ul class="plain-list">\(Array(names))</ul></dd>\(ending)</dl>\(passingOn)
         """))\(changes)</div>

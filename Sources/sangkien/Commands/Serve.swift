@@ -39,11 +39,7 @@ struct Serve: AsyncParsableCommand {
     }
     let logger = Logger(label: "sangkien") { JSONLog($0, level: level) }
     let office = try await installation.open(clock: try clock())
-    if demo {
-      try await Demo.fill(office)
-    } else {
-      try await office.publishBuiltInPlans()
-    }
+    if demo { try await Demo.fill(office) }
     var options = try options(settings, host: host, port: port)
     let server = try settings.mailServer()
     if server != nil, !demo { options.mailWay = .sent }

@@ -28,6 +28,18 @@ struct HeadTests {
       ])
   }
 
+  @Test("An office says what stands above it on its own papers, where the plan does not; on no others")
+  func host() throws {
+    let host = try HostOffice(name: "Trung tâm Mẫu", superior: "Sở Mẫu")
+    func head(_ body: String, under superior: String? = nil) -> Paper {
+      Paper("Thử", [.letterhead(Letterhead(superior: superior, body: body, place: "Mẫu", day: nil))])
+    }
+    #expect(head("TRUNG TÂM MẪU").headed(by: host) == head("TRUNG TÂM MẪU", under: "Sở Mẫu"))
+    #expect(head("Trung tâm Mẫu", under: "Tỉnh Mẫu").headed(by: host) == head("Trung tâm Mẫu", under: "Tỉnh Mẫu"))
+    #expect(head("Trường Mẫu").headed(by: host) == head("Trường Mẫu"))
+    #expect(head("Trung tâm Mẫu").headed(by: nil) == head("Trung tâm Mẫu"))
+  }
+
   @Test("A long name is broken into lines of about the same length, between words that do not belong together")
   func broken() {
     #expect("PHÒNG KINH TẾ".balanced(within: 23) == ["PHÒNG KINH TẾ"])

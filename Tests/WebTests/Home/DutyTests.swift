@@ -35,6 +35,31 @@ struct DutyTests {
         ])
   }
 
+  @Test("An officer's line names the next day on which one of its dossiers falls due")
+  func nextDay() async throws {
+    let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10", unit: "Trường Mẫu", kind: "truong-hoc")
+    let id = try await walk.received("Máy tưới mẫu", "dot-1", "giao-duc", "tac-nghiep")
+    let due = try #require(try await walk.test.dossier(id).due)
+    func line() async throws -> Waiting? {
+      try await walk.office.look(HomeLook(), as: walk.officer).found.waiting.first(where: \.isMany)
+    }
+    #expect(try await line()?.next == due)
+    #expect(try await line()?.isLate == false)
+    try walk.test.office.clock.advance(to: VietnamTime.instant(due.adding(days: 1), hour: 8))
+    let late = try await line()
+    #expect(late?.next == nil && late?.isLate == true)
+  }
+
+  @Test("Whoever a plan keeps out is not offered to file under it")
+  func filing() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let teacher = try await test.person("Nguyễn Thử")
+    let found = try await test.office.look(HomeLook(), as: teacher).found
+    let shut = try await test.office.look(NewDossierLook(), as: teacher).found.plans.filter { !$0.refusals.isEmpty }
+    #expect(found.closed == Set(shut.map(\.plan.id)))
+    #expect(try await test.office.look(HomeLook(), as: nil).found.closed == [])
+  }
+
   @Test("A member's duty to score ends with the last sheet, and leaves out what the member does not score")
   func scoring() async throws {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10", unit: "Trường Mẫu", kind: "truong-hoc")

@@ -33,7 +33,7 @@ struct RouteTests {
         "GET /mo-hinh", "GET /mo-hinh/:id", "GET /nhu-cau", "GET /nhu-cau/cho/:code", "GET /nhu-cau/:id",
         "GET /tin-tuc", "GET /tin-tuc/atom.xml", "GET /tin-tuc/:id", "GET /tin-tuc/:id/anh/:number", "GET /quy",
         "GET /vinh-danh", "GET /vinh-danh/so", "GET /vinh-danh/:id", "GET /ban-ky/:kind/:key", "GET /tro-giup",
-        "GET /tro-giup/:topic", "GET /tro-giup/so-tay/:role",
+        "GET /tro-giup/:topic", "GET /tro-giup/so-tay/:role", "GET /bieu-trung/:digest",
       ])
   }
 

@@ -18,10 +18,10 @@ extension Visit {
   func paper<L: Look>(_ look: L, back: Link) async throws -> Answer where L.Found == Paper {
     switch query["dang"] {
     case "docx":
-      let paper = try await self.look(look)
+      let paper = try await self.look(PaperLook(look)).paper
       let word = try await WorkLine.writing.run { try await office.word(paper) }
       return .download("\(paper.title).docx", type: Visit.wordType, word)
-    case "pdf": return try await pdf(try await office.pictured([try await self.look(look)])[0])
+    case "pdf": return try await pdf(try await office.pictured([try await self.look(PaperLook(look)).paper])[0])
     default:
       let asked = query.typed.filter { $0.name != "dang" && $0.name != "da" }
       let path = Link.returning(to: path).with(asked.map { ($0.name, $0.value) })
