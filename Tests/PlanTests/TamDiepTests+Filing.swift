@@ -176,9 +176,10 @@ extension TamDiepTests {
       let answered = ["Có tính mới", TamDiepTown.applied, TamDiepTown.lawful].flatMap { [$0, "Ghi chú"] }
       #expect(
         officer.page.asked(by: "Xác nhận hợp lệ")
-          == answered + [
-            "Số và ký hiệu", "Nơi nhận", "Cần bổ sung những gì", "Hạn bổ sung", "Căn cứ", "Lý do",
-          ] + counted)
+          == answered + counted + [
+            "Số và ký hiệu", "Nơi nhận", "Câu mẫu", "Cần bổ sung những gì", "Hạn bổ sung", "Lý do mẫu", "Căn cứ",
+            "Lý do",
+          ])
       #expect(officer.page.text.contains("\(TamDiepTown.kind) đạt Giải pháp tác nghiệp."))
       #expect(
         officer.page.offered(at: "Căn cứ").map { $0.prefix { $0 != ":" } } == Array(repeating: "Mục II.2", count: 4)

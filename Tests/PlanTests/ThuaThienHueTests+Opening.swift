@@ -115,8 +115,10 @@ extension ThuaThienHueTests {
       let answered = [HueTown.useful, HueTown.applied].flatMap { [$0, "Ghi chú"] }
       #expect(
         officer.page.asked(by: "Xác nhận hợp lệ")
-          == answered + ["Số và ký hiệu", "Nơi nhận", "Cần bổ sung những gì", "Hạn bổ sung", "Căn cứ", "Lý do"]
-          + [HueTown.proposal, HueTown.application, HueTown.report, "Tài liệu minh chứng"])
+          == answered + [HueTown.proposal, HueTown.application, HueTown.report, "Tài liệu minh chứng"] + [
+            "Số và ký hiệu", "Nơi nhận", "Câu mẫu", "Cần bổ sung những gì", "Hạn bổ sung", "Lý do mẫu", "Căn cứ",
+            "Lý do",
+          ])
       try await officer.open("/tiep-nhan")
       try await officer.follow("Bảng kiểm")
       try await officer.follow("Giấy biên nhận hồ sơ")

@@ -15,7 +15,7 @@ public struct Delivery: Hashable, Sendable, Codable {
     let parts = dossier.partsToHandOver(under: plan)
     return Delivery(
       copies: Dictionary(
-        parts.map { ($0.id.description, max($0.by == .unit ? 1 : 0, $0.wanted(for: dossier.writing))) }
+        parts.map { ($0.id.description, max($0.by == .unit ? 1 : 0, dossier.wanted($0))) }
           .filter { $0.1 > 0 }, uniquingKeysWith: { $1 }),
       softCopies: Set(parts.filter(\.isSentByMail).map(\.id.description)))
   }
@@ -54,7 +54,7 @@ extension Dossier {
 
   /// How many copies of a part are to be handed over: at least one of a dossier that came on paper, unless it is
   /// scanned.
-  private func wanted(_ part: Part) -> Int {
+  fileprivate func wanted(_ part: Part) -> Int {
     let isOnPaperAlone = onPaper != nil && !attachments.contains { $0.part == part.id }
     return max(part.wanted(for: writing), isOnPaperAlone ? 1 : 0)
   }

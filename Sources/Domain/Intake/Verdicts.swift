@@ -20,10 +20,20 @@ extension Dossier {
         + (asksForAddress(under: plan) ? [Plan.addressRule] : []))
   }
 
-  /// How many of them the office has to answer: those that speak to the work and that the program does not know itself.
-  public func rulesAsked(under plan: Plan) -> Int {
-    plan.conditions(for: writing).count { !$0.isComputed } + plan.exclusions(at: .intake).count
-      + (asksForAddress(under: plan) ? 1 : 0)
+  /// Those that the office has to answer: they speak to the work, and the program does not know them itself.
+  public func askedRules(under plan: Plan) -> [String] {
+    plan.conditions(for: writing).filter { !$0.isComputed }.map(\.id.description)
+      + (asksForAddress(under: plan) ? [Plan.addressRule] : [])
+      + plan.exclusions(at: .intake).map(\.id.description)
+  }
+
+  /// How many of them the office has to answer.
+  public func rulesAsked(under plan: Plan) -> Int { askedRules(under: plan).count }
+
+  /// The office's verdicts with every open one as met: what «tất cả đạt» says.
+  public func checksWithOpenMet(under plan: Plan) -> [Check] {
+    let known = Set(checks.map(\.rule))
+    return checks + askedRules(under: plan).filter { !known.contains($0) }.map { Check(rule: $0, holds: true) }
   }
 
   /// The rules of the plan by which the receiving office can refuse it: those that speak to the work, and for whom the

@@ -201,10 +201,10 @@ struct ArchivedRound: Sendable {
   /// What the standing office may see of a session: members' ballots are not in it.
   private func papers(of session: Session, at office: Office) async throws -> [NamedPaper] {
     try await office.read(as: nil) { desk in
-      let papers = try SessionPapers(session, at: desk)
+      let (papers, host) = (try SessionPapers(session, at: desk), try desk.host())
       return [
         try SessionPapers.establishment(of: papers.council, at: desk), papers.invitation, try papers.minutes(),
-      ].map { NamedPaper(name: $0.title, paper: $0) }
+      ].map { NamedPaper(name: $0.title, paper: $0.headed(by: host)) }
     }
   }
 
@@ -219,9 +219,9 @@ struct ArchivedRound: Sendable {
   ) async throws {
     let (dossier, papers) = try await office.read(as: nil) { desk in
       let dossier = try desk.dossier(id)
-      let papers = try DossierPapers(dossier, at: desk)
+      let (papers, host) = (try DossierPapers(dossier, at: desk), try desk.host())
       let kinds: [PaperKind] = [.application, .description, .receipt, .completionNotice, .refusalNotice, .appraisal]
-      return (dossier, try kinds.compactMap { try papers.paper($0, verifying: "") })
+      return (dossier, try kinds.compactMap { try papers.paper($0, verifying: "")?.headed(by: host) })
     }
     let place = String(repeating: "0", count: max(0, 5 - "\(number)".count)) + "\(number)"
     let folder = "4 Hồ sơ/\("\(place) \(dossier.writing.title)".fileName)"

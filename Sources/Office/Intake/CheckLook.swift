@@ -1,11 +1,14 @@
 import Domain
 import Store
 
-/// The checklist of a dossier: the plan's conditions and exclusions, with the ways out.
+/// The desk of an intake officer: a dossier beside its checklist, the plan's conditions and exclusions, with the ways
+/// out and the way to the next dossier of the queue.
 public struct CheckLook: SeenDossierLook {
   public static let action = Action.checkDossier
 
   let dossier: Dossier.ID
+  /// The queue from which the officer came.
+  let queue: QueueLook
 
   public struct Found: Sendable {
     public var dossier: Dossier
@@ -20,23 +23,45 @@ public struct CheckLook: SeenDossierLook {
     /// What the author would be asked to complete by what was found so far.
     public var toComplete: String
     public var authors: AuthorList
+    /// What the program checked by itself, beside the conditions.
+    public var checked: [MachineCheck]
+    /// What everything that the plan asks for would be, as it is counted.
+    public var whole: Delivery
+    /// Who let something be though the plan does not have it so.
+    public var people: [Person.ID: Person]
+    /// Whether papers of guardians are shown to the viewer.
+    public var seesConsents: Bool
+    public var queue: QueueLook
+    /// Its place in the queue.
+    public var place: QueuePlace
     public var viewer: Person?
     public var now: Instant
   }
 
-  public init(_ dossier: Dossier.ID) { self.dossier = dossier }
+  /// - Parameter queue: from which the officer came; that of the dossier's plan where they came from elsewhere.
+  public init(_ dossier: Dossier.ID, in queue: QueueLook? = nil) {
+    self.dossier = dossier
+    self.queue = queue ?? QueueLook(plan: nil, words: "", state: nil, track: nil, isLateOnly: false, page: 1)
+  }
+
+  public var isSearch: Bool { queue.isSearch }
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.dossier(dossier)
     let plan = try desk.plan(of: found)
     let facts = try Dossier.Facts(of: found, under: plan, at: desk)
+    let participation = found.participation(
+      as: try Applicant.Standing(ofAuthorsOf: found, to: plan, at: desk), under: plan)
+    let admission = try AdmittedParticipants.find(for: found, on: desk.connection)?.admission
+    let people = [admission?.by, found.lateAdmission?.by].compactMap { $0 }
     return Found(
       dossier: found, plan: plan, findings: found.findings(under: plan, knowing: facts, on: desk.now.day),
-      participation: found.participation(
-        as: try Applicant.Standing(ofAuthorsOf: found, to: plan, at: desk), under: plan),
-      admission: try AdmittedParticipants.find(for: found, on: desk.connection)?.admission,
-      outstanding: found.outstanding(under: plan, knowing: facts),
+      participation: participation, admission: admission, outstanding: found.outstanding(under: plan, knowing: facts),
       toComplete: found.toComplete(under: plan, knowing: facts, on: desk.now.day),
-      authors: try AuthorList(of: found, at: desk), viewer: desk.viewer?.person, now: desk.now)
+      authors: try AuthorList(of: found, at: desk),
+      checked: found.machineChecks(under: plan, participation: participation, admission: admission),
+      whole: .whole(of: found, under: plan), people: try People.all(Array(Set(people)), on: desk.connection),
+      seesConsents: desk.allows(.withdrawConsent, at: try desk.place(of: found)), queue: queue,
+      place: try queue.place(of: found, at: desk), viewer: desk.viewer?.person, now: desk.now)
   }
 }

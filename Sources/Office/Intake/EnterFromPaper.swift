@@ -88,6 +88,8 @@ public struct PaperEntryLook: Look {
     public var tracks: [Track]
     /// The viewer's unit, for whose authors they enter; nil for an officer of the receiving office.
     public var unit: Domain.Unit?
+    /// What names that unit alone.
+    public var proposed: String
     public var now: Instant
   }
 
@@ -103,8 +105,12 @@ public struct PaperEntryLook: Look {
     let plan = try desk.plan(plan)
     let open = desk.tracks(of: plan, for: .receiveDossier)
     guard open.isEmpty else {
-      return Found(plan: plan, tracks: plan.tracks.filter { open.contains($0.id) }, unit: nil, now: desk.now)
+      return Found(
+        plan: plan, tracks: plan.tracks.filter { open.contains($0.id) }, unit: nil, proposed: "", now: desk.now)
     }
-    return Found(plan: plan, tracks: plan.tracks, unit: try desk.unitsFiling(under: plan).first, now: desk.now)
+    let unit = try desk.unitsFiling(under: plan).first
+    let names = UnitNames(try desk.unitTree(), on: desk.now.day)
+    return Found(
+      plan: plan, tracks: plan.tracks, unit: unit, proposed: unit.map { names.words(for: $0.id) } ?? "", now: desk.now)
   }
 }

@@ -18,6 +18,8 @@ public struct QueueLook: Look {
   public let solution: Category.ID?
   /// Only drafts whose authors ask to file them late.
   public let isLateOnly: Bool
+  /// Only what should have been dealt with before today.
+  public let isOverdueOnly: Bool
   public let page: Int
 
   public struct Found: Sendable {
@@ -35,6 +37,8 @@ public struct QueueLook: Look {
     /// How many have reached the office of each kind of solution; empty where the plan does not tell them apart.
     public var bySolution: [Category.ID: Int]
     public var overdue: Int
+    /// Whether the viewer checks and accepts in a track of the plan.
+    public var mayAccept: Bool
     /// Whether the viewer may let people take part whom the plan's rule keeps out.
     public var mayAdmit: Bool
     /// Whether the viewer receives for a track of the plan.
@@ -45,7 +49,7 @@ public struct QueueLook: Look {
   public init(
     plan: Plan.ID?, round: Int? = nil, words: String, state: Dossier.State?, track: Track.ID?,
     solution: Category.ID? = nil,
-    isLateOnly: Bool, page: Int
+    isLateOnly: Bool, isOverdueOnly: Bool = false, page: Int
   ) {
     self.plan = plan
     self.round = round
@@ -54,6 +58,7 @@ public struct QueueLook: Look {
     self.track = track
     self.solution = solution
     self.isLateOnly = isLateOnly
+    self.isOverdueOnly = isOverdueOnly
     self.page = page
   }
 
@@ -66,23 +71,42 @@ public struct QueueLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let plans = try desk.plans(forTracks: .viewQueue)
     guard let plan = plans.first(where: { $0.id == self.plan }) ?? plans.first else { throw Refusal.notYours }
-    let open = desk.tracks(of: plan, for: .viewQueue)
-    let tracks = track.flatMap { open.contains($0) ? [$0] : nil } ?? (open.count == plan.tracks.count ? [] : open)
     let rounds = try Dossiers.rounds(of: plan, on: desk.connection)
     let round = round.flatMap { rounds.contains($0) ? $0 : nil } ?? plan.round
-    let filter = DossierFilter(
-      plan: plan.id, round: round, tracks: tracks, states: state.map { [$0] } ?? [],
-      solutions: solution.flatMap(plan.solutions.category).map { [$0].leaves.map(\.id) } ?? [], asksLate: isLateOnly,
-      atOffice: !isLateOnly,
-      words: words)
+    let filter = filter(of: plan, round: round, at: desk)
+    let tracks = filter.tracks
     let tally = try Dossiers.officeTally(of: plan.id, round: round, in: tracks, on: desk.connection)
     let (lines, total) = try Dossiers.list(
-      filter, tally: tally.states, limit: QueueLook.size, offset: (page - 1) * QueueLook.size, on: desk.connection)
+      filter, by: .urgency, tally: tally.states, limit: QueueLook.size, offset: (page - 1) * QueueLook.size,
+      on: desk.connection)
+    var late = DossierFilter(plan: plan.id, round: round, tracks: tracks, atOffice: true)
+    late.overdue = desk.now.day
     return Found(
       asked: self, plan: plan, plans: plans, round: round, rounds: rounds, filter: filter, lines: lines, total: total,
       tally: tally.states, bySolution: plan.solutions.isEmpty ? [:] : tally.solutions,
-      overdue: try Dossiers.overdue(plan.id, in: tracks, before: desk.now.day, on: desk.connection),
+      overdue: try Dossiers.count(late, on: desk.connection),
+      mayAccept: !desk.tracks(of: plan, for: .acceptDossier).isEmpty,
       mayAdmit: desk.allows(.admitParticipant, at: Place(plan: plan.id)),
       mayReceive: !desk.tracks(of: plan, for: .receiveDossier).isEmpty, today: desk.now.day)
+  }
+  /// Which dossiers of a plan it lists.
+  func filter(of plan: Plan, round: Int, at desk: Desk) -> DossierFilter {
+    let open = desk.tracks(of: plan, for: .viewQueue)
+    let tracks = track.flatMap { open.contains($0) ? [$0] : nil } ?? (open.count == plan.tracks.count ? [] : open)
+    var filter = DossierFilter(
+      plan: plan.id, round: round, tracks: tracks, states: state.map { [$0] } ?? [],
+      solutions: solution.flatMap(plan.solutions.category).map { [$0].leaves.map(\.id) } ?? [], asksLate: isLateOnly,
+      atOffice: !isLateOnly, words: words)
+    if isOverdueOnly { filter.overdue = desk.now.day }
+    return filter
+  }
+
+  /// Where a dossier stands among those of the queue that wait for the officer's verdict.
+  func place(of dossier: Dossier, at desk: Desk) throws -> QueuePlace {
+    var filter = filter(of: try desk.plan(dossier.plan), round: dossier.round, at: desk)
+    (filter.asksLate, filter.atOffice) = (false, true)
+    let asked = filter.states.filter { $0.allows(.check) }
+    filter.states = asked.isEmpty ? (isOverdueOnly ? [.received, .incomplete] : [.received]) : asked
+    return try Dossiers.place(of: dossier, in: filter, on: desk.connection)
   }
 }

@@ -76,7 +76,7 @@ public struct UnitLook: Look {
     let (limit, offset) = (UnitLook.size, (page - 1) * UnitLook.size)
     let lines =
       switch part {
-      case .waiting: try Dossiers.mostUrgent(filter, limit: limit, offset: offset, on: desk.connection)
+      case .waiting: try Dossiers.page(filter, by: .urgency, limit: limit, offset: offset, on: desk.connection)
       case .passed: try Dossiers.page(filter, limit: limit, offset: offset, on: desk.connection)
       }
     return Listed(lines: lines, page: page, total: try Dossiers.count(filter, on: desk.connection))

@@ -17,6 +17,8 @@ public struct UnitTreeLook: Look {
     public var number: Int
     /// The unit whose own are shown with all above it, the highest first; empty where all are.
     public var way: [Unit]
+    /// What names that unit alone; empty where all are shown, and for one that is no more.
+    public var proposed: String
     public var lines: [Line]
     public var total: Int
     public var kinds: UnitKinds
@@ -44,9 +46,11 @@ public struct UnitTreeLook: Look {
     let tree = try desk.unitTree()
     if let above { _ = try desk.unit(above) }
     let (lines, total) = words.isEmpty ? beneath(in: tree) : found(in: tree)
+    let today = desk.now.day
+    let open = above.flatMap { tree[$0] }.flatMap { $0.exists(on: today) ? $0.id : nil }
     return Found(
       words: words, number: page, way: above.map { tree.lineage(of: $0).reversed().compactMap { tree[$0] } } ?? [],
-      lines: lines, total: total, kinds: try Units.kinds(on: desk.connection), steps: try desk.firstSteps(),
+      proposed: open.map { UnitNames(tree, on: today).words(for: $0) } ?? "", lines: lines, total: total, kinds: try Units.kinds(on: desk.connection), steps: try desk.firstSteps(),
       now: desk.now)
   }
 

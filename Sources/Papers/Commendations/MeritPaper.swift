@@ -33,11 +33,12 @@ extension Paper {
 
 extension CommendationKind {
   /// What stands large on it: what the plan calls it, without whose it is; where it only says that it commends, a
-  /// `bằng khen` of a province or a ministry, a `giấy khen` of others.
+  /// `bằng khen` of a province's chairman or a minister, a `giấy khen` of others.
   fileprivate func title(givenBy body: Body) -> String {
     if name.hasPrefix("Khen thưởng") {
       let giver = body.fullName.lowercased()
-      return giver.contains("tỉnh") || giver.contains("bộ trưởng") ? "BẰNG KHEN" : "GIẤY KHEN"
+      let highest = ["chủ tịch ủy ban nhân dân tỉnh", "ủy ban nhân dân tỉnh", "bộ trưởng"]
+      return highest.contains(where: giver.hasPrefix) ? "BẰNG KHEN" : "GIẤY KHEN"
     }
     return name.part(before: " của ").uppercased()
   }

@@ -33,6 +33,9 @@ public struct DossierFilter: Hashable, Sendable {
   public var isUncounted: Bool
   /// Only what is before no session.
   public var withoutSession: Bool
+  /// Only what should have been dealt with before this day. A list that is found by words has what is not overdue too:
+  /// the search index knows no day.
+  public var overdue: Day?
   /// Words to search for, in any writing. They find no draft, but one that asks to be taken late.
   public var words: String
 
@@ -60,7 +63,7 @@ public struct DossierFilter: Hashable, Sendable {
     self.words = words
   }
 
-  fileprivate var condition: SQL {
+  var condition: SQL {
     var terms: [SQL] = []
     if let plan { terms.append("plan = \(plan)") }
     if let round { terms.append("round = \(round)") }
@@ -84,11 +87,12 @@ public struct DossierFilter: Hashable, Sendable {
     if atOffice { terms.append("at_office = 1") }
     if isUncounted { terms.append("uncounted = 1") }
     if withoutSession { terms.append("session IS NULL") }
+    if let overdue { terms.append("due < \(overdue) AND state <> 'submitted'") }
     return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
   }
 
   /// What the search index is asked; nil for lists that the table itself gives.
-  fileprivate func query(on connection: any Connection) throws -> SearchQuery? {
+  func query(on connection: any Connection) throws -> SearchQuery? {
     // Few ask to be taken late, and only the index finds them without a walk through all.
     guard SearchQuery.hasWords(words) || asksLate else { return nil }
     var marks: [[SearchMark]] = []
@@ -133,50 +137,41 @@ extension Dossiers {
     }.compactMap { unit, day in day.map { (unit, $0) } }
   }
 
-  /// A page of dossiers, the latest change first.
+  /// A page of dossiers, the latest change first unless another order is asked for.
   public static func page(
-    _ filter: DossierFilter, limit: Int = 50, offset: Int = 0, on connection: any Connection
+    _ filter: DossierFilter, by order: DossierOrder = .latest, limit: Int = 50, offset: Int = 0,
+    on connection: any Connection
   ) throws -> [DossierLine] {
     if let query = try filter.query(on: connection) {
-      return try page(of: try connection.search.find(query), limit, offset, on: connection)
+      return try page(of: try connection.search.find(query), by: order, limit, offset, on: connection)
     }
     return try DossierLine.lines(
-      "\(filter.condition) ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)", on: connection)
+      "\(filter.condition) ORDER BY \(order.terms) LIMIT \(limit) OFFSET \(offset)", on: connection)
   }
 
-  /// A page of what waits for someone, the most urgent first: by the day that is due, then by when it was handed in.
-  public static func mostUrgent(
-    _ filter: DossierFilter, limit: Int = 50, offset: Int = 0, on connection: any Connection
-  ) throws -> [DossierLine] {
-    try DossierLine.lines(
-      """
-      \(filter.condition) ORDER BY due IS NULL, due, submitted IS NULL, submitted, id LIMIT \(limit) OFFSET \(offset)
-      """,
-      on: connection)
-  }
-
-  /// A page of dossiers, the latest change first, and how many there are in all.
+  /// A page of dossiers, the latest change first unless another order is asked for, and how many there are in all.
   ///
   /// - Parameter tally: that of the filter's plan, round and tracks, of what is at the office where the filter asks for
   ///   that; nil if it is not known already.
   public static func list(
-    _ filter: DossierFilter, tally: [Dossier.State: Int]? = nil, limit: Int = 50, offset: Int = 0,
-    on connection: any Connection
+    _ filter: DossierFilter, by order: DossierOrder = .latest, tally: [Dossier.State: Int]? = nil, limit: Int = 50,
+    offset: Int = 0, on connection: any Connection
   ) throws -> (lines: [DossierLine], total: Int) {
     if let query = try filter.query(on: connection) {
       let matches = try connection.search.find(query)
-      return (try page(of: matches, limit, offset, on: connection), matches.count)
+      return (try page(of: matches, by: order, limit, offset, on: connection), matches.count)
     }
     return (
-      try page(filter, limit: limit, offset: offset, on: connection), try count(filter, tally: tally, on: connection)
+      try page(filter, by: order, limit: limit, offset: offset, on: connection),
+      try count(filter, tally: tally, on: connection)
     )
   }
 
   private static func page(
-    of matches: SearchMatches, _ limit: Int, _ offset: Int, on connection: any Connection
+    of matches: SearchMatches, by order: DossierOrder, _ limit: Int, _ offset: Int, on connection: any Connection
   ) throws -> [DossierLine] {
-    try matches.page(limit: limit, offset: offset) { ids in
-      try DossierLine.lines("WHERE id IN (\(ids)) ORDER BY changed DESC, id DESC", on: connection)
+    try matches.page(order: order.key, limit: limit, offset: offset) { ids in
+      try DossierLine.lines("WHERE id IN (\(ids)) ORDER BY \(order.terms)", on: connection)
     }
   }
 

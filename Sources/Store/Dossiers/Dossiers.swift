@@ -63,6 +63,7 @@ extension Dossier: StoredRecord {
       text: text.joined(separator: " ").folded, marks: marks,
       keys: [
         .descending(history.last?.at.microseconds ?? 0, id), .ascending(Int64(certificate?.number ?? .max), id),
+        .ascending(urgencyNumber, id),
       ])
   }
 

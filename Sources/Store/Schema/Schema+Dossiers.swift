@@ -23,8 +23,13 @@ extension Schema {
       benefit BIGINT,
       document TEXT NOT NULL)
     """,
-    // The intake queue: what has reached the receiving office, the latest change first.
-    "CREATE INDEX dossier_plan ON dossier (plan, round, at_office, changed, id)",
+    // The intake queue: what has reached the receiving office, the most urgent first (`DossierOrder.columns`). The
+    // state stands last: a queue of one state is found in the index alone.
+    """
+    CREATE INDEX dossier_queue ON dossier (
+      plan, round, at_office, (CASE WHEN state IN ('endorsed', 'received', 'incomplete') THEN 0 ELSE 1 END),
+      (COALESCE(due, '9999-12-31')), (COALESCE(submitted, 0)), id, state)
+    """,
     // The same of one state; what is ready for a session; what can go to a higher level.
     "CREATE INDEX dossier_plan_state ON dossier (plan, state, changed, id)",
     // The counts of the states of a unit, its drafts.

@@ -3,7 +3,7 @@ import Markup
 /// Making the index from the rows, and comparing it with them.
 extension SearchIndex {
   /// Which words, marks and keys rows have: to be raised when a kind gives others (`StoredRecord.searchEntry`).
-  private static let edition = 3
+  private static let edition = 4
 
   /// Whether the index was made by a program that gave rows other entries, or was never made.
   func isOutdated() throws -> Bool {

@@ -27,7 +27,7 @@ extension UnitTreeLook.Found {
       \(Field("name", "Tên đơn vị", required: true).text(""))
       \(Field("kind", "Loại", hint: "Chọn một loại, hoặc ghi loại riêng của cơ quan.").text("", among: kinds.names))
       \(Field("parent", "Thuộc đơn vị (gõ tên)", hint: "Để trống nếu không thuộc đơn vị nào.")
-        .text(way.last?.name ?? ""))
+        .text(proposed))
       \(Field("since", "Từ ngày", required: true).day(now.day))\(Parts.button("Thêm đơn vị"))
       """)))</aside></div>
       """

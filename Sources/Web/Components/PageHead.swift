@@ -31,10 +31,10 @@ extension Page {
 
 extension Frame {
   /// What folds the navigation on a phone: it stands before it, so that no script is needed.
-  static let menu: HTML = #"<details class="menu"><summary>Mục lục</summary></details>"#
+  static let menu: HTML = #"<details class="menu"><summary>Danh mục</summary></details>"#
 
   /// Whose list it is and of which day, on paper alone.
   func printHead(of office: String?) -> HTML {
-    #"<div class="on-print"><b>\#(office ?? "Sáng kiến")</b><span>In ngày \#(now.day.short)</span></div>"#
+    #"<div class="on-print"><b>\#(office ?? siteName)</b><span>In ngày \#(now.day.short)</span></div>"#
   }
 }

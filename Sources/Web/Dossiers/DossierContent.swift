@@ -2,9 +2,19 @@ import Domain
 import Markup
 import Office
 
-/// What a dossier says.
-extension DossierLook.Found {
-  var content: HTML {
+/// What a dossier says: on its own page, and beside its checklist.
+struct DossierContent {
+  var dossier: Dossier
+  var plan: Plan
+  var authors: AuthorList
+  /// By what its authors take part whom the plan's rule keeps out.
+  var participation: Admission?
+  /// Those who let something be though the plan does not have it so.
+  var people: [Person.ID: Person]
+  /// Whether papers of guardians are shown to the viewer.
+  var seesConsents: Bool
+
+  var html: HTML {
     let writing = dossier.writing
     let passages = Writing.Passage.allCases.compactMap { passage -> HTML? in
       writing.passages[passage].map {
@@ -50,6 +60,15 @@ extension DossierLook.Found {
         "<dt>\(ask.name)</dt><dd>\(Parts.paragraphs(told.words))</dd>"
       }
     }.joined()
+  }
+}
+
+extension DossierLook.Found {
+  var content: HTML {
+    DossierContent(
+      dossier: dossier, plan: plan, authors: authors, participation: participation, people: people,
+      seesConsents: seesConsents
+    ).html
   }
 
   /// What the author had written when the dossier was taken up as it was filed: kept for the author alone.

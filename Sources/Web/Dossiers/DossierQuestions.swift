@@ -26,6 +26,20 @@ extension Confirmation {
       ], place: .intake)
   }
 
+  /// Nil where none can be found valid: the command says why.
+  static func passing(_ found: PassingDossiers, _ visit: Visit) -> Confirmation? {
+    guard !found.clean.isEmpty else { return nil }
+    let left = found.left.map { left -> HTML in
+      let reasons = left.refusals.prefix(3).map(\.reason).joined(separator: " ")
+      return "«\(left.dossier.writing.title)» giữ nguyên: \(reasons)"
+    }
+    let clean = found.clean.map { about($0.dossier) }
+    return Confirmation(
+      deed: "Nhận đủ, hợp lệ \(found.clean.count.twoDigits) hồ sơ",
+      subject: "Bạn xác nhận đã nhận đủ bản giấy, bản mềm của từng hồ sơ và mọi điều kiện chưa trả lời đều đạt.",
+      follows: clean + ["Tác giả thấy hồ sơ hợp lệ; hồ sơ chờ đưa ra xét."], missing: left, place: .intake)
+  }
+
   static func refusingAccepted(_ found: DossierLook.Found, _ visit: Visit) -> Confirmation {
     let (dossier, plan, form) = (found.dossier, found.plan, visit.form)
     let leaving: [HTML] =

@@ -221,6 +221,8 @@ struct DraftPage {
   }
 
   private var papers: HTML {
+    // What came on paper is the paper.
+    guard dossier.onPaper == nil else { return .empty }
     var all = [Paper.application(dossier: dossier, plan: plan, day: now.day)]
     if plan.has(.description, for: writing) { all.append(.description(dossier: dossier, plan: plan)) }
     return all.map { paper in

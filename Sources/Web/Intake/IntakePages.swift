@@ -15,13 +15,32 @@ extension QueueLook.Found {
         """,
       body: """
         \(Parts.stats([
-          ("Chờ tiếp nhận", tally[.endorsed] ?? 0, false), ("Đang kiểm tra", tally[.received] ?? 0, false),
-          ("Chờ bổ sung", tally[.incomplete] ?? 0, false), ("Quá hạn", overdue, true),
+          ("Chờ tiếp nhận", tally[.endorsed] ?? 0, false, counted(.endorsed)),
+          ("Đang kiểm tra", tally[.received] ?? 0, false, counted(.received)),
+          ("Chờ bổ sung", tally[.incomplete] ?? 0, false, counted(.incomplete)),
+          ("Quá hạn", overdue, true, counted(isOverdue: true)),
         ]))
         <div class="card">\(filter.bar(file: true))\
+        \(if: asked.isOverdueOnly && asked.isSearch,
+          #"<p class="small">Khi tìm theo chữ, danh sách gồm cả hồ sơ chưa quá hạn; hồ sơ gấp nhất ở trên.</p>"#)\
         \(lines.isEmpty ? Parts.empty("Không có hồ sơ nào như vậy.") : table)</div>
         \(filter.pager(asked.page, size: QueueLook.size, total: total))
         """)
+  }
+
+  /// What is asked for, with the plan that is shown.
+  private var here: QueueLook {
+    QueueLook(
+      plan: plan.id, round: asked.round, words: asked.words, state: asked.state, track: asked.track,
+      solution: asked.solution, isLateOnly: asked.isLateOnly, isOverdueOnly: asked.isOverdueOnly, page: asked.page)
+  }
+
+  /// The queue of what a figure counts.
+  private func counted(_ state: Dossier.State? = nil, isOverdue: Bool = false) -> Link {
+    QueueLook(
+      plan: plan.id, round: asked.round, words: "", state: state, track: asked.track, isLateOnly: false,
+      isOverdueOnly: isOverdue, page: 1
+    ).link
   }
 
   /// The states that an office sees: everything that has reached it.
@@ -46,202 +65,55 @@ extension QueueLook.Found {
             "\(String(repeating: "– ", count: depth))\(category.title.cutAtWord) (\(count.grouped))"
           )
         }, asked.solution?.description ?? "", any: "Mọi loại giải pháp"),
+      .choice("qua-han", "Quá hạn", [("1", "Quá hạn")], asked.isOverdueOnly ? "1" : "", any: "Mọi thời hạn"),
       .choice("muon", "Nộp muộn", [("1", "Xin nộp muộn")], asked.isLateOnly ? "1" : "", any: "Mọi hồ sơ"))
   }
 
   private var table: HTML {
-    let list = ListTable(list(), class: "list queue") { line in
-      line.state.allows(.receive) ? .init(value: line.id.description, label: "Chọn «\(line.title)»") : nil
+    let here = here
+    var list = ListTable(list(), class: "list queue") { line in
+      guard line.state.allows(.receive) || mayAccept && line.state.allows(.accept) else { return nil }
+      let label = "Chọn «\(line.title)»"
+      return line.state.allows(.receive)
+        ? RowPick(value: line.id.description, label: label)
+        : RowPick(name: "passed", value: line.id.description, label: label)
     }
+    if mayAccept, lines.contains(where: { $0.state.allows(.check) }) {
+      list.last = (
+        #"<span class="hidden">Kiểm tra</span>"#,
+        { line in
+          line.state.allows(.check) ? #"<a href="\#(here.desk(of: line.id))">Kiểm tra hồ sơ</a>"# : .empty
+        }
+      )
+    }
+    let hasEndorsed = lines.contains { $0.state.allows(.receive) }
+    let hasReceived = mayAccept && lines.contains { $0.state.allows(.accept) }
     return Parts.form(
       .receive,
       """
-      \(Parts.hidden("plan", plan.id.description))
-      \(if: (tally[.endorsed] ?? 0) > 0,
+      \(Parts.hidden("plan", plan.id.description))\(Parts.hidden(QueueLook.field, here.carried))
+      \(if: hasEndorsed || hasReceived,
         #"""
         <div class="bulk"><label><input type="checkbox" data-all> Chọn tất cả</label> \#
-        <button class="btn small" data-bulk="Tiếp nhận {n} hồ sơ đã chọn">Tiếp nhận hồ sơ đã chọn</button></div>
+        \#(if: hasEndorsed, bulk("Tiếp nhận {n} hồ sơ đã chọn", "Tiếp nhận hồ sơ đã chọn", of: "dossier"))
+        \#(if: hasReceived,
+          bulk(
+            "Nhận đủ, hợp lệ {n} hồ sơ đã chọn", "Nhận đủ, hợp lệ hồ sơ đã chọn", of: "passed", isMain: !hasEndorsed,
+            at: .passing))</div>
         """#)
-      \(list.html(lines))
+      \(list.html(lines))\(DeskKeys.queue)
       """)
   }
-}
 
-/// The checklist of a dossier: the plan's conditions and exclusions, with the ways out.
-extension CheckLook.Found {
-  private var question: NameQuestion { NameQuestion(about: [dossier], viewer: viewer, then: .check(dossier.id)) }
-
-  var page: Page {
-    Page(
-      title: "Kiểm tra: \(dossier.writing.title)", place: .intake,
-      crumbs: [("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)])), ("Hồ sơ", .dossier(dossier.id))],
-      lead:
-        """
-        <p class="small">Số \(dossier.received?.number.twoDigits) · \(Parts.chip(dossier.state, of: plan)) \
-        · \(dossier.byline) · \(dossier.unitName ?? "cá nhân")</p>
-        """,
-      body: """
-        \(question.html)\(participants)\(Parts.card("Tác giả", authors.table))\(Parts.form(
-          .check(dossier.id, "kiem-tra"), class: "grid two",
-          "<div>\(checklist)</div><div>\(verdict)\(overdueAnswer)\(notice)\(completion)\(refusal)\(copies)</div>"))
-        """)
-  }
-
-  /// A button that sends the whole sheet on to another step.
-  private func button(_ label: String, _ step: String, isMain: Bool = false) -> HTML {
-    #"<button class="btn\#(if: !isMain, " quiet")" formaction="\#(Link.check(dossier.id, step))">\#(label)</button>"#
-  }
-
-  private var checklist: HTML {
-    let verdicts = Dictionary(dossier.checks.map { ($0.rule, $0) }, uniquingKeysWith: { $1 })
-    let conditions = findings.map { finding in
-      let condition = finding.condition
-      return condition.isComputed
-        ? computed(finding)
-        : row(
-          condition.id.description, condition.text, condition.source, hint: finding.text,
-          answer: dossier.writing.answers[condition.id.description], verdicts)
-    }
-    let exclusions = plan.exclusions(at: .intake).map { exclusion in
-      row(
-        exclusion.id.description, "Không thuộc: \(exclusion.text)", exclusion.source,
-        hint: dossier.writing.declared.contains(exclusion.id.description)
-          ? "Tác giả đã cam kết." : "Tác giả chưa cam kết.",
-        answer: nil, verdicts)
-    }
-    return Parts.card(
-      "Phiếu kiểm tra điều kiện",
-      "\(conditions)\(address(verdicts))\(exclusions)\(Parts.quietButton("Lưu phiếu kiểm tra"))")
-  }
-
-  /// That the authors are not those for whom the plan is, or by what they take part all the same.
-  private var participants: HTML {
-    if let admission { return Parts.card("Tham gia ngoài đối tượng", "<p>\(admission.text)</p>") }
-    guard !participation.isEmpty else { return .empty }
-    let items = participation.map { "<li>\($0.reason) \(clause($0))</li>" as HTML }
-    return """
-      <div class="note"><p><b>Tác giả không thuộc đối tượng của kế hoạch:</b></p><ul>\(items)</ul>
-      \(dossier.onPaper == nil
-        ? "<p>\(Parts.quietLink("Cho tham gia ngoài đối tượng", .participants(plan.id)))</p>"
-        : AdmissionFields.admitting(authorsOf: dossier))</div>
-      """
-  }
-
-  /// What the program answers by itself.
-  private func computed(_ finding: ConditionFinding) -> HTML {
-    """
-    <fieldset class="condition">\
-    \(Parts.legend("\(finding.condition.text)", Parts.clause(finding.condition.source, of: plan)))\
-    <p>\(Chip(finding.state).html) \(finding.text)</p></fieldset>
-    """
-  }
-
-  /// Where somebody says that they live or work who belongs to no unit.
-  private func address(_ verdicts: [String: Dossier.Check]) -> HTML {
-    guard dossier.asksForAddress(under: plan), let territory = plan.participants.territory else { return .empty }
-    return row(
-      Plan.addressRule, "Nơi ở hoặc nơi làm việc thuộc \(territory)", plan.participants.source,
-      hint: "Tác giả ghi: \(dossier.writing.address ?? "chưa ghi").", answer: nil, verdicts)
-  }
-
-  private func clause(_ refusal: Refusal) -> HTML {
-    refusal.clause.map { "(\($0.cited))" } ?? .empty
-  }
-
-  private func row(
-    _ id: String, _ text: String, _ source: Source, hint: String, answer: String?, _ verdicts: [String: Dossier.Check]
+  /// A button for all the lines that are ticked.
+  private func bulk(
+    _ counting: String, _ label: String, of boxes: String, isMain: Bool = true, at link: Link? = nil
   ) -> HTML {
-    let verdict = verdicts[id]
-    return """
-      <fieldset class="condition">\(Parts.legend("\(text)", Parts.clause(source, of: plan)))
-      \(if: !hint.isEmpty, #"<p class="hint">\#(hint)</p>"#)\(if: answer != nil, #"<p class="kept">\#(answer)</p>"#)
-      <div class="choice"><label>\
-      <input type="radio" name="verdict-\(id)" value="yes"\(if: verdict?.holds == true, " checked")> Đạt</label>
-      <label><input type="radio" name="verdict-\(id)" value="no"\(if: verdict?.holds == false, " checked")>\
-       Không đạt</label>
-      <label class="hidden" for="note-\(id)">Ghi chú</label>\
-      <input type="text" id="note-\(id)" name="note-\(id)" value="\(verdict?.note)" placeholder="Ghi chú"></div>\
-      </fieldset>
-      """
-  }
-
-  private var verdict: HTML {
-    guard dossier.allows(.accept) else { return .empty }
-    return Parts.card(
-      "Hồ sơ hợp lệ",
-      """
-      <p>Mọi điều kiện đạt thì xác nhận hợp lệ. Phiếu kiểm tra được lưu cùng lúc.</p>\
-      \(button("Xác nhận hợp lệ", "hop-le", isMain: true))
-      """
-    )
-  }
-
-  /// The way on when the author has not answered in time.
-  private var overdueAnswer: HTML {
-    guard dossier.isAnswerOverdue(on: now.day), let request = dossier.completion else { return .empty }
-    return Parts.card(
-      "Quá hạn bổ sung",
-      """
-      <p>Tác giả chưa nộp bổ sung đến hết ngày \(request.due.short). Hồ sơ được xem xét theo những gì đã nộp, hoặc bạn
-      gia hạn bên dưới.</p>\(button("Xem xét theo hồ sơ đã nộp", "xem-xet", isMain: true))
-      """)
-  }
-
-  /// The printed copies that came, as the receipt says them.
-  private var copies: HTML {
-    guard dossier.received != nil, dossier.session == nil else { return .empty }
-    let missing = outstanding.map { "<li>\($0.reason) \(clause($0))</li>" as HTML }
-    return Parts.card(
-      "Nhận hồ sơ",
-      """
-      \(if: !missing.isEmpty, #"<p>Còn thiếu:</p><ul class="small">\#(missing)</ul>"#)\
-      \(CopyFields(plan: plan, dossier: dossier).html)\(button("Lưu số đã nhận", "ban-giay"))
-      """)
-  }
-
-  private var completion: HTML {
-    let due = dossier.completion?.answered == nil ? dossier.completion?.due : nil
-    let standard = now.day.adding(months: plan.timeLimits.completionMonths)
-    return Parts.card(
-      dossier.allows(.complete) ? "Gia hạn bổ sung" : "Yêu cầu bổ sung",
-      """
-      \(Field("text", "Cần bổ sung những gì", required: true)
-        .area(dossier.allows(.complete) ? dossier.completion?.text ?? "" : toComplete))
-      \(Field("due", "Hạn bổ sung", clause: Parts.clause(plan.timeLimits.source, of: plan), required: true)
-        .day(due ?? standard))\(button("Gửi yêu cầu", "bo-sung"))
-      """)
-  }
-
-  /// Number and recipients of the notice by which completion is asked for or the dossier is refused.
-  private var notice: HTML {
-    let kept = dossier.allows(.complete) ? dossier.completion?.notice : nil
-    return Parts.card(
-      "Thông báo yêu cầu bổ sung, từ chối",
-      OutgoingFields(kept: kept, proposed: plan.noticeRecipients(of: dossier), symbol: "TB").html)
-  }
-
-  private var refusal: HTML {
-    Parts.card(
-      "Từ chối",
-      """
-      \(RefusalFields(dossier: dossier, plan: plan).clause)
-      \(Field("reason", "Lý do", required: true).area(""))\(button("Từ chối hồ sơ", "tu-choi"))
-      """)
-  }
-}
-
-/// By which clause a dossier is refused.
-struct RefusalFields {
-  var dossier: Dossier
-  var plan: Plan
-
-  /// The rules of the plan that speak to it, each with its clause.
-  var clause: HTML {
-    let clauses = dossier.grounds(under: plan).map { text, source in
-      let clause = source.clause ?? Clause(source.law?.cite ?? "quy định hiện hành")
-      return (value: clause.number, label: "\(clause.cited.capitalisedFirst): \(text.cutAtWord)")
-    }
-    return Field("clause", "Căn cứ", required: true).select(clauses, "", blank: "Chọn điều khoản")
+    let action: HTML = link.map { #" formaction="\#($0)""# } ?? .empty
+    return #"""
+      <button class="btn\#(if: !isMain, " quiet") small" data-bulk="\#(counting)" data-of="\#(boxes)"\#(action)>\#
+      \#(label)</button>
+      """#
   }
 }
 
@@ -251,33 +123,40 @@ extension QueueLook {
     self.init(
       plan: query.slug("ke-hoach"), round: Int(query["nam"]), words: query["q"],
       state: Dossier.State(rawValue: query["trang-thai"]),
-      track: query.slug("dot"), solution: query.slug("giai-phap"), isLateOnly: query["muon"] == "1", page: query.page)
+      track: query.slug("dot"), solution: query.slug("giai-phap"), isLateOnly: query["muon"] == "1",
+      isOverdueOnly: query["qua-han"] == "1", page: query.page)
   }
+
+  /// The same as the page's address says it.
+  fileprivate var query: [(String, String)] {
+    [
+      ("ke-hoach", plan?.description ?? ""), ("nam", round.map { "\($0)" } ?? ""), ("q", words),
+      ("trang-thai", state?.rawValue ?? ""), ("dot", track?.description ?? ""),
+      ("giai-phap", solution?.description ?? ""), ("muon", isLateOnly ? "1" : ""),
+      ("qua-han", isOverdueOnly ? "1" : ""), ("trang", page > 1 ? "\(page)" : ""),
+    ]
+  }
+
+  /// The queue with its filters.
+  var link: Link { Link.intake.with(query) }
+
+  /// The filters in one field, by which pages and forms of a dossier carry them along; empty where there are none.
+  var carried: String { link.description.split(separator: "?", maxSplits: 1).dropFirst().first.map(String.init) ?? "" }
+
+  /// The desk of a dossier, from which the way leads back here.
+  func desk(of dossier: Dossier.ID) -> Link { Link.check(dossier).with([(QueueLook.field, carried)]) }
+
+  /// What that field is called.
+  static let field = "hang"
 }
 
-extension Form {
-  /// What was answered of the exclusions that are asked about at a moment, by their ids.
-  func confirmations(at moment: Exclusion.Moment) -> [String: Bool] {
-    let prefix = "confirm-\(moment.rawValue)-"
-    return Dictionary(
-      fields.filter { $0.name.hasPrefix(prefix) }.map { (String($0.name.dropFirst(prefix.count)), $0.value == "no") },
-      uniquingKeysWith: { $1 })
+extension Visit {
+  /// The queue from which an officer came, as the address or the form carries it.
+  var queue: QueueLook {
+    let name = QueueLook.field
+    return QueueLook(Form(query: form.contains(name) ? form[name] : query[name]))
   }
 
-  /// What was ticked on the check sheet of a dossier.
-  var checks: [Dossier.Check] {
-    fields.filter { $0.name.hasPrefix("verdict-") }.map { field in
-      let rule = String(field.name.dropFirst("verdict-".count))
-      return Dossier.Check(rule: rule, holds: field.value == "yes", note: self["note-\(rule)"])
-    }
-  }
-}
-
-extension String {
-  /// What fits into a choice: at most sixty characters, cut between words.
-  fileprivate var cutAtWord: String {
-    guard count > 60 else { return self }
-    let beginning = prefix(60)
-    return beginning[..<(beginning.lastIndex(of: " ") ?? beginning.endIndex)] + "…"
-  }
+  /// Whether they came from a queue.
+  var hasQueue: Bool { !form[QueueLook.field].isEmpty }
 }

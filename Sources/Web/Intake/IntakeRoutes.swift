@@ -10,8 +10,12 @@ enum IntakeRoutes {
       { .receiveDossiers($0.form.ids("dossier"), with: try $0.form.delivery()) },
       then: { visit in
         guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
-        return Link.intake.with([("ke-hoach", plan.description)])
+        return visit.hasQueue ? visit.queue.link : Link.intake.with([("ke-hoach", plan.description)])
       }, .received),
+    .post(
+      "/tiep-nhan/hop-le", fields: Route.fieldsOfMany, { .passDossiers($0.form.ids("passed")) },
+      then: { $0.queue.link }, .passedMany
+    ).asking({ PassingLook($0.form.ids("passed")) }, Confirmation.passing),
     .page("/ke-hoach/:plan/ho-so-giay", { PaperEntryLook(try $0.slug("plan")) }, \.page),
     .post(
       "/ke-hoach/:plan/ho-so-giay",
@@ -35,23 +39,32 @@ enum IntakeRoutes {
       "/ho-so/:id/doi-tuong", { .admitAuthors(of: try $0.id(), try $0.form.requiredAdmission("outside-")) },
       then: dossier, .participantAdmitted),
     .page("/tham-dinh", { AppraisalsLook(plan: $0.query.slug("ke-hoach"), page: $0.query.page) }, \.page),
-    .page("/tiep-nhan/:id", { CheckLook(try $0.id()) }, \.page),
+    .page("/tiep-nhan/:id", { CheckLook(try $0.id(), in: $0.queue) }, \.page),
+    .post("/tiep-nhan/:id/dien") { try await fillIn($0) },
     .post("/tiep-nhan/:id/kiem-tra", sheet, then: check, .checked),
     .checked("/tiep-nhan/:id/ban-giay", { .countCopies(try $0.id(), try $0.form.delivery()) }, check, .saved),
     .checked(
       "/tiep-nhan/:id/bo-sung",
       {
         .askCompletion(try $0.id(), text: $0.form["text"], due: try $0.form.day("due"), notice: try $0.form.outgoing())
-      }, dossier,
+      }, onward,
       .completionAsked),
     .checked("/tiep-nhan/:id/xem-xet", { .takeUpAsFiled(try $0.id()) }, check, .takenUpAsFiled),
-    .checked("/tiep-nhan/:id/hop-le", { .acceptDossier(try $0.id()) }, dossier, .accepted),
+    .post(
+      "/tiep-nhan/:id/hop-le",
+      { .passDossier(try $0.id(), checks: $0.form.checks, delivery: try $0.form.delivery()) }, then: dossier, .accepted),
+    .post("/tiep-nhan/:id/hop-le-tiep") { visit in
+      let link = try await next(visit)
+      try await visit.run(
+        .passDossier(try visit.id(), checks: visit.form.checks, delivery: try visit.form.delivery()))
+      return .redirect(link, .passed)
+    },
     .checked(
       "/tiep-nhan/:id/tu-choi",
       {
         .refuseDossier(
           try $0.id(), clause: $0.form["clause"], reason: $0.form["reason"], notice: try $0.form.outgoing())
-      }, dossier, .refused
+      }, onward, .refused
     ).asking({ CheckLook(try $0.id()) }, Confirmation.refusing),
     .post(
       "/tiep-nhan/:id/tu-choi-hop-le", on: "/ho-so/:id",
@@ -83,8 +96,35 @@ enum IntakeRoutes {
       }, then: dossier, .appraised),
   ]
 
-  @Sendable private static func check(_ visit: Visit) throws -> Link { .check(try visit.id()) }
+  @Sendable private static func check(_ visit: Visit) throws -> Link { visit.queue.desk(of: try visit.id()) }
   @Sendable private static func dossier(_ visit: Visit) throws -> Link { .dossier(try visit.id()) }
+
+  /// The next dossier of the queue from which the officer came; behind the last one, the queue.
+  private static func next(_ visit: Visit) async throws -> Link {
+    let queue = visit.queue
+    let found = try await visit.look(CheckLook(try visit.id(), in: queue))
+    return found.place.next.map { queue.desk(of: $0) } ?? found.back
+  }
+
+  /// The same for who came from a queue; the dossier for who came from there.
+  @Sendable private static func onward(_ visit: Visit) async throws -> Link {
+    try await visit.hasQueue ? next(visit) : .dossier(visit.id())
+  }
+
+  /// The check sheet as it was typed, filled in further: nothing is kept.
+  private static func fillIn(_ visit: Visit) async throws -> Answer {
+    let id: Dossier.ID = try visit.id()
+    let queue = visit.queue
+    let look = CheckLook(id, in: queue)
+    let form = try await visit.look(look).filled(visit.form)
+    let here = queue.desk(of: id)
+    let page = try await visit.looking(
+      at: Link.check(id).description, query: Form(fields: [(QueueLook.field, queue.carried)])
+    ).html(of: look, \.page)
+    let again = ShownAgain(page: page, address: here.description, action: visit.path, form: form, refusals: [])
+    guard let html = again.html else { throw Refusal.changedMeanwhile }
+    return .page(html)
+  }
 
   /// What was ticked on the check sheet.
   @Sendable
@@ -94,15 +134,19 @@ enum IntakeRoutes {
 }
 
 extension Route {
-  /// A button of the check sheet: what was ticked is kept, whichever of them was pressed, then the command is run.
+  /// A button of the check sheet: what was ticked and counted is kept, whichever of them was pressed, then the command
+  /// is run.
   fileprivate static func checked(
     _ path: String, _ command: @escaping @Sendable (Visit) throws -> Command<Void>,
-    _ then: @escaping @Sendable (Visit) throws -> Link, _ notice: Notice
+    _ then: @escaping @Sendable (Visit) async throws -> Link, _ notice: Notice
   ) -> Route {
     post(path) { visit in
+      // Asked before the dossier leaves its place in the queue.
+      let link = try await then(visit)
       try await visit.run(IntakeRoutes.sheet(visit))
+      if visit.form.hasDelivery { try await visit.run(.countCopies(try visit.id(), try visit.form.delivery())) }
       try await visit.run(command(visit))
-      return .redirect(try then(visit), notice)
+      return .redirect(link, notice)
     }
   }
 }

@@ -12,7 +12,7 @@ extension PaperEntryLook.Found {
       lead: """
         <p class="small">Kế hoạch \(plan.shortTitle)\
         \(if: unit != nil, """
-          . Dành cho tác giả của đơn vị nộp bản giấy: bạn nhập thay, bản quét có chữ ký của tác giả là căn cứ. Hồ sơ \
+          . Dành cho tác giả của đơn vị nộp bản giấy: bạn nhập thay, đính kèm bản quét có chữ ký của tác giả. Hồ sơ \
           nhập xong đi như hồ sơ tác giả tự nộp.
           """)</p>
         """,
@@ -51,7 +51,7 @@ extension PaperEntryLook.Found {
 
   private var unitField: HTML {
     let hint = unit == nil ? "Để trống: cá nhân, không thuộc đơn vị." : "Đơn vị bạn phụ trách, hoặc đơn vị trực thuộc."
-    return Field("unit", "Đơn vị của tác giả (gõ tên)", hint: hint, required: unit != nil).text(unit?.name ?? "")
+    return Field("unit", "Đơn vị của tác giả (gõ tên)", hint: hint, required: unit != nil).text(proposed)
   }
 
   private var postmark: HTML {

@@ -41,6 +41,9 @@ struct CopyFields {
 
 extension Form {
   /// What `CopyFields` brought back, by part; what was left blank did not come.
+  /// Whether copies that came could be counted in it.
+  var hasDelivery: Bool { fields.contains { $0.name.hasPrefix("ban-") || $0.name.hasPrefix("mem-") } }
+
   func delivery() throws -> Delivery {
     var delivery = Delivery()
     for field in fields where field.name.hasPrefix("ban-") && !field.value.typed.isEmpty {

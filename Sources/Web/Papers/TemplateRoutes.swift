@@ -45,6 +45,7 @@ enum TemplateRoutes {
   @Sendable
   private static func lay(_ visit: Visit) async throws -> Answer {
     let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
+    _ = try await visit.look(TemplatesLook(plan))
     guard let file = visit.file, file.size > 0 else { throw Refusal.input("ground", "Chưa chọn tệp nền.") }
     try await visit.office.use(
       ground: try file.bytes, named: file.name, for: kind, lying: orientation(visit.form["kho"]), under: plan,

@@ -121,6 +121,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
 
   static let intake = Link("/tiep-nhan")
   static let receive = Link("/tiep-nhan/nhan")
+  static let passing = Link("/tiep-nhan/hop-le")
   static let appraisals = Link("/tham-dinh")
   static func paperEntry(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/ho-so-giay") }
   static func participants(_ plan: Plan.ID) -> Link { Link("/ke-hoach/\(plan)/doi-tuong") }

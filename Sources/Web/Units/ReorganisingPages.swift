@@ -103,7 +103,7 @@ extension ReorganisingLook.Found {
       choice(Passed.body(bound.body.id, of: bound.plan.id), "\(bound.plan.shortTitle): \(bound.body.name)")
     }
     return """
-      \(group("Người", named))\(if: more > 0, #"<p class="small">\#(more.grouped) người khác đi theo đơn vị 1.</p>"#)
+      \(group("Người", named))\(if: more > 0, others(more, "người"))
       \(group("Đơn vị trực thuộc", beneath.map { choice(Passed.unit($0.id), $0.name) }))\(otherUnits)
       \(group("Vai trò", roles))\(group("Nhiệm vụ trong kế hoạch", bodies))
       """
@@ -113,7 +113,13 @@ extension ReorganisingLook.Found {
 
   private var otherUnits: HTML {
     let more = dependants.children.count - beneath.count
-    return more > 0 ? #"<p class="small">\#(more.grouped) đơn vị trực thuộc khác đi theo đơn vị 1.</p>"# : .empty
+    return more > 0 ? others(more, "đơn vị trực thuộc") : .empty
+  }
+
+  private func others(_ count: Int, _ what: String) -> HTML {
+    """
+    <p class="small">\(count.grouped) \(what) khác: theo đơn vị 1 khi đơn vị cũ giải thể, còn không thì ở lại.</p>
+    """
   }
 
   private func group(_ title: String, _ fields: [HTML]) -> HTML {

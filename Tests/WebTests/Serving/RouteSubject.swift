@@ -86,6 +86,7 @@ struct RouteSubject: Sendable {
 
   /// What else is sent to some routes; after `@` the name of a record.
   private static let forms: [String: [String: String]] = [
+    "/tiep-nhan/hop-le": ["passed": "@Trò chơi dân gian trong giờ ra chơi an toàn"],
     "/hoi-dong/:council/phien/:session/phan-cong": ["readers": "2"],
     "/hoi-dong/:council/phien/:session/cham-lai": ["go": "again"],
     "/hoi-dong/:council/phien/:session/giay-to": ["gom": "tat-ca", "dang": "docx"],
@@ -201,7 +202,7 @@ struct RouteSubject: Sendable {
       ("/ho-so/:id/giay-chung-nhan", .vinhTuong, published), ("/ho-so/:id/phieu-tham-dinh", .vinhTuong, published),
       ("/don-vi/xac-nhan", .tamDiep, ["id": "Đôi bạn cùng tiến trong giờ tự học"]),
       ("/tiep-nhan/nhan", .tamDiep, ["id": "Nhật ký cảm xúc giúp giáo viên chủ nhiệm hiểu học sinh"]),
-      ("/tiep-nhan/:id", .tamDiep, received),
+      ("/tiep-nhan/hop-le", .tamDiep, received), ("/tiep-nhan/:id", .tamDiep, received),
       ("/tiep-nhan/:id/xem-xet", .tamDiep, ["id": "Vườn rau thực nghiệm của trẻ mầm non"]),
       ("/tiep-nhan/:id/nop-muon", .tamDiep, draft), ("/tiep-nhan/:id/tham-dinh", .vinhTuong, published),
     ]

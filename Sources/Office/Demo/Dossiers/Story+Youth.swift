@@ -114,15 +114,18 @@ extension Story {
   }
 
   private func attachPapers(of id: Dossier.ID, under plan: Plan, by teacher: Person.ID) async throws {
-    guard let kept = try await office.files.keep(scan("Phieu dong y, giay xac nhan")) else { throw Refusal.absent }
     let writing = try await office.read(as: teacher) { try $0.dossier(id).writing }
     let signed = Set(writing.consents.map(\.subject.part))
     for place in plan.filePlaces(for: writing) where place.isRequired {
       guard !place.id.isConsent || signed.contains(place.id) else { continue }
-      let file = Attachment(
-        digest: kept.digest, name: "\(place.id).pdf", size: kept.size, type: kept.type.mediaType, part: place.id,
-        added: office.clock.now)
-      try await office.run(.attachFile(id, attachment: file), as: teacher)
+      for number in 1...max(1, place.least) {
+        let bytes = scan("Phieu dong y, giay xac nhan so \(number)")
+        guard let kept = try await office.files.keep(bytes) else { throw Refusal.absent }
+        let file = Attachment(
+          digest: kept.digest, name: "\(place.id)-\(number).pdf", size: kept.size, type: kept.type.mediaType,
+          part: place.id, added: office.clock.now)
+        try await office.run(.attachFile(id, attachment: file), as: teacher)
+      }
     }
   }
 

@@ -64,7 +64,8 @@ extension HelpTopic {
       Nội dung hồ sơ, các tệp, mọi việc đã xảy ra và bước tiếp theo; mỗi người thấy những nút của việc mình được làm.
       """,
     work: """
-      - Tác giả: xem hồ sơ ở đâu, in đơn và biên nhận, bổ sung khi được yêu cầu, rút hồ sơ, khiếu nại khi có quyền.
+      - Tác giả: xem hồ sơ ở đâu, in đơn và biên nhận, bổ sung khi được yêu cầu, rút hồ sơ, khiếu nại khi có quyền; \
+      nhận về hồ sơ giấy được nhập hộ.
       - Thủ trưởng đơn vị: **Xác nhận** nếu đồng ý, hoặc trả lại kèm lý do để tác giả sửa.
       - Cán bộ tiếp nhận: nhận, cấp số, kiểm tra.
       - Ai trùng họ tên với tác giả thì trả lời tên đó có phải mình không trước khi xét hồ sơ.

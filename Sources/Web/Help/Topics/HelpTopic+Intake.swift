@@ -10,7 +10,9 @@ extension HelpTopic {
     work: """
       1. Bấm con số ở đầu trang để lọc theo trạng thái; tìm theo tên, tác giả, đơn vị.
       2. Chọn nhiều hồ sơ đủ bản giấy rồi nhận cùng lúc; mỗi hồ sơ được cấp số.
-      3. Mở từng hồ sơ để kiểm tra. Danh sách tải được thành Excel.
+      3. Mở từng hồ sơ để kiểm tra. Hồ sơ mà máy không thấy vướng mắc thì chọn nhiều, bấm **Nhận đủ, hợp lệ**: trang \
+      tiếp theo liệt kê và ghi rõ bạn khai điều gì.
+      4. Danh sách tải được thành Excel. Phím **?** cho biết các phím tắt.
       """,
     next: "Tác giả có biên nhận ngay. Hạn kiểm tra tính từ ngày nhận; sắp hết hạn thì hồ sơ lên đầu.")
 
@@ -18,8 +20,8 @@ extension HelpTopic {
     "kiem-tra-ho-so", "Kiểm tra một hồ sơ", pages: ["/tiep-nhan/:id"],
     what: "Nội dung, tệp và phiếu kiểm tra trên cùng một trang. Điều máy tự biết đã được tính sẵn.",
     work: """
-      1. Đánh dấu từng thành phần, điều kiện là đạt hay chưa; ghi chú khi chưa.
-      2. Ghi số bản giấy đã nhận.
+      1. Hồ sơ đủ: **Nhận đủ theo thành phần, tất cả đạt**, xem lại, rồi **Hợp lệ, sang hồ sơ sau**.
+      2. Còn điều phải xét: đánh dấu từng điều kiện, ghi chú khi chưa đạt, ghi số bản giấy đã nhận.
       3. Chọn một: **Xác nhận hợp lệ**, **Yêu cầu bổ sung** (có hạn), hoặc **Từ chối** (có điều và lý do).
 
       Câu yêu cầu bổ sung được viết sẵn từ những gì còn thiếu; sửa lại trước khi gửi.
@@ -33,21 +35,21 @@ extension HelpTopic {
   static let paperEntry = HelpTopic(
     "ho-so-giay", "Nhập hồ sơ giấy hộ tác giả", pages: ["/ke-hoach/:plan/ho-so-giay"],
     what: """
-      Dành cho tác giả nộp bản giấy: cán bộ tiếp nhận, đầu mối hoặc thủ trưởng đơn vị nhập thay; bản quét có chữ ký là \
-      căn cứ.
+      Dành cho tác giả nộp bản giấy: cán bộ tiếp nhận, đầu mối hoặc thủ trưởng đơn vị nhập thay, kèm bản quét có chữ \
+      ký.
       """,
     work: """
       1. Chọn đợt; ghi tên, đơn vị của tác giả, ai nộp, nộp cách nào, ngày đến (dấu bưu điện nếu kế hoạch tính theo \
       dấu).
       2. Nhập các tác giả đúng như trên giấy.
       3. Quét đơn có chữ ký và các tệp, tải lên.
-      4. Chuyển tới tiếp nhận.
+      4. Ở cơ quan tiếp nhận: chuyển tới tiếp nhận. Ở đơn vị: nộp; hồ sơ đi các bước như mọi hồ sơ của đơn vị.
 
-      Nộp muộn hoặc ngoài đối tượng thì chỉ nhập được khi có văn bản cho phép, ghi ở cuối trang.
+      Nộp muộn hoặc ngoài đối tượng thì chỉ cơ quan tiếp nhận nhập được, khi có văn bản cho phép, ghi ở cuối trang.
       """,
     next: """
-      Biên nhận ghi hồ sơ đến bằng cách nào. Tác giả có tài khoản thì trả lời «Tôi là tác giả» ở trang hồ sơ, rồi theo \
-      dõi như hồ sơ của mình.
+      Biên nhận ghi hồ sơ đến bằng cách nào. Tác giả có tài khoản thì trả lời «Tôi là tác giả» ở trang hồ sơ; tác \
+      giả đứng đầu bấm «Nhận hồ sơ này là của tôi» để đứng nộp.
       """)
 
   static let participants = HelpTopic(

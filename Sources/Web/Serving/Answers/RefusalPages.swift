@@ -40,10 +40,14 @@ struct RefusalPage {
 
   /// Who helps on.
   private var help: HTML {
-    """
-    <p class="small">Cần giúp thì hỏi cơ quan thường trực: tên và nơi gửi câu hỏi có ở <a href="\(Link.plans)">trang \
-    của từng kế hoạch</a>.</p>
-    """
+    if let host = visit.office.lastHost, !host.telephone.isEmpty || !host.mail.isEmpty {
+      let ways = [host.telephone, host.mail].filter { !$0.isEmpty }.joined(separator: ", ")
+      return #"<p class="small">Cần giúp thì hỏi \#(host.name): \#(ways).</p>"#
+    }
+    return """
+      <p class="small">Cần giúp thì hỏi cơ quan thường trực: tên và nơi gửi câu hỏi có ở <a href="\(Link.plans)">trang \
+      của từng kế hoạch</a>.</p>
+      """
   }
 
   private var sentences: HTML {

@@ -1,0 +1,149 @@
+"""The intake desk: how many presses an officer needs for clean dossiers, by the mouse and by the keyboard."""
+
+import re
+
+import pytest
+from playwright.sync_api import Locator, Page, expect
+
+from dossiers import Author, Filed, new_dossier
+from looks import look
+from person import AUTHOR, OFFICER, Person
+
+MANY = 60
+MOST = 150  # presses for so many
+WHOLE, ONWARD = "Nhận đủ theo thành phần, tất cả đạt", "Hợp lệ, sang hồ sơ sau"
+PASSED = "Đã xác nhận hợp lệ hồ sơ vừa xét."
+
+
+class Hand:
+    """An officer's window, and how often they pressed a button, a link or a key."""
+
+    def __init__(self, page: Page):
+        self.page = page
+        self.presses = 0
+
+    def click(self, what: Locator) -> None:
+        self.presses += 1
+        what.click()
+
+    def key(self, key: str) -> None:
+        self.presses += 1
+        self.page.keyboard.press(key)
+
+
+@pytest.fixture
+def receive(server):
+    """Files dossiers of one author, with a word of their own in the title, and receives them."""
+
+    def receive(word: str, count: int) -> list[Filed]:
+        author = Author(Person(server.port).sign_in(AUTHOR))
+        dossiers = [new_dossier(f"{word} {number}") for number in range(count)]
+        for dossier in dossiers:
+            author.start(dossier)
+            author.write(dossier)
+            author.attach(dossier, "minh-chung.pdf", b"%PDF-1.7 " + dossier.title.encode())
+            author.submit(dossier)
+        officer = Person(server.port).sign_in(OFFICER)
+        answer = officer.post("/tiep-nhan/nhan", plan=Author.plan, dossier=[dossier.key for dossier in dossiers])
+        assert answer.status == 303
+        return dossiers
+
+    return receive
+
+
+def queue(word: str) -> str:
+    return f"/tiep-nhan?ke-hoach={Author.plan}&trang-thai=received&q={word}"
+
+
+def is_back(page: Page, word: str) -> None:
+    """Behind the last dossier stands the queue as it was filtered, with nothing left in it."""
+    expect(page).to_have_url(re.compile(rf"/tiep-nhan\?.*q={word}"))
+    expect(page.get_by_text("Không có hồ sơ nào như vậy.")).to_be_visible()
+
+
+def test_sixty_clean_dossiers_by_the_mouse(visit, receive):
+    receive("chuot", MANY)
+    page = visit("tiep-nhan")
+    page.goto(queue("chuot"))
+    look(page, "tiep-nhan-dang-kiem-tra")
+    hand = Hand(page)
+    hand.click(page.get_by_role("link", name="Kiểm tra hồ sơ").first)
+    expect(page.get_by_text(f"hồ sơ 1 trên {MANY} chờ kiểm tra")).to_be_visible()
+    look(page, "ban-kiem-tra")
+    for _ in range(MANY):
+        before = hand.presses
+        hand.click(page.get_by_role("button", name=WHOLE))
+        expect(page.locator("#ban-don")).to_have_value("12")
+        hand.click(page.get_by_role("button", name=ONWARD))
+        expect(page.get_by_role("status")).to_have_text(PASSED)
+        assert hand.presses - before <= 2
+    is_back(page, "chuot")
+    assert hand.presses <= MOST, hand.presses
+
+
+def test_sixty_clean_dossiers_by_the_keyboard(visit, receive):
+    receive("phim", MANY)
+    page = visit("tiep-nhan")
+    page.goto(queue("phim"))
+    hand = Hand(page)
+    hand.key("j")
+    hand.key("Enter")
+    expect(page.get_by_text(f"hồ sơ 1 trên {MANY} chờ kiểm tra")).to_be_visible()
+    for _ in range(MANY):
+        before = hand.presses
+        hand.key("a")
+        expect(page.locator("#ban-don")).to_have_value("12")
+        hand.key("Enter")
+        expect(page.get_by_role("status")).to_have_text(PASSED)
+        assert hand.presses - before <= 2
+    is_back(page, "phim")
+    assert hand.presses <= MOST, hand.presses
+
+
+def test_keys_set_verdicts_and_go_between_dossiers_but_never_while_one_types(visit, receive):
+    receive("ghichu", 2)
+    page = visit("tiep-nhan")
+    page.goto(queue("ghichu"))
+    page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
+    page.keyboard.press("j")
+    expect(page.get_by_text("hồ sơ 2 trên 2 chờ kiểm tra")).to_be_visible()
+    page.keyboard.press("k")
+    expect(page.get_by_text("hồ sơ 1 trên 2 chờ kiểm tra")).to_be_visible()
+    asked = page.locator("fieldset.condition", has=page.get_by_role("radio"))
+    page.keyboard.press("2")
+    expect(asked.nth(0).get_by_label("Không đạt", exact=True)).to_be_checked()
+    page.keyboard.press("1")
+    expect(asked.nth(1).get_by_label("Đạt", exact=True)).to_be_checked()
+    note = asked.nth(0).get_by_role("textbox")
+    note.click()
+    page.keyboard.type("a12jk?")
+    expect(note).to_have_value("a12jk?")
+    expect(page.get_by_text("hồ sơ 1 trên 2 chờ kiểm tra")).to_be_visible()
+    note.blur()
+    page.keyboard.press("?")
+    expect(page.get_by_text("hợp lệ, sang hồ sơ sau", exact=True)).to_be_visible()
+    look(page, "ban-kiem-tra-phim")
+
+
+def test_the_queue_counts_what_each_button_is_for(visit, receive):
+    receive("nhieu", 3)
+    page = visit("tiep-nhan")
+    page.goto(queue("nhieu"))
+    for box in page.locator("td.pick input").all()[:2]:
+        box.check()
+    page.get_by_role("button", name="Nhận đủ, hợp lệ 2 hồ sơ đã chọn").click()
+    look(page, "hop-le-nhieu")
+    page.locator("button[name=_confirmed]").click()
+    expect(page.get_by_role("status")).to_have_text("Đã xác nhận hợp lệ hồ sơ đủ điều kiện; hồ sơ khác giữ nguyên.")
+    expect(page.locator("td.pick input")).to_have_count(1)
+
+
+def test_the_desk_works_without_scripts(visit, receive):
+    receive("khongma", 1)
+    page = visit("tiep-nhan", javascript=False)
+    page.goto(queue("khongma"))
+    page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
+    page.get_by_role("button", name=WHOLE).click()
+    expect(page.locator("#ban-don")).to_have_value("12")
+    page.get_by_role("button", name=ONWARD).click()
+    is_back(page, "khongma")

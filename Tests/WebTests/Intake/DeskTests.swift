@@ -1,0 +1,226 @@
+import Domain
+@_spi(Desk) import Office
+import SiteSupport
+import Store
+import TestSupport
+import Testing
+
+@testable import Web
+
+/// What an intake officer does at the desk, as the pages offer it.
+@Suite("The intake desk", .onOneEngine)
+struct DeskTests {
+  /// Dossiers that the office has received, an hour after each other, and the officer before the queue of them.
+  private struct Desk {
+    let walk: PlanWalk
+    let officer: Browser
+    let ids: [Dossier.ID]
+
+    init(_ titles: [String]) async throws {
+      walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10")
+      var ids: [Dossier.ID] = []
+      for (place, title) in titles.enumerated() {
+        try walk.test.go(to: "2024-03-11T\(String("0\(8 + place)".suffix(2))):00")
+        ids.append(try await walk.received(title, "dot-1", "giao-duc", "ky-thuat"))
+      }
+      self.ids = ids
+      officer = try await Browser(AskedSite(walk.office), walk.officer)
+      try await officer.open(Desk.queue)
+    }
+
+    static let queue = "/tiep-nhan?ke-hoach=tam-diep-2024&trang-thai=received"
+
+    func dossier(_ place: Int) async throws -> Dossier { try await walk.test.dossier(ids[place]) }
+
+    func open(_ title: String) async throws { try await officer.follow("Kiểm tra hồ sơ", near: title) }
+
+    func states() async throws -> [Dossier.State] {
+      var states: [Dossier.State] = []
+      for id in ids { states.append(try await walk.test.dossier(id).state) }
+      return states
+    }
+  }
+
+  private let whole = "Nhận đủ theo thành phần, tất cả đạt"
+  private let onward = "Hợp lệ, sang hồ sơ sau"
+
+  @Test(
+    "A clean dossier takes two presses; the next of the queue opens, behind the last one the queue with its filters")
+  func twoPresses() async throws {
+    let desk = try await Desk(["Tranh cát", "Thẻ giấy"])
+    let officer = desk.officer
+    try await desk.open("Tranh cát")
+    #expect(officer.page.text.contains("hồ sơ 1 trên 2 chờ kiểm tra"))
+    #expect(officer.page.text.contains("Nội dung thử."))
+    try await officer.press(whole)
+    #expect(try await desk.dossier(0).isUncounted, "nothing is kept before the officer decides")
+    try await officer.press(onward)
+    #expect(officer.page.refusals == [])
+    #expect(officer.page.text.contains("Kiểm tra: Thẻ giấy"))
+    let plan = try await desk.walk.office.read(as: nil) { try $0.plan("tam-diep-2024") }
+    let accepted = try await desk.dossier(0)
+    #expect(accepted.state == .accepted)
+    #expect(accepted.received?.delivery == .whole(of: accepted, under: plan))
+    #expect(Set(accepted.checks.map(\.rule)) == Set(accepted.askedRules(under: plan)))
+    try await officer.press(whole)
+    try await officer.press(onward)
+    #expect(officer.page.address.hasPrefix(Desk.queue))
+    #expect(try await desk.states() == [.accepted, .accepted])
+  }
+
+  @Test("«Tất cả đạt» leaves a verdict that was given; what is refused keeps nothing and comes back as typed")
+  func openVerdictsAlone() async throws {
+    let desk = try await Desk(["Tranh cát"])
+    let officer = desk.officer
+    try await desk.open("Tranh cát")
+    try await officer.press(whole, ["Có tính mới": "Không đạt"])
+    try await officer.press(onward)
+    #expect(officer.page.refusals.count == 1)
+    #expect(officer.page.refusals.first?.contains("Điều kiện chưa đạt: Có tính mới.") == true)
+    let dossier = try await desk.dossier(0)
+    #expect(dossier.state == .received && dossier.isUncounted && dossier.checks.isEmpty)
+    try await officer.press(onward, ["Có tính mới": "Đạt"])
+    #expect(try await desk.states() == [.accepted])
+  }
+
+  @Test("What is still missing keeps a dossier from being passed on")
+  func missing() async throws {
+    let desk = try await Desk(["Tranh cát"])
+    try await desk.open("Tranh cát")
+    try await desk.officer.press(onward)
+    #expect(desk.officer.page.refusals.contains { $0.hasPrefix("Chưa kiểm tra điều kiện: Có tính mới.") })
+    #expect(desk.officer.page.refusals.contains { $0.contains("đã nhận 00 trên 12 bản giấy") })
+    #expect(try await desk.states() == [.received])
+  }
+
+  @Test("Accepted by a colleague or withdrawn meanwhile, a dossier is not passed once more")
+  func meanwhile() async throws {
+    let desk = try await Desk(["Tranh cát", "Thẻ giấy"])
+    let officer = desk.officer
+    try await desk.open("Tranh cát")
+    try await officer.press(whole)
+    try await desk.walk.accept(desk.ids[0])
+    let before = try await desk.dossier(0)
+    try await officer.press(onward)
+    #expect(officer.page.status != 200)
+    #expect(try await desk.dossier(0) == before)
+    try await officer.open(Desk.queue)
+    try await desk.open("Thẻ giấy")
+    try await officer.press(whole)
+    try await desk.walk.office.run(.withdrawDossier(desk.ids[1], reason: "Gửi nhầm."), as: desk.walk.author)
+    try await officer.press(onward)
+    #expect(officer.page.status != 200)
+    #expect(try await desk.dossier(1).state == .withdrawn)
+  }
+
+  @Test("Who does not receive for the plan passes nothing, alone or with others")
+  func wrongPerson() async throws {
+    let desk = try await Desk(["Tranh cát"])
+    let id = desk.ids[0]
+    let site = AskedSite(desk.walk.office)
+    for person in [desk.walk.author, desk.walk.head, desk.walk.secretary] {
+      for path in ["/tiep-nhan/\(id)/hop-le-tiep", "/tiep-nhan/\(id)/dien"] {
+        #expect([403, 404].contains(try await site.post(path, as: person).status))
+      }
+      #expect([403, 404].contains(try await site.post("/tiep-nhan/hop-le", ["passed": "\(id)"], as: person).status))
+    }
+    #expect(try await desk.states() == [.received])
+  }
+
+  @Test("Several are accepted by one word that a page spells out; those that are not clean are named and left")
+  func several() async throws {
+    let desk = try await Desk(["Tranh cát", "Thẻ giấy", "Bảng từ"])
+    let (officer, third) = (desk.officer, try await desk.dossier(2))
+    let plan = try await desk.walk.office.read(as: nil) { try $0.plan("tam-diep-2024") }
+    let rule = third.askedRules(under: plan)[0]
+    try await desk.walk.office.run(
+      .checkDossier(desk.ids[2], checks: [Dossier.Check(rule: rule, holds: false)]), as: desk.walk.officer)
+    try await officer.press("Nhận đủ, hợp lệ hồ sơ đã chọn")
+    #expect(officer.page.refusals == ["Chọn ít nhất một hồ sơ đang kiểm tra."])
+    try await officer.open(Desk.queue)
+    let all = ["Tranh cát", "Thẻ giấy", "Bảng từ"].map { ("Chọn «\($0)»", "có") }
+    try await officer.press("Nhận đủ, hợp lệ hồ sơ đã chọn", filling: all)
+    #expect(officer.page.text.contains("«Tranh cát» của"))
+    #expect(officer.page.text.contains("«Bảng từ» giữ nguyên"))
+    #expect(officer.page.text.contains("đã nhận đủ bản giấy, bản mềm"))
+    #expect(try await desk.states() == [.received, .received, .received])
+    try await officer.press("Nhận đủ, hợp lệ 02 hồ sơ")
+    #expect(try await desk.states() == [.accepted, .accepted, .received])
+    #expect(officer.page.address.hasPrefix(Desk.queue))
+    // The one that is left is refused when nothing else is chosen.
+    try await officer.press("Nhận đủ, hợp lệ hồ sơ đã chọn", ["Chọn «Bảng từ»": "có"])
+    #expect(officer.page.refusals.first?.hasPrefix("«Bảng từ»: Điều kiện chưa đạt") == true)
+  }
+
+  @Test("A confirmation that was true a moment ago is asked anew when a colleague has taken one of them")
+  func confirmedTooLate() async throws {
+    let desk = try await Desk(["Tranh cát", "Thẻ giấy"])
+    let officer = desk.officer
+    try await officer.press(
+      "Nhận đủ, hợp lệ hồ sơ đã chọn", ["Chọn «Tranh cát»": "có", "Chọn «Thẻ giấy»": "có"])
+    try await desk.walk.accept(desk.ids[0])
+    try await officer.press("Nhận đủ, hợp lệ 02 hồ sơ")
+    #expect(officer.page.text.contains("Từ khi bạn mở trang này đã có thay đổi."))
+    #expect(try await desk.states() == [.accepted, .received])
+    try await officer.press("Nhận đủ, hợp lệ 01 hồ sơ")
+    #expect(try await desk.states() == [.accepted, .accepted])
+  }
+
+  @Test("The most urgent dossier is first, «Quá hạn» lists what is late, and a figure counts what its list has")
+  func urgent() async throws {
+    let desk = try await Desk(["Tranh cát"])
+    let (walk, officer) = (desk.walk, desk.officer)
+    try walk.test.go(to: "2024-04-05T08:00")
+    let later = try await walk.received("Thẻ giấy", "dot-1", "giao-duc", "ky-thuat")
+    let settled = try await walk.received("Bảng từ", "dot-1", "giao-duc", "ky-thuat")
+    try await walk.accept(settled)
+    try walk.test.go(to: "2024-04-15T08:00")
+    let all = try await officer.open("/tiep-nhan?ke-hoach=tam-diep-2024")
+    let titles = all.main.all("td").filter { $0.isOf("main") }.map { $0.all("b").first?.text }
+    #expect(titles == ["Tranh cát", "Thẻ giấy", "Bảng từ"])
+    let late = try await officer.open("/tiep-nhan?ke-hoach=tam-diep-2024&qua-han=1")
+    #expect(late.row("Tranh cát") != nil && late.row("Thẻ giấy") == nil)
+    #expect(late.main.all("a").contains { $0.text.contains("Quá hạn") && $0.text.contains("1") })
+    try await officer.follow("Kiểm tra hồ sơ", near: "Tranh cát")
+    #expect(officer.page.text.contains("hồ sơ 1 trên 1 chờ kiểm tra"))
+    let found = try await officer.open("/tiep-nhan?ke-hoach=tam-diep-2024&qua-han=1&q=the+giay")
+    #expect(found.row("Thẻ giấy") != nil)
+    #expect(found.text.contains("Khi tìm theo chữ, danh sách gồm cả hồ sơ chưa quá hạn"))
+    #expect(try await walk.test.dossier(later).state == .received)
+  }
+
+  @Test("Ready sentences name their clause and are edited before they are sent; the queue goes on from there")
+  func sentences() async throws {
+    let desk = try await Desk(["Tranh cát", "Thẻ giấy"])
+    let officer = desk.officer
+    try await desk.open("Tranh cát")
+    let ask = try #require(officer.page.offered(at: "Câu mẫu").first { $0.contains("Có tính mới") })
+    try await officer.press("Thêm câu này", ["Câu mẫu": ask, "Cần bổ sung những gì": "Bổ sung ảnh."])
+    #expect(
+      officer.page.written(at: "Cần bổ sung những gì")
+        == "Bổ sung ảnh.\nĐề nghị bổ sung minh chứng cho điều kiện: Có tính mới. (mục II.2)")
+    let ground = try #require(officer.page.offered(at: "Lý do mẫu").first { $0.contains("Có tính mới") })
+    try await officer.press("Viết căn cứ, lý do này", ["Lý do mẫu": ground])
+    #expect(officer.page.written(at: "Lý do") == "Hồ sơ chưa đáp ứng: Có tính mới. (mục II.2)")
+    #expect(officer.page.written(at: "Căn cứ") == "II.2")
+    try await officer.press("Gửi yêu cầu", ["Cần bổ sung những gì": "Bổ sung ảnh giờ học."])
+    #expect(officer.page.text.contains("Kiểm tra: Thẻ giấy"))
+    let asked = try await desk.dossier(0)
+    #expect(asked.state == .incomplete && asked.completion?.text == "Bổ sung ảnh giờ học.")
+  }
+
+  @Test("Receiving keeps the filters of the queue")
+  func receiving() async throws {
+    let desk = try await Desk(["Tranh cát"])
+    let (walk, officer) = (desk.walk, desk.officer)
+    let id = try await walk.test.draft(
+      "Thẻ giấy", by: walk.author, plan: walk.plan, track: "dot-1", field: "giao-duc", solution: "ky-thuat")
+    try await walk.office.run(.submitDossier(id), as: walk.author)
+    if try await walk.test.dossier(id).state == .submitted { try await walk.test.endorse(id, by: walk.head) }
+    try await officer.open("/tiep-nhan?ke-hoach=tam-diep-2024&trang-thai=endorsed&dot=dot-1")
+    try await officer.press("Tiếp nhận hồ sơ đã chọn", ["Chọn «Thẻ giấy»": "có"])
+    #expect(try await walk.test.dossier(id).state == .received)
+    #expect(officer.page.address.contains("trang-thai=endorsed"))
+    #expect(officer.page.address.contains("dot=dot-1"))
+  }
+}
