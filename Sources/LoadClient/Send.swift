@@ -46,7 +46,9 @@ struct Send: ParsableCommand {
   }
 
   /// What one client sends over one connection; after an answer that was not hoped for it goes on with the next form.
-  private func send(as client: Int, along course: Course, _ body: String, since start: ContinuousClock.Instant) -> Tally {
+  private func send(
+    as client: Int, along course: Course, _ body: String, since start: ContinuousClock.Instant
+  ) -> Tally {
     let port = port[client % port.count]
     guard var connection = Connection(port: port) else { return Tally(others: [0: 1]) }
     var (own, sent) = (Tally(), 0)

@@ -1,8 +1,8 @@
 import ArgumentParser
 import Foundation
 
-/// Measures the disk of a folder alone: how many appends of a page a second it keeps when each is on the disk before the
-/// next. No durable write of one client can be faster.
+/// Measures the disk of a folder alone: how many appends of a page a second it keeps when each is on the disk before
+/// the next. No durable write of one client can be faster.
 struct SyncRate: ParsableCommand {
   @Option(help: "A folder on that disk.") var folder: String
   @Option(help: "The seconds that it takes.") var seconds = 3.0

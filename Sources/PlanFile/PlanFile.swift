@@ -51,8 +51,7 @@ public enum PlanFile {
   private static func plan(_ text: String, _ log: MistakeLog, isChecked: Bool = false) -> Plan? {
     guard Surface.isPlain(text, log) else { return nil }
     do {
-      // Values are read as they are written, so the parser need not guess their types.
-      guard let root = try Yams.compose(yaml: text, .basic) else {
+      guard let root = try root(of: text) else {
         log.add(1, 1, "tệp trống", "viết «plan: ma-ke-hoach» ở dòng đầu")
         return nil
       }
@@ -65,6 +64,10 @@ public enum PlanFile {
       return nil
     }
   }
+
+  /// The nodes of a text; nil where it is empty. Values are read as they are written: the parser need not guess their
+  /// types.
+  static func root(of text: String) throws -> Node? { try Yams.compose(yaml: fitted(text), .basic) }
 
   /// The text as the parser gets it: composed, without a byte order mark, and long enough to live outside the String
   /// value itself, because the parser keeps a pointer to its bytes.

@@ -7,7 +7,7 @@ struct SubjectTests {
   private static let subjects: Set = [
     "Accounts", "Announcements", "Authors", "Award", "Books", "Calendar", "Certificates", "Closing", "Clusters",
     "Commendations", "Complaints", "Councils", "Decisions", "Dossiers", "Duties", "Events", "Forwarding", "Fund",
-    "Home", "Honours", "Inspections", "Intake", "Journal", "Lists", "Mail", "Models", "Money", "Needs", "News",
+    "Home", "Honours", "Host", "Inspections", "Intake", "Journal", "Lists", "Mail", "Models", "Money", "Needs", "News",
     "Packages", "Papers", "People", "Plans", "Portal", "Questions", "Replications", "Reports", "Responses", "Scoring",
     "Sessions", "Submissions", "Units",
   ]

@@ -25,6 +25,11 @@ def test_the_administrator_has_the_office_units_people_and_plans(visit):
     for part in ("co-quan", "don-vi", "nguoi", "ke-hoach"):
         assert page.goto(f"/quan-tri/{part}").ok
         look(page, f"quan-tri-{part}")
+    page.goto("/quan-tri/ke-hoach/moi?mau=co-san/tam-diep-2024&nam=2027")
+    look(page, "quan-tri-ke-hoach-moi")
+    page.get_by_role("button", name="Xem kế hoạch đã lập").click()
+    expect(page.get_by_role("button", name="Công bố")).to_be_visible()
+    look(page, "quan-tri-ke-hoach-da-lap")
     page.goto("/quan-tri/ke-hoach")
     page.get_by_label("Nội dung tệp kế hoạch").fill("plan: thu\ntitel: Sai khóa")
     page.get_by_role("button", name="Công bố").click()
@@ -58,7 +63,7 @@ def test_a_council_is_set_up_changed_and_prepares_its_session(visit):
         look(secretary, name)
     secretary.get_by_label("Ý kiến thảo luận").fill("Nên nhân rộng ra các trường.")
     secretary.get_by_role("button", name="Ghi ý kiến").click()
-    expect(secretary.get_by_text("Nên nhân rộng ra các trường.")).to_be_visible()
+    expect(secretary.get_by_text("- Nên nhân rộng ra các trường.")).to_be_visible()
     for paper in ("giay-moi", "bien-ban"):
         assert secretary.goto(f"{session}/{paper}").ok
         look(secretary, paper)

@@ -43,6 +43,7 @@ struct UnitPaperTests {
     try await office.run(
       .writeDossier(id, revision: draft.revision) { writing in
         writing.solution = "tac-nghiep"
+        writing.firstApplied = Day(year: 2023, month: 9, day: 5)
         writing.authors[0].share = Share(hundredths: Share.whole)
       }, as: clerk)
   }

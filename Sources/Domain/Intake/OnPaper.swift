@@ -149,7 +149,9 @@ extension Dossier {
   /// Whether the person may take over what was entered from paper for them: its first author, who said by account that
   /// they are, once it was handed in and while it is under way.
   public func canBeTakenOver(by person: Person.ID) -> Bool {
-    guard onPaper != nil, submitted != nil, ![.withdrawn, .refused].contains(state), filer != person, let first = writing.authors.first else { return false }
+    guard onPaper != nil, submitted != nil, ![.withdrawn, .refused].contains(state), filer != person,
+      let first = writing.authors.first
+    else { return false }
     return first.person == person && first.isConfirmed
   }
 

@@ -44,9 +44,10 @@ public struct RehearsalLook: Look {
       if own.contains(.installation) { return nil }
       let named = own.lazy.compactMap { $0.plan ?? $0.council.flatMap { councils[$0] } }.first
       let unit = own.lazy.compactMap(\.unit).first ?? person.unit
-      return named ?? unit.flatMap { unit in
-        [near, plans].lazy.compactMap { tree.plans(for: unit, among: $0, bindings, on: desk.now.day).first?.id }.first
-      }
+      return named
+        ?? unit.flatMap { unit in
+          [near, plans].lazy.compactMap { tree.plans(for: unit, among: $0, bindings, on: desk.now.day).first?.id }.first
+        }
     }
     let members = people.map { person in
       Member(

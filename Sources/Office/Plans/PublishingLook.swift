@@ -15,6 +15,7 @@ public struct PublishedPlansLook: Look {
     /// The one that was chosen, with its text.
     public var chosen: (template: PlanTemplate, text: String)?
     public var canPublish: Bool
+    public var year: Int
   }
 
   /// - Parameter template: whose text is shown.
@@ -30,7 +31,7 @@ public struct PublishedPlansLook: Look {
     }
     return Found(
       editions: editions, templates: templates, chosen: chosen,
-      canPublish: desk.allows(.publishPlan, at: .installation))
+      canPublish: desk.allows(.publishPlan, at: .installation), year: desk.now.day.year)
   }
 }
 

@@ -50,7 +50,8 @@ public struct UnitTreeLook: Look {
     let open = above.flatMap { tree[$0] }.flatMap { $0.exists(on: today) ? $0.id : nil }
     return Found(
       words: words, number: page, way: above.map { tree.lineage(of: $0).reversed().compactMap { tree[$0] } } ?? [],
-      proposed: open.map { UnitNames(tree, on: today).words(for: $0) } ?? "", lines: lines, total: total, kinds: try Units.kinds(on: desk.connection), steps: try desk.firstSteps(),
+      proposed: open.map { UnitNames(tree, on: today).words(for: $0) } ?? "", lines: lines, total: total,
+      kinds: try Units.kinds(on: desk.connection), steps: try desk.firstSteps(),
       now: desk.now)
   }
 

@@ -8,8 +8,8 @@ struct FacetSets: Sendable {
   /// Bytes that it takes.
   private(set) var size = 0
 
-  /// Values that many places of the block have are sets of places. Those that few have, such as one of a thousand units,
-  /// stand in a column: what is found is then counted place by place, however many values there are.
+  /// Values that many places of the block have are sets of places. Those that few have, such as one of a thousand
+  /// units, stand in a column: what is found is then counted place by place, however many values there are.
   private struct Block {
     /// Values by their numbers.
     var sets: [(value: Int, bytes: [UInt8])] = []

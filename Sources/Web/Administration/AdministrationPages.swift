@@ -84,28 +84,11 @@ extension PublishedPlansLook.Found {
     }
     let published: HTML =
       editions.isEmpty
-      ? Parts.empty("Chưa công bố kế hoạch nào. Bắt đầu từ một mẫu ở dưới.")
+      ? Parts.empty("Chưa công bố kế hoạch nào. Lập kế hoạch từ một mẫu ở dưới.")
       : Parts.card("Kế hoạch đã công bố", #"<ul class="plain-list">\#(items)</ul>"#)
-    return canPublish ? "\(published)\(choice)\(publishing)" : published
-  }
-
-  /// Where a plan is chosen whose text fills the form.
-  private var choice: HTML {
-    func group(_ title: String, _ some: [PlanTemplate]) -> HTML {
-      guard !some.isEmpty else { return .empty }
-      let options = Parts.options(of: some, chosen: chosen?.template.id)
-      return #"<optgroup label="\#(title)">\#(options)</optgroup>"#
-    }
-    let page = Link.administration("ke-hoach")
-    return Parts.card(
-      "Bắt đầu từ một mẫu",
-      """
-      <p>Lấy nội dung một kế hoạch đã có, sửa mã, tên, số, ngày và các mốc cho đúng văn bản của cơ quan, rồi công bố. \
-      Mẫu chưa phải là kế hoạch của cơ quan: không ai thấy mẫu.</p>
-      <form action="\(page)#text"><div class="field"><label for="mau">Mẫu</label><select id="mau" name="mau">\
-      <option value="">Chọn kế hoạch</option>\(group("Kế hoạch của cơ quan", templates.filter(\.isOwn)))\
-      \(group("Mẫu có sẵn", templates.filter { !$0.isOwn }))</select></div>\(Parts.quietButton("Lấy mẫu"))</form>
-      """)
+    guard canPublish else { return published }
+    let choice = PlanTemplateChoice(templates: templates, chosen: chosen?.template.id, year: year)
+    return "\(published)\(choice.html)\(publishing)"
   }
 
   private var publishing: HTML {
@@ -120,11 +103,5 @@ extension PublishedPlansLook.Found {
         \(Field("text", "Nội dung tệp kế hoạch", required: true).area(chosen?.text ?? "", tall: true))\
         \(Parts.button("Công bố"))
         """))
-  }
-}
-
-extension Parts {
-  fileprivate static func options(of templates: [PlanTemplate], chosen: PlanTemplate.ID?) -> HTML {
-    options(templates.map { ($0.id, $0.title) }, chosen: chosen ?? "")
   }
 }

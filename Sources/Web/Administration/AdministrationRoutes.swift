@@ -17,6 +17,12 @@ enum AdministrationRoutes {
       "/quan-tri/nguoi", { PeopleLook(words: $0.query["q"], page: $0.query.page) }, page: \.page,
       workbook: { ListWorkbook(kind: .people, words: $0.asked.words) }),
     .page("/quan-tri/ke-hoach", { PublishedPlansLook(from: $0.query["mau"]) }, \.page),
+    .page("/quan-tri/ke-hoach/moi", { PlanValuesLook(from: $0.query["mau"], for: $0.query.year) }, \.page),
+    .post("/quan-tri/ke-hoach/moi") { visit in
+      let form = visit.form
+      let filled = FilledPlanLook(from: form["mau"]) { form.contains($0.field) ? form.raw($0.field) : nil }
+      return try await visit.page(filled) { $0.page(filledInBy: form) }
+    },
     .post(
       "/quan-tri/don-vi",
       { visit in

@@ -66,7 +66,8 @@ struct HelpTopic: Sendable {
   private static let (mostWords, mostCharacters) = (20, 300)
 
   private static let texts = all.map { topic in
-    " " + [topic.title, topic.what, topic.work, topic.next].joined(separator: " ").folded
+    " "
+      + [topic.title, topic.what, topic.work, topic.next].joined(separator: " ").folded
       .split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
   }
 

@@ -50,9 +50,7 @@ enum IntakeRoutes {
       }, onward,
       .completionAsked),
     .checked("/tiep-nhan/:id/xem-xet", { .takeUpAsFiled(try $0.id()) }, check, .takenUpAsFiled),
-    .post(
-      "/tiep-nhan/:id/hop-le",
-      { .passDossier(try $0.id(), checks: $0.form.checks, delivery: try $0.form.delivery()) }, then: dossier, .accepted),
+    .checked("/tiep-nhan/:id/hop-le", { .acceptDossier(try $0.id()) }, dossier, .accepted),
     .post("/tiep-nhan/:id/hop-le-tiep") { visit in
       let link = try await next(visit)
       try await visit.run(

@@ -99,8 +99,8 @@ extension PlanLook.Found {
       } else {
         cards.append(
           """
-          <details class="card chapter" id="\(place)"><summary><h2>\(chapter.title)</h2> \
-          <small>\(chapter.rules.count) mục</small></summary>\(rules)</details>
+          <details class="card chapter" id="\(place)"><summary data-count="\(chapter.rules.count) mục">\
+          <h2>\(chapter.title)</h2></summary>\(rules)</details>
           """)
       }
     }

@@ -293,6 +293,11 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
 
   static let administration = Link("/quan-tri")
   static func administration(_ part: String) -> Link { Link("/quan-tri/\(part)") }
+  static let newPlan = Link("/quan-tri/ke-hoach/moi")
+  /// The text of a template, to be edited and published.
+  static func planText(of template: PlanTemplate.ID) -> Link {
+    Link("\(administration("ke-hoach").with([("mau", template)]))#text")
+  }
   static func person(_ id: Person.ID, _ step: String? = nil) -> Link { Link("/quan-tri/nguoi/\(id)", step) }
   /// The next round of a plan.
   static func round(_ plan: Plan.ID) -> Link { Link("/quan-tri/ke-hoach/\(plan)/dot-sau") }

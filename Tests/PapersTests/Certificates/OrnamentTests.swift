@@ -47,7 +47,7 @@ struct OrnamentTests {
     let html = paper.html.rendered
     #expect(html.components(separatedBy: #"id="nen-0""#).count == 2)
     #expect(html.components(separatedBy: ##"<use href="#nen-0"/>"##).count == 31)
-    #expect(html.utf8.count < 140_000)
+    #expect(html.utf8.count < 40_000 + 30 * 5_000)
   }
 
   @Test("The office's own picture lies there instead, in the page, the print and the Word file")

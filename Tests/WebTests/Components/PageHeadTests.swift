@@ -32,7 +32,7 @@ struct PageHeadTests {
   func menuAndPrint() async throws {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10")
     let html = try await AskedSite(walk.office).get("/tiep-nhan", as: walk.officer).text
-    #expect(html.contains(#"<details class="menu"><summary>Mục lục</summary></details><nav aria-label="Chính">"#))
+    #expect(html.contains(#"<details class="menu"><summary>Danh mục</summary></details><nav aria-label="Chính">"#))
     #expect(html.contains(#"<div class="on-print"><b>Phòng Kinh tế</b><span>In ngày 10/3/2024</span></div>"#))
   }
 

@@ -147,7 +147,7 @@ struct DraftRoutesTests {
     #expect(review.text.contains("Bước 7 trên 7: Xem lại và nộp"))
     let shown = review.main.all.filter { $0.isOf("sheet") }.map(\.text)
     #expect(!sheets.isEmpty && Array(shown.prefix(sheets.count)) == sheets)
-    #expect(review.main.all("h2").map(\.text).prefix(2) == ["Còn thiếu để nộp", "Xem lại và nộp"])
+    #expect(review.main.all("h2").map(\.text).prefix(2) == ["Còn thiếu để nộp", "Chưa đáp ứng"])
   }
 }
 

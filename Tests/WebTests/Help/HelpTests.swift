@@ -19,7 +19,8 @@ struct HelpTests {
     let without = try await read().filter { HelpTopic.of($0) == nil }
     #expect(
       without.sorted() == [
-        "/lich/:token", "/lich/viec/:uid", "/robots.txt", "/sitemap.xml", "/sitemap/:part", "/tro-giup",
+        "/bieu-trung/:digest", "/lich/:token", "/lich/viec/:uid", "/robots.txt", "/sitemap.xml", "/sitemap/:part",
+        "/tro-giup",
         "/tro-giup/:topic", "/tro-giup/so-tay/:role",
       ])
   }

@@ -107,7 +107,7 @@ struct DeskTests {
     try await officer.open(Desk.queue)
     try await desk.open("Thẻ giấy")
     try await officer.press(whole)
-    try await desk.walk.office.run(.withdrawDossier(desk.ids[1], reason: "Gửi nhầm."), as: desk.walk.author)
+    try await desk.walk.office.run(.withdrawDossier(desk.ids[1], reason: "Gửi nhầm."), as: desk.walk.head)
     try await officer.press(onward)
     #expect(officer.page.status != 200)
     #expect(try await desk.dossier(1).state == .withdrawn)

@@ -74,7 +74,7 @@ struct ScoringRoutesTests {
     #expect(PageReader(page, at: "").links.contains("\(session)/theo-doi"))
     let board = try await site.get("\(session)/theo-doi", as: secretary).text
     #expect(board.contains("Theo dõi chấm") && board.contains("0/1"))
-    #expect(board.contains(#"class="on-wall""#) && board.contains("Đủ phiếu: 0 trên 1 hồ sơ."))
+    #expect(board.contains(#" on-wall""#) && board.contains("Đủ phiếu: 0 trên 1 hồ sơ."))
     #expect(board.contains(#"data-live="\#(session)/theo-doi/luong?bang=lon""#))
   }
 }

@@ -313,7 +313,8 @@ struct RouteSubject: Sendable {
   ]
 
   private static let administration: [Row] = [
-    ("/tai-khoan", .tamDiep, ["digest": "=0"]), ("/bieu-trung", .tamDiep, ["digest": "=0"]), ("/mat-khau", .tamDiep, ["secret": "secret"]),
+    ("/tai-khoan", .tamDiep, ["digest": "=0"]), ("/bieu-trung", .tamDiep, ["digest": "=0"]),
+    ("/mat-khau", .tamDiep, ["secret": "secret"]),
     ("/thu/xac-nhan", .tamDiep, ["secret": "mail link"]), ("/thu/ngung", .tamDiep, ["token": "unsubscribing"]),
     ("/quan-tri/thu", .tamDiep, ["mail": "mail"]), ("/lich", .tamDiep, ["token": "calendar", "uid": "=0"]),
     ("/quan-tri/don-vi", .tamDiep, ["unit": "unit"]), ("/quan-tri/nguoi", .tamDiep, ["person": "person"]),

@@ -32,8 +32,9 @@ struct RouteTests {
         "GET /ke-hoach/:plan/hoi-dap", "GET /su-kien/:id/co-mat/:code", "POST /su-kien/:id/co-mat/:code/khach",
         "GET /mo-hinh", "GET /mo-hinh/:id", "GET /nhu-cau", "GET /nhu-cau/cho/:code", "GET /nhu-cau/:id",
         "GET /tin-tuc", "GET /tin-tuc/atom.xml", "GET /tin-tuc/:id", "GET /tin-tuc/:id/anh/:number", "GET /quy",
-        "GET /vinh-danh", "GET /vinh-danh/so", "GET /vinh-danh/:id", "GET /ban-ky/:kind/:key", "GET /tro-giup",
-        "GET /tro-giup/:topic", "GET /tro-giup/so-tay/:role", "GET /bieu-trung/:digest",
+        "GET /vinh-danh", "GET /vinh-danh/so", "GET /vinh-danh/:id", "GET /ban-ky/:kind/:key",
+        "GET /bieu-trung/:digest", "GET /tro-giup",
+        "GET /tro-giup/:topic", "GET /tro-giup/so-tay/:role",
       ])
   }
 

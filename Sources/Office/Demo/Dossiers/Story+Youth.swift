@@ -38,7 +38,8 @@ extension Story {
       pupils: [Pupil("Lã Bé Mẫu"), Pupil("Ứng Bé Thử")], points: (4, 0)),
   ]
   private static let waiting = Work(
-    title: "Hộp giữ nhiệt từ xốp đã qua sử dụng", field: "moi-truong", pupils: [Pupil("Kha Bé Mẫu"), Pupil("Hà Bé Thử")])
+    title: "Hộp giữ nhiệt từ xốp đã qua sử dụng", field: "moi-truong",
+    pupils: [Pupil("Kha Bé Mẫu"), Pupil("Hà Bé Thử")])
   private static let begun = Work(
     title: "Giá sách xoay bằng bìa cứng", field: "do-dung", pupils: [Pupil("Thi Bé Mẫu"), Pupil("Quản Bé Thử", nil)])
 

@@ -28,16 +28,17 @@ extension PostgresConnection {
     try rows(
       """
       SELECT CAST(relation.relname AS TEXT), CAST(entry.indisunique AS INTEGER), (
-        SELECT string_agg(CAST(attribute.attname AS TEXT), ' ' ORDER BY part.place)
+        SELECT string_agg(coalesce(CAST(attribute.attname AS TEXT), ''), ' ' ORDER BY part.place)
         FROM unnest(entry.indkey) WITH ORDINALITY AS part (number, place)
-          JOIN pg_attribute AS attribute ON attribute.attrelid = relation.oid AND attribute.attnum = part.number)
+          LEFT JOIN pg_attribute AS attribute ON attribute.attrelid = relation.oid AND attribute.attnum = part.number)
       FROM pg_index AS entry JOIN (\(PostgresConnection.relations)) AS relation ON relation.oid = entry.indrelid
       WHERE entry.indisvalid
       """
     ) { row in
       SchemaShape.Index(
-        table: try row.text(0), columns: (try row.optionalText(2) ?? "").split(separator: " ").map(String.init),
-        isUnique: try row.bool(1))
+        table: try row.text(0),
+        columns: (try row.optionalText(2) ?? "").split(separator: " ", omittingEmptySubsequences: false)
+          .map(String.init), isUnique: try row.bool(1))
     }
   }
 

@@ -48,9 +48,9 @@ extension HelpTopic {
     "quan-tri-ke-hoach", "Công bố kế hoạch", pages: ["/quan-tri/ke-hoach"],
     what: "Các kế hoạch đang có, và nơi đưa kế hoạch mới vào.",
     work: """
-      1. Bắt đầu từ kế hoạch mẫu gần nhất; sửa tên, số, ngày, đợt, mức.
-      2. Hệ thống đọc và nêu chỗ sai kèm dòng; sửa đến khi không còn.
-      3. Xem trước, công bố, rồi trả lời cơ quan nào là đơn vị nào.
+      1. Lập kế hoạch từ mẫu gần nhất, hoặc từ kế hoạch năm trước; sửa tên, số, ngày, đợt, mức trong các ô.
+      2. Hệ thống nêu chỗ sai ở ô đó; sửa đến khi không còn. Phần khác sửa bằng văn bản (YAML).
+      3. Xem kế hoạch đã lập, công bố, rồi trả lời cơ quan nào là đơn vị nào.
       4. Kế hoạch hằng năm: mở đợt sau từ đợt trước.
       """,
     next: "Bản đã công bố được giữ nguyên; công bố lại là bản mới, hồ sơ đã nộp vẫn theo bản cũ.")

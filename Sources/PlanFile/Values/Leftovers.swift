@@ -1,0 +1,31 @@
+import Domain
+
+/// What a text that was made of a template still says of the template's year.
+extension PlanValues {
+  public struct Leftover: Sendable {
+    /// From 1.
+    public var line: Int
+    /// The line without what it is indented by.
+    public var words: String
+  }
+
+  /// So many lines are named.
+  private static let mostLeftovers = 40
+
+  /// The lines that name a year of the template's period that is not in the plan's. Comments and reasons of assumptions
+  /// are passed over.
+  public func leftovers(in text: String, of plan: Plan) -> [Leftover] {
+    guard let from = self["period.from"].flatMap({ Day($0.value)?.year }),
+      let through = self["period.through"].flatMap({ Day($0.value)?.year }), from <= through, through - from < 20
+    else { return [] }
+    let years = (from...through).filter { !(plan.period.from.year...plan.period.through.year).contains($0) }
+    guard !years.isEmpty else { return [] }
+    let found = text.split(separator: "\n", omittingEmptySubsequences: false).enumerated().lazy
+      .map { Leftover(line: $0.offset + 1, words: String($0.element.drop { $0 == " " })) }
+      .filter { line in
+        guard !line.words.hasPrefix("#"), !line.words.hasPrefix("source:") else { return false }
+        return years.contains { line.words.contains("\($0)") }
+      }
+    return Array(found.prefix(Self.mostLeftovers))
+  }
+}
