@@ -56,9 +56,10 @@ def test_a_certificate_in_word_lies_on_its_border_and_has_a_name_a_line(samples,
     # Every line has a height of its own, and all of them together have room on the page.
     for section, count in [(document.sections[0], PAGES[framed])]:
         room = section.page_height.pt - section.top_margin.pt - section.bottom_margin.pt
-        lines = [paragraph.paragraph_format for paragraph in document.paragraphs if paragraph.paragraph_format.line_spacing_rule == WD_LINE_SPACING.EXACTLY]
-        heights = [(form.line_spacing.pt if form.line_spacing else 0) + (form.space_before.pt if form.space_before else 0) for form in lines]
-        assert 0 < sum(heights) / count < room
+        forms = [paragraph.paragraph_format for paragraph in document.paragraphs]
+        lines = [form for form in forms if form.line_spacing_rule == WD_LINE_SPACING.EXACTLY]
+        height = sum(size.pt for form in lines for size in (form.line_spacing, form.space_before) if size)
+        assert 0 < height / count < room
 
 
 def test_pdf_pages_are_a4_in_a_times_face_within_the_margins(samples, name):

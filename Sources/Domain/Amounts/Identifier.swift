@@ -6,7 +6,7 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, Codable, Cust
   /// The first half: the time to the millisecond, then what is random.
   public var leading: UInt64 { high }
 
-  /// When the key was made, to the millisecond, as whoever made it says.
+  /// The time in the key, in milliseconds. Whoever makes a key sets it: nothing proves it.
   public var made: Instant { Instant(microseconds: Int64(high >> 16) * 1000) }
 
   /// A key made at `instant`; the rest is random.

@@ -4,17 +4,17 @@ import Papers
 import Store
 
 extension PaperKind {
-  /// Under which name the picture is kept that an office lays under papers of the kind.
+  /// The name under which the office's background for papers of the kind is kept.
   public func ground(_ orientation: Orientation) -> String { "\(rawValue)/nen-\(orientation.rawValue)" }
 }
 
 extension PaperTemplate.File {
-  /// The file as what lies under a certificate; pictures are kept with the ending of what they are.
+  /// The file as the background of a certificate. Its name ends in `.png` or `.jpg`.
   fileprivate var ground: PaperPicture {
     PaperPicture(digest: digest, type: name.hasSuffix(".png") ? "image/png" : "image/jpeg", caption: "")
   }
 
-  /// `image/png` or `image/jpeg`, of a picture that lies under certificates.
+  /// The media type of a background: `image/png` or `image/jpeg`.
   public var groundType: String { ground.type }
 }
 
@@ -24,7 +24,7 @@ extension PaperTemplate {
 }
 
 extension Desk {
-  /// What the office lays under papers of a kind.
+  /// The office's own backgrounds for papers of a kind.
   func grounds(of kind: PaperKind, under plan: Plan.ID) throws -> [Orientation: PaperPicture] {
     let found = try Orientation.allCases.compactMap { orientation in
       try PaperTemplates.find(plan, kind.ground(orientation), on: connection)?.file.map { (orientation, $0.ground) }
@@ -48,7 +48,7 @@ extension Office {
     return bytes.isEmpty ? papers : papers.map { $0.holding(bytes) }
   }
 
-  /// Lays a picture of the office's own under certificates of a kind.
+  /// Takes a picture or a PDF as the background of certificates of a kind.
   ///
   /// - Throws: `Refusal` for what is no picture and no PDF or is too large, and for one who may not.
   public func use(

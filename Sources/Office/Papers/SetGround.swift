@@ -3,7 +3,7 @@ import Papers
 import Store
 
 extension Command<Void> {
-  /// Lays a picture under certificates of a kind, or takes it away: the ornamental border is there again.
+  /// Sets or removes the background of certificates of a kind. Without one they have the ornamental border.
   public static func setGround(
     plan: Plan.ID, kind: PaperKind, _ orientation: Orientation, file: PaperTemplate.File?
   ) -> Command { .setTemplate(plan: plan, paper: kind.ground(orientation), file: file) }

@@ -38,7 +38,7 @@ public struct TemplateLook: Look {
     public var kind: PaperKind
     public var sample: Paper
     public var template: PaperTemplate?
-    /// The pictures that the office lays under it.
+    /// The office's own backgrounds of it.
     public var grounds: Set<Orientation>
     /// Dossiers with which it can be tried.
     public var dossiers: [DossierLine]

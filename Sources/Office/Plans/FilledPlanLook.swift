@@ -47,7 +47,7 @@ public struct FilledPlanLook: Look {
     public var leftovers: [PlanValues.Leftover]
   }
 
-  /// - Parameter typed: what stands in the form for a value; nil where it has no such field.
+  /// - Parameter typed: what was typed for a value; nil where the form has no field for it.
   public init(from template: PlanTemplate.ID?, typed: @escaping @Sendable (PlanValue) -> String?) {
     (self.template, self.typed) = (template, typed)
   }

@@ -15,7 +15,7 @@ public enum Orientation: String, Hashable, Sendable, CaseIterable {
 }
 
 extension PaperKind {
-  /// Whether an office may lay a picture of its own under it.
+  /// Whether an office may give it a background of its own.
   public var hasGround: Bool { self == .certificate || self == .merit }
 }
 

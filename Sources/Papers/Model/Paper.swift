@@ -17,7 +17,7 @@ public struct Paper: Hashable, Sendable {
     public var isLandscape: Bool
     /// Whether its pages go on counting where the part before it ended, as the chapters of a book do.
     public var goesOn: Bool
-    /// What an office lays under a certificate in the place of its ornamental border.
+    /// The office's own background of a certificate, in place of the ornamental border.
     public var ground: PaperPicture?
 
     public init(_ blocks: [Block], isLandscape: Bool = false, goesOn: Bool = false) {

@@ -1,8 +1,8 @@
 import Domain
 
 extension PlanValues {
-  /// What stands in a form for a plan of that year, by paths: days and years moved on by as many years as lie between,
-  /// the year in names put right, no number and no day of a document that is still to be written.
+  /// The values that the form shows for a plan of that year, by their paths. Days and years move on with the year, and
+  /// so do years in names; the document has no number and no day yet.
   public func shown(for year: Int?) -> [String: String] {
     let first = (self["period.from"].flatMap { Day($0.value)?.year }) ?? self["period.first"].flatMap { Int($0.value) }
     let shown = Dictionary(all.map { ($0.path, $0.shown) }) { first, _ in first }

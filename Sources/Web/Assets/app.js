@@ -24,7 +24,9 @@ function showNamed() {
   if (fold) { unfold(fold); document.querySelector(":target").scrollIntoView(); }
 }
 addEventListener("hashchange", showNamed);
-addEventListener("beforeprint", () => document.querySelectorAll("details.chapter").forEach((fold) => (fold.open = true)));
+addEventListener("beforeprint", () => {
+  for (const fold of document.querySelectorAll("details.chapter")) fold.open = true;
+});
 showNamed();
 
 document.querySelectorAll("[data-print]").forEach((button) => button.addEventListener("click", () => print()));
@@ -353,13 +355,15 @@ function live(board) {
   follow();
 }
 
-// Lists with boxes: choose all that the form has, count in each button the boxes that it is for; `/` goes to the search.
+// Lists with boxes: choose all that the form has, count in each button the boxes that it is for. `/` goes to the
+// search.
 function choosing(form) {
   const buttons = [...form.querySelectorAll("[data-bulk]")], all = form.querySelector("[data-all]");
   const boxes = [...form.querySelectorAll("td.pick input")];
   const count = () => {
     for (const button of buttons) {
-      const chosen = boxes.filter((box) => box.checked && (!button.dataset.of || box.name === button.dataset.of)).length;
+      const { of } = button.dataset;
+      const chosen = boxes.filter((box) => box.checked && (!of || box.name === of)).length;
       button.textContent = button.dataset.bulk.replace("{n}", chosen);
       button.disabled = chosen === 0;
     }
@@ -383,7 +387,8 @@ function desk(help) {
     link(rows[Math.min(Math.max(here < 0 ? 0 : here + by, 0), rows.length - 1)])?.focus();
   };
   const answer = (value) => {
-    const asked = [...document.querySelectorAll("fieldset.condition")].filter((one) => one.querySelector("[type=radio]"));
+    const conditions = [...document.querySelectorAll("fieldset.condition")];
+    const asked = conditions.filter((one) => one.querySelector("[type=radio]"));
     const at = asked.find((one) => one.contains(document.activeElement));
     const open = asked.find((one) => !one.querySelector(":checked"));
     // After an answer the focus is on it: the next key answers the next one that is open.

@@ -80,7 +80,7 @@ extension TemplateLook.Found {
       """)
   }
 
-  /// What lies under a certificate in the place of the ornamental border.
+  /// The background of a certificate, in place of the ornamental border.
   private var ground: HTML {
     guard kind.hasGround else { return .empty }
     return Parts.card(

@@ -41,7 +41,7 @@ enum TemplateRoutes {
 
   private static func orientation(_ asked: String) -> Orientation { Orientation(rawValue: asked) ?? .across }
 
-  /// Lays a picture under certificates.
+  /// Takes the background of certificates.
   @Sendable
   private static func lay(_ visit: Visit) async throws -> Answer {
     let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))

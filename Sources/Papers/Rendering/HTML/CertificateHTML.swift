@@ -1,7 +1,7 @@
 import Foundation
 import Markup
 
-/// What lies under certificates: the ornamental border, or the office's own picture.
+/// The background of certificates: the ornamental border, or the office's own picture.
 struct Ground: Hashable {
   var isLandscape: Bool
   var picture: PaperPicture?
@@ -66,7 +66,7 @@ extension Paper {
 extension Paper.Part {
   /// The part as a sheet of one page.
   ///
-  /// - Parameter ground: the number of what lies under it.
+  /// - Parameter ground: the number of its background on the page.
   func certificate(on ground: Int, isPrinted: Bool) -> HTML {
     let fitting = Fitting(self)
     let drawn: HTML =

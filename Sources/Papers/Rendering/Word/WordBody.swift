@@ -55,8 +55,8 @@ struct WordBody {
 
   // MARK: Certificates
 
-  /// A certificate, whose lines are as high as `Fitting` counted: what lies under them, the room for the emblem, the
-  /// lines, the signatures at the foot of the page.
+  /// A certificate: its background, room for the emblem, the lines in the sizes that `Fitting` chose, the signatures at
+  /// the foot of the page.
   private mutating func addCertificate(_ part: Paper.Part, _ page: WordPage) {
     let fitting = Fitting(part)
     let under = ground(Ground(part), page)
