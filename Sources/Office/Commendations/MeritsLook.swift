@@ -14,6 +14,6 @@ struct MeritsLook: Look {
     let found = try list.find(at: desk)
     let paper = Paper.merits(list: found.list, kind: found.kind, plan: found.plan, isLandscape: isLandscape)
     guard let paper else { throw Refusal.absent }
-    return paper.on(try desk.grounds(of: .merit, under: found.plan.id))
+    return paper.on(try desk.backgrounds(of: .merit, under: found.plan.id))
   }
 }

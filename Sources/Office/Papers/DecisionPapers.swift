@@ -30,7 +30,7 @@ public struct DecisionPapers {
   public func certificates(
     verifying: String, isLandscape: Bool, areJoint: Bool = false
   ) throws -> [(number: String, paper: Paper)] {
-    let grounds = try desk.grounds(of: .certificate, under: plan.id)
+    let backgrounds = try desk.backgrounds(of: .certificate, under: plan.id)
     return try decision.recognised.flatMap { item -> [(number: String, paper: Paper)] in
       let dossier = try desk.dossier(item.dossier)
       guard let certificate = dossier.certificate else { return [] }
@@ -41,7 +41,7 @@ public struct DecisionPapers {
         let paper = Paper.certificate(
           dossier: dossier, certificate: certificate, plan: plan, issuance: decision.issuance,
           address: verifying + certificate.code.description, to: holder, isLandscape: isLandscape
-        ).on(grounds)
+        ).on(backgrounds)
         return (holders.count == 1 ? number : "\(number) - \(place + 1)", paper)
       }
     }

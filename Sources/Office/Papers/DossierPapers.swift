@@ -47,7 +47,7 @@ struct DossierPapers {
         dossier: dossier, certificate: certificate, plan: plan, issuance: try desk.decision(decision).issuance,
         address: verifying + certificate.code.description, to: try dossier.holder(author, under: plan),
         isLandscape: isLandscape
-      ).on(try desk.grounds(of: .certificate, under: plan.id))
+      ).on(try desk.backgrounds(of: .certificate, under: plan.id))
     case .revocation:
       return try Decisions.revocation(of: dossier.id, on: desk.connection).map { revocation in
         Paper.revocation(

@@ -24,7 +24,7 @@ public struct PaperOrderState: Sendable {
     self.choices = choices
     orders = try PaperBatch.orders(for: subject, on: desk.connection).filter { choices.contains($0.order.contents) }
     let templates = try papers.place.plan.map { try PaperTemplates.of($0, on: desk.connection) } ?? []
-    hasOwnTemplates = !templates.allSatisfy(\.isGround)
+    hasOwnTemplates = !templates.allSatisfy(\.isBackground)
     now = desk.now
   }
 }

@@ -39,7 +39,7 @@ public struct TemplateLook: Look {
     public var sample: Paper
     public var template: PaperTemplate?
     /// The office's own backgrounds of it.
-    public var grounds: Set<Orientation>
+    public var backgrounds: Set<Orientation>
     /// Dossiers with which it can be tried.
     public var dossiers: [DossierLine]
   }
@@ -56,7 +56,7 @@ public struct TemplateLook: Look {
     return Found(
       plan: plan, kind: kind, sample: try PaperSamples.sample(kind, under: plan),
       template: try PaperTemplates.find(plan.id, kind.rawValue, on: desk.connection),
-      grounds: Set(try desk.grounds(of: kind, under: plan.id).keys),
+      backgrounds: Set(try desk.backgrounds(of: kind, under: plan.id).keys),
       dossiers: try trials(of: plan, desk))
   }
 

@@ -16,15 +16,15 @@ public enum Orientation: String, Hashable, Sendable, CaseIterable {
 
 extension PaperKind {
   /// Whether an office may give it a background of its own.
-  public var hasGround: Bool { self == .certificate || self == .merit }
+  public var hasBackground: Bool { self == .certificate || self == .merit }
 }
 
 extension Paper {
   /// The paper with pictures under its certificates.
-  public func on(_ grounds: [Orientation: PaperPicture]) -> Paper {
+  public func on(_ backgrounds: [Orientation: PaperPicture]) -> Paper {
     var paper = self
     for index in parts.indices where parts[index].isCertificate {
-      paper.parts[index].ground = grounds[parts[index].isLandscape ? .across : .upright]
+      paper.parts[index].background = backgrounds[parts[index].isLandscape ? .across : .upright]
     }
     return paper
   }

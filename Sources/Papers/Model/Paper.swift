@@ -18,7 +18,7 @@ public struct Paper: Hashable, Sendable {
     /// Whether its pages go on counting where the part before it ended, as the chapters of a book do.
     public var goesOn: Bool
     /// The office's own background of a certificate, in place of the ornamental border.
-    public var ground: PaperPicture?
+    public var background: PaperPicture?
 
     public init(_ blocks: [Block], isLandscape: Bool = false, goesOn: Bool = false) {
       self.blocks = blocks

@@ -48,7 +48,7 @@ public struct PaperPicture: Hashable, Sendable {
 extension Paper {
   /// The digests of its pictures.
   public var pictures: [String] {
-    parts.compactMap(\.ground?.digest)
+    parts.compactMap(\.background?.digest)
       + parts.flatMap(\.blocks).compactMap { if case .picture(let picture) = $0 { picture.digest } else { nil } }
   }
 
@@ -56,7 +56,9 @@ extension Paper {
   public func holding(_ bytes: [String: [UInt8]]) -> Paper {
     var paper = self
     for part in paper.parts.indices {
-      if let ground = paper.parts[part].ground { paper.parts[part].ground?.bytes = bytes[ground.digest] ?? [] }
+      if let digest = paper.parts[part].background?.digest {
+        paper.parts[part].background?.bytes = bytes[digest] ?? []
+      }
       for block in paper.parts[part].blocks.indices {
         guard case .picture(var picture) = paper.parts[part].blocks[block] else { continue }
         picture.bytes = bytes[picture.digest] ?? []

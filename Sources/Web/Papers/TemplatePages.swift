@@ -37,7 +37,9 @@ extension TemplateLook.Found {
       crumbs: [
         ("Kế hoạch", .plans), ("Kế hoạch \(plan.shortTitle)", .plan(plan.id)), ("Mẫu văn bản", .templates(plan.id)),
       ],
-      body: #"<div class="grid two"><div>\#(upload)\#(fields)</div><aside>\#(state)\#(ground)\#(guide)</aside></div>"#)
+      body: """
+        <div class="grid two"><div>\(upload)\(fields)</div><aside>\(state)\(background)\(guide)</aside></div>
+        """)
   }
 
   // MARK: Sending one
@@ -81,17 +83,17 @@ extension TemplateLook.Found {
   }
 
   /// The background of a certificate, in place of the ornamental border.
-  private var ground: HTML {
-    guard kind.hasGround else { return .empty }
+  private var background: HTML {
+    guard kind.hasBackground else { return .empty }
     return Parts.card(
       "Nền giấy",
       """
-      \(if: grounds.isEmpty, "<p>Đường viền hoa văn của chương trình.</p>")\
-      \(Orientation.allCases.filter(grounds.contains).map(laid))\(Parts.fileForm(
+      \(if: backgrounds.isEmpty, "<p>Đường viền hoa văn của chương trình.</p>")\
+      \(Orientation.allCases.filter(backgrounds.contains).map(laid))\(Parts.fileForm(
         .template(plan.id, kind, "nen"),
         """
-        <label for="ground">Nền của cơ quan (ảnh PNG, JPEG hoặc PDF một trang khổ A4, tối đa \
-        \(Office.largestGround >> 20) MB)</label><input type="file" id="ground" name="file" \
+        <label for="background">Nền của cơ quan (ảnh PNG, JPEG hoặc PDF một trang khổ A4, tối đa \
+        \(Office.largestBackground >> 20) MB)</label><input type="file" id="background" name="file" \
         accept=".png,.jpg,.jpeg,.pdf" required>
         \(Field("kho", "Khổ giấy").select(Orientation.allCases.map { ($0.rawValue, $0.name) }, "ngang"))
         <div class="actions"><button class="btn quiet">Dùng nền này</button></div>

@@ -24,18 +24,18 @@ enum TemplateRoutes {
       return try await visit.kept(file.digest, file.name, type: Visit.wordType, size: file.size)
     },
     .post(
-      "/ke-hoach/:plan/mau-van-ban/:paper/nen", on: "/ke-hoach/:plan/mau-van-ban/:paper", file: Office.largestGround,
-      lay),
+      "/ke-hoach/:plan/mau-van-ban/:paper/nen", on: "/ke-hoach/:plan/mau-van-ban/:paper",
+      file: Office.largestBackground, lay),
     .post(
       "/ke-hoach/:plan/mau-van-ban/:paper/nen/bo",
       { visit in
-        .setGround(plan: try visit.slug("plan"), kind: try kind(visit), orientation(visit.form["kho"]), file: nil)
+        .setBackground(plan: try visit.slug("plan"), kind: try kind(visit), orientation(visit.form["kho"]), file: nil)
       }, then: { .template(try $0.slug("plan"), try kind($0)) }, .removed),
     .get("/ke-hoach/:plan/mau-van-ban/:paper/nen", TemplatesLook.self) { visit in
-      let ground = try kind(visit).ground(orientation(visit.query["kho"]))
-      let own = try await visit.look(TemplatesLook(try visit.slug("plan"))).own[ground]
+      let background = try kind(visit).background(orientation(visit.query["kho"]))
+      let own = try await visit.look(TemplatesLook(try visit.slug("plan"))).own[background]
       guard let file = own?.file else { throw Refusal.absent }
-      return try await visit.kept(file.digest, file.name, type: file.groundType, size: file.size, isShown: true)
+      return try await visit.kept(file.digest, file.name, type: file.backgroundType, size: file.size, isShown: true)
     },
   ]
 
@@ -46,9 +46,9 @@ enum TemplateRoutes {
   private static func lay(_ visit: Visit) async throws -> Answer {
     let (plan, kind) = (try visit.slug("plan") as Plan.ID, try kind(visit))
     _ = try await visit.look(TemplatesLook(plan))
-    guard let file = visit.file, file.size > 0 else { throw Refusal.input("ground", "Chưa chọn tệp nền.") }
+    guard let file = visit.file, file.size > 0 else { throw Refusal.input("background", "Chưa chọn tệp nền.") }
     try await visit.office.use(
-      ground: try file.bytes, named: file.name, for: kind, lying: orientation(visit.form["kho"]), under: plan,
+      background: try file.bytes, named: file.name, for: kind, lying: orientation(visit.form["kho"]), under: plan,
       as: try visit.signedIn)
     return .redirect(.template(plan, kind), .saved)
   }

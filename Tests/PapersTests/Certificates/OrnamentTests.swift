@@ -51,7 +51,7 @@ struct OrnamentTests {
   }
 
   @Test("The office's own picture lies there instead, in the page, the print and the Word file")
-  func ground() throws {
+  func background() throws {
     var picture = PaperPicture(digest: "a", type: "image/png", caption: "")
     picture.bytes = PNG.picture(of: try #require(QRCode("thử")))
     let bare = FittingTests.paper(["Thử"], "Thử", isLandscape: true)

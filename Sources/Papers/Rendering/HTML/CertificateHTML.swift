@@ -2,13 +2,13 @@ import Foundation
 import Markup
 
 /// The background of certificates: the ornamental border, or the office's own picture.
-struct Ground: Hashable {
+struct Background: Hashable {
   var isLandscape: Bool
   var picture: PaperPicture?
 
   init(_ part: Paper.Part) {
     isLandscape = part.isLandscape
-    picture = part.ground?.size == nil ? nil : part.ground
+    picture = part.background?.size == nil ? nil : part.background
   }
 
   /// As an address that holds all of it.
@@ -27,27 +27,27 @@ struct Ground: Hashable {
 
 extension Paper {
   /// Each once, in the order in which they are first needed.
-  var grounds: [Ground] {
-    parts.filter(\.isCertificate).map(Ground.init).reduce(into: []) { all, ground in
-      if !all.contains(ground) { all.append(ground) }
+  var backgrounds: [Background] {
+    parts.filter(\.isCertificate).map(Background.init).reduce(into: []) { all, background in
+      if !all.contains(background) { all.append(background) }
     }
   }
 
-  /// The grounds as drawings that the sheets refer to, so that a page of many certificates has each once.
-  var drawnGrounds: HTML {
-    let drawings = grounds.enumerated().map { index, ground -> HTML in
-      let size: HTML = ground.isLandscape ? "297 210" : "210 297"
+  /// The backgrounds as drawings that the sheets refer to, so that a page of many certificates has each once.
+  var drawnBackgrounds: HTML {
+    let drawings = backgrounds.enumerated().map { index, background -> HTML in
+      let size: HTML = background.isLandscape ? "297 210" : "210 297"
       let drawing: HTML =
-        ground.picture == nil
-        ? ground.ornament.drawing("nua-vien-\(index)")
-        : #"<image href="\#(ground.address)" width="100%" height="100%" preserveAspectRatio="none"/>"#
+        background.picture == nil
+        ? background.ornament.drawing("nua-vien-\(index)")
+        : #"<image href="\#(background.address)" width="100%" height="100%" preserveAspectRatio="none"/>"#
       return #"<symbol id="nen-\#(index)" viewBox="0 0 \#(size)">\#(drawing)</symbol>"#
     }
     return drawings.isEmpty
-      ? .empty : #"<svg class="grounds" width="0" height="0" aria-hidden="true">\#(drawings)</svg>"#
+      ? .empty : #"<svg class="backgrounds" width="0" height="0" aria-hidden="true">\#(drawings)</svg>"#
   }
 
-  /// The grounds, and the sizes and distances of its lines: those alone, for the printer reads the style of every
+  /// The backgrounds, and the sizes and distances of its lines: those alone, for the printer reads the style of every
   /// paper.
   var certificateStyle: HTML {
     let fittings = parts.filter(\.isCertificate).map { Fitting($0) }
@@ -58,7 +58,9 @@ extension Paper {
       "\n.certificate .gap\($0) { margin-top: \($0)pt !important; }" as HTML
     }
     let rooms = Set(fittings.map(\.signing)).sorted().map { "\n.room\($0) .signer { padding-top: \($0)pt; }" as HTML }
-    let pictures = grounds.enumerated().map { "\n.ground-\($0) { background-image: url(\($1.address)); }" as HTML }
+    let pictures = backgrounds.enumerated().map {
+      "\n.background-\($0) { background-image: url(\($1.address)); }" as HTML
+    }
     return "\(sizes)\(gaps)\(rooms)\(pictures)"
   }
 }
@@ -66,16 +68,17 @@ extension Paper {
 extension Paper.Part {
   /// The part as a sheet of one page.
   ///
-  /// - Parameter ground: the number of its background on the page.
-  func certificate(on ground: Int, isPrinted: Bool) -> HTML {
+  /// - Parameter background: the number of its background on the page.
+  func certificate(on background: Int, isPrinted: Bool) -> HTML {
     let fitting = Fitting(self)
     let drawn: HTML =
-      isPrinted ? .empty : ##"<svg class="ground" aria-hidden="true"><use href="#nen-\##(ground)"/></svg>"##
+      isPrinted ? .empty : ##"<svg class="background" aria-hidden="true"><use href="#nen-\##(background)"/></svg>"##
     let blocks = zip(blocks, fitting.places).map { block, place in
       block.fitted(in: place, fitting, isLandscape: isLandscape)
     }
     return """
-      <article class="sheet certificate\(if: isLandscape, " landscape") ground-\(ground)">\(drawn)\(blocks)</article>
+      <article class="sheet certificate\(if: isLandscape, " landscape") background-\(background)">\
+      \(drawn)\(blocks)</article>
       """
   }
 }

@@ -4,13 +4,13 @@ import Markup
 
 extension Paper {
   /// The paper for the screen, one sheet for each part; `Assets/app.css` and `PrintStyle` lay it out.
-  public var html: HTML { "\(drawnGrounds)\(sheets(isPrinted: false))" }
+  public var html: HTML { "\(drawnBackgrounds)\(sheets(isPrinted: false))" }
 
   func sheets(isPrinted: Bool) -> HTML {
-    let grounds = grounds
+    let backgrounds = backgrounds
     return parts.map { part -> HTML in
       if part.isCertificate {
-        return part.certificate(on: grounds.firstIndex(of: Ground(part)) ?? 0, isPrinted: isPrinted)
+        return part.certificate(on: backgrounds.firstIndex(of: Background(part)) ?? 0, isPrinted: isPrinted)
       }
       return """
         <article class="sheet\(if: part.isLandscape, " landscape")">\

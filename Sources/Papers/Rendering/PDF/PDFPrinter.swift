@@ -76,11 +76,11 @@ public enum PDFPrinter {
   public static func picture(ofPDF file: [UInt8], lying orientation: Orientation) async throws -> [UInt8] {
     try await WorkLine.presses.run {
       try inOwnFolder { folder in
-        try Data(file).write(to: folder.appending(path: "ground.pdf"))
+        try Data(file).write(to: folder.appending(path: "background.pdf"))
         let size = ["-scale-to-x", "\(orientation.pixels.width)", "-scale-to-y", "\(orientation.pixels.height)"]
         let bounds = ["prlimit", "--as=1073741824", "--cpu=20", "--fsize=16777216"]
         let picture = ["/usr/bin/pdftocairo", "-jpeg", "-singlefile", "-f", "1", "-l", "1"]
-        try run(bounds + picture + size + ["ground.pdf", "page"], in: folder, seconds: 30)
+        try run(bounds + picture + size + ["background.pdf", "page"], in: folder, seconds: 30)
         return Array(try Data(contentsOf: folder.appending(path: "page.jpg")))
       }
     }

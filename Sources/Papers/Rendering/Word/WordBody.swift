@@ -14,8 +14,8 @@ struct WordBody {
 
   private var body: XML = .empty
   private(set) var images: [WordImage] = []
-  /// The number of the picture of each ground under certificates.
-  private var grounds: [Ground: Int] = [:]
+  /// The number of the picture of each background under certificates.
+  private var backgrounds: [Background: Int] = [:]
   /// How many pictures stand in the text.
   private var drawings = 0
   /// How many chapters have a mark.
@@ -59,7 +59,7 @@ struct WordBody {
   /// the foot of the page.
   private mutating func addCertificate(_ part: Paper.Part, _ page: WordPage) {
     let fitting = Fitting(part)
-    let under = ground(Ground(part), page)
+    let under = background(Background(part), page)
     body += empty(fitting.emblem, holding: under)
     for (block, place) in zip(part.blocks, fitting.places) {
       switch block {
@@ -105,11 +105,11 @@ struct WordBody {
     """
   }
 
-  /// A ground behind the text, from edge to edge of the paper.
-  private mutating func ground(_ ground: Ground, _ page: WordPage) -> XML {
+  /// A background behind the text, from edge to edge of the paper.
+  private mutating func background(_ background: Background, _ page: WordPage) -> XML {
     let image: Int
-    if let kept = grounds[ground] { image = kept } else { image = keep(ground.wordImage) }
-    grounds[ground] = image
+    if let kept = backgrounds[background] { image = kept } else { image = keep(background.wordImage) }
+    backgrounds[background] = image
     drawings += 1
     let (width, height) = (page.width * 635, page.height * 635)
     return """

@@ -7,7 +7,7 @@ import TestSupport
 import Testing
 
 @Suite("An office's own picture under its certificates")
-struct GroundTests {
+struct BackgroundTests {
   private let walk: PlanWalk
   private let decision: Decision
   private var office: Office { walk.office }
@@ -32,7 +32,7 @@ struct GroundTests {
     _ bytes: [UInt8], for kind: PaperKind = .certificate, _ orientation: Orientation = .across, as person: Person.ID
   ) async throws {
     try await office.use(
-      ground: bytes, named: "nen.png", for: kind, lying: orientation, under: walk.plan, as: person)
+      background: bytes, named: "nen.png", for: kind, lying: orientation, under: walk.plan, as: person)
   }
 
   private func certificates(isLandscape: Bool) async throws -> [Paper] {
@@ -46,10 +46,10 @@ struct GroundTests {
   func use() async throws {
     try await lay(Self.dot, as: walk.officer)
     let (across, upright) = (try await certificates(isLandscape: true), try await certificates(isLandscape: false))
-    #expect(across.map { $0.parts[0].ground?.bytes } == [Self.dot])
-    #expect(upright.map { $0.parts[0].ground } == [nil])
-    try await office.run(.setGround(plan: walk.plan, kind: .certificate, .across, file: nil), as: walk.officer)
-    #expect(try await certificates(isLandscape: true).map { $0.parts[0].ground } == [nil])
+    #expect(across.map { $0.parts[0].background?.bytes } == [Self.dot])
+    #expect(upright.map { $0.parts[0].background } == [nil])
+    try await office.run(.setBackground(plan: walk.plan, kind: .certificate, .across, file: nil), as: walk.officer)
+    #expect(try await certificates(isLandscape: true).map { $0.parts[0].background } == [nil])
   }
 
   @Test("What is no picture, is broken, too large or for another paper is refused, and so is who may not")
@@ -60,14 +60,14 @@ struct GroundTests {
     await #expect(throws: Refusal.absent) { try await lay(Self.dot, for: .receipt, as: walk.officer) }
     let stranger = try await walk.test.person("Người Lạ")
     await #expect(throws: Refusal.self) { try await lay(Self.dot, as: stranger) }
-    #expect(try await certificates(isLandscape: true).map { $0.parts[0].ground } == [nil])
+    #expect(try await certificates(isLandscape: true).map { $0.parts[0].background } == [nil])
   }
 
   @Test("The first page of a PDF becomes a picture of a certificate's size")
   func page() async throws {
     guard PDFPrinter.isInstalled else { return }
     try await lay(try await Paper("Nền", [.heading("Nền", subject: "")]).pdf(), as: walk.officer)
-    let ground = try #require(try await certificates(isLandscape: true).first?.parts[0].ground)
-    #expect(ground.type == "image/jpeg" && ground.isPrintable)
+    let background = try #require(try await certificates(isLandscape: true).first?.parts[0].background)
+    #expect(background.type == "image/jpeg" && background.isPrintable)
   }
 }
