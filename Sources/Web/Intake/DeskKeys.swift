@@ -1,6 +1,6 @@
 import Markup
 
-/// What the keys of the intake desk do (`desk` in app.js), opened with `?`. Without scripts, where no key works, it is
+/// What the keys of the intake desk do (`Assets/desk.js`), opened with `?`. Without scripts, where no key works, it is
 /// not shown.
 enum DeskKeys {
   static var queue: HTML {

@@ -10,8 +10,15 @@ enum Assets {
   }
 
   static let style = named("app", "css", "text/css; charset=utf-8", PackageResources.app_css)
-  static let script = named("app", "js", "text/javascript; charset=utf-8", PackageResources.app_js)
+  static let script = named("app", "js", "text/javascript; charset=utf-8", Array(scripts.joined()))
   static let icon = named("icon", "svg", "image/svg+xml", PackageResources.icon_svg)
+
+  /// One file for each subject, served as one module, so that a page asks for scripts once. What `page.js` declares the
+  /// others use.
+  private static let scripts = [
+    PackageResources.page_js, PackageResources.lists_js, PackageResources.draft_js, PackageResources.uploads_js,
+    PackageResources.scoring_js, PackageResources.board_js, PackageResources.desk_js,
+  ]
 
   private static func named(_ name: String, _ ending: String, _ type: String, _ bytes: [UInt8]) -> Asset {
     Asset(name: "\(name)-\(Digest.hex(of: bytes).prefix(10)).\(ending)", type: type, bytes: bytes)
