@@ -8,13 +8,17 @@ extension String {
     let length = lengths.reduce(0, +) + max(0, words.count - 1)
     guard length > characters, words.count > 1 else { return [self] }
     let count = min(words.count, (length + characters - 1) / characters)
-    return [count, count + 1].lazy.compactMap { words.lines(of: lengths, $0, within: characters) }.first ?? [self]
+    let bonds = zip(words, words.dropFirst()).map { $0.belongs(with: $1) } + [false]
+    return [count, count + 1].lazy.compactMap { words.lines(of: lengths, bonds, $0, within: characters) }.first
+      ?? [self]
   }
 }
 
 extension [String] {
   /// The words on that many lines, none longer than the characters; nil when they do not fit.
-  fileprivate func lines(of lengths: [Int], _ lines: Int, within characters: Int) -> [String]? {
+  ///
+  /// - Parameter bonds: of each word whether the next one should stand on the same line.
+  fileprivate func lines(of lengths: [Int], _ bonds: [Bool], _ lines: Int, within characters: Int) -> [String]? {
     guard lines <= count else { return nil }
     let mean = (lengths.reduce(0, +) + count) / lines
     /// The least cost of the first words on the lines so far, and where the last of these lines begins.
@@ -29,7 +33,7 @@ extension [String] {
         for end in start..<count {
           length += lengths[end] + 1
           if length > characters, end > start { break }
-          let apart = end + 1 < count && self[end].belongs(with: self[end + 1]) ? 80 : 0
+          let apart = bonds[end] ? 80 : 0
           let cost = before.cost + (length - mean) * (length - mean) + apart
           if cost < next[end + 1]?.cost ?? .max { next[end + 1] = (cost, start) }
         }

@@ -45,8 +45,12 @@ public struct SearchEntry: Hashable, Sendable {
   var line: String {
     var line = " "
     for terms in [words, marks.map(\.term)] {
+      // Most are told apart by their first bytes, which are compared as two numbers.
+      let keyed = terms.map { (key: SearchKey.alphabetical($0), term: $0) }.sorted {
+        $0.key == $1.key ? $0.term.utf8.lexicographicallyPrecedes($1.term.utf8) : $0.key < $1.key
+      }
       var last: String?
-      for term in terms.sorted(by: { $0.utf8.lexicographicallyPrecedes($1.utf8) }) where term != last {
+      for (_, term) in keyed where term != last {
         line += term
         line += " "
         last = term
