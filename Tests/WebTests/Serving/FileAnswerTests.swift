@@ -3,7 +3,8 @@ import Testing
 
 @testable import Web
 
-@Suite("Lists as files", .onOneEngine)
+// One after the other: a stranger has one file made at a time.
+@Suite("Lists as files", .onOneEngine, .serialized)
 struct FileAnswerTests {
   @Test("A list is taken along as an Excel file, for strangers too", arguments: ["/sang-kien", "/vinh-danh"])
   func workbook(list: String) async throws {
