@@ -44,6 +44,8 @@ def test_nginx_takes_the_bounds_that_are_deployed(tmp_path):
     site = site.replace("/etc/ssl/private/sangkien.vidu.vn.key", str(key))
     (tmp_path / "site.conf").write_text(site)
     whole = tmp_path / "nginx.conf"
-    whole.write_text(f"pid {tmp_path}/pid;\nerror_log {tmp_path}/log;\nevents {{}}\nhttp {{ include {tmp_path}/site.conf; }}\n")
+    whole.write_text(
+        f"pid {tmp_path}/pid;\nerror_log {tmp_path}/log;\nevents {{}}\nhttp {{ include {tmp_path}/site.conf; }}\n"
+    )
     tried = subprocess.run(["nginx", "-t", "-c", whole], capture_output=True, text=True)
     assert tried.returncode == 0, tried.stderr

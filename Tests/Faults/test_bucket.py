@@ -32,7 +32,8 @@ class Bucket:
     def __enter__(self) -> "Bucket":
         self.start()
         self.client = boto3.client(
-            "s3", endpoint_url=self.endpoint, region_name="us-east-1", aws_access_key_id="test", aws_secret_access_key="secret"
+            "s3", endpoint_url=self.endpoint, region_name="us-east-1", aws_access_key_id="test",
+            aws_secret_access_key="secret",
         )
         self.client.create_bucket(Bucket="sangkien")
         return self

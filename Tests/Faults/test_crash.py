@@ -103,7 +103,8 @@ class Officer(Worker):
             self.submitted.popleft()
 
     def receive(self, dossiers: list[Filed]) -> int:
-        return self.person.post("/tiep-nhan/nhan", plan=Author.plan, dossier=[dossier.key for dossier in dossiers]).status
+        keys = [dossier.key for dossier in dossiers]
+        return self.person.post("/tiep-nhan/nhan", plan=Author.plan, dossier=keys).status
 
 
 def check(person: Person, dossier: Filed) -> None:
@@ -153,7 +154,8 @@ def test_what_was_acknowledged_outlives_the_kill(install, engine, capsys):
             break
         clients = [
             Client(
-                author.at(port), f"{round_number}.{n}", f"{SEED}.{round_number}.{n}", left[n] if n < len(left) else None,
+                author.at(port), f"{round_number}.{n}", f"{SEED}.{round_number}.{n}",
+                left[n] if n < len(left) else None,
                 submitted,
             )
             for n in range(CLIENTS)

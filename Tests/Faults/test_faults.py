@@ -45,7 +45,9 @@ def test_text_typed_while_postgresql_is_dead_is_kept_until_it_is_back(install, c
         page = writer.person.get(f"/ho-so/{dossier.key}")
         assert page.status == 503 and CALM in page.text
         assert page.headers["Retry-After"]
-        sent = writer.person.post(f"/ho-so/{dossier.key}/soan/ten", title="Tên gõ lúc gián đoạn", revision="9", go="stay")
+        sent = writer.person.post(
+            f"/ho-so/{dossier.key}/soan/ten", title="Tên gõ lúc gián đoạn", revision="9", go="stay"
+        )
         assert sent.status == 503 and "Tên gõ lúc gián đoạn" in sent.text and "Gửi lại" in sent.text
 
         cluster.resume()

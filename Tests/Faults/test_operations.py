@@ -26,7 +26,9 @@ def test_health_numbers_and_log_tell_the_operator_and_name_nobody(install):
         metrics = author.ask("GET", "/metrics", headers={"Authorization": "Bearer bi-mat"}).text
     assert 'sangkien_requests_total{route="GET /ho-so",status="200"} 3' in metrics
     assert 'sangkien_request_seconds_bucket{route="GET /ho-so",le="+Inf"} 3' in metrics
-    for line in ["sangkien_open_sessions 1", 'sangkien_database_queue{kind="write"} 0', "sangkien_database_wait_seconds_total"]:
+    for line in [
+        "sangkien_open_sessions 1", 'sangkien_database_queue{kind="write"} 0', "sangkien_database_wait_seconds_total",
+    ]:
         assert line in metrics
     lines = [json.loads(line) for line in server.log().splitlines() if line.startswith("{")]
     assert [line for line in lines if line.get("request") == "yeu-cau-0001"][0]["route"] == "GET /ho-so"
@@ -65,8 +67,13 @@ def test_a_stop_finishes_what_is_in_flight(install):
     author = Person(server.port).sign_in(AUTHOR)
     writer = Author(author)
     dossier = new_dossier("lúc dừng")
-    body = urllib.parse.urlencode({"_csrf": author.csrf, "key": dossier.key, "plan": writer.plan, "track": writer.track})
-    head = f"POST /ho-so HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: phien={author.cookie}\r\nContent-Length: {len(body)}\r\n"
+    body = urllib.parse.urlencode(
+        {"_csrf": author.csrf, "key": dossier.key, "plan": writer.plan, "track": writer.track}
+    )
+    head = (
+        f"POST /ho-so HTTP/1.1\r\nHost: 127.0.0.1\r\nCookie: phien={author.cookie}\r\n"
+        f"Content-Length: {len(body)}\r\n"
+    )
     with socket.create_connection(("127.0.0.1", server.port)) as connection:
         connection.sendall(f"{head}Content-Type: application/x-www-form-urlencoded\r\n\r\n{body[:40]}".encode())
         until_read(connection)

@@ -57,7 +57,8 @@ class Prey:
 
 def lengthen(author: Person, key: str) -> None:
     """Fills the passages of a dossier to the last letter, so that it takes long to print."""
-    for section in ("ban-chat", "hieu-qua", *re.findall(rf"/ho-so/{key}/soan/([a-z-]+)", author.get(f"/ho-so/{key}").text)):
+    shown = re.findall(rf"/ho-so/{key}/soan/([a-z-]+)", author.get(f"/ho-so/{key}").text)
+    for section in ("ban-chat", "hieu-qua", *shown):
         page = author.get(f"/ho-so/{key}/soan/{section}").text
         names = re.findall(r'<textarea[^>]*name="([a-z-]+)"', page)
         revision = re.search(r'name="revision" value="(\d+)"', page)
@@ -72,7 +73,8 @@ def scoring(port: int) -> tuple[Person | None, str | None]:
     """A member who scores now, and where the filled sheets are sent."""
     for number in ("Một", "Hai", "Ba", "Bốn", "Năm", "Sáu", "Bảy"):
         member = Person(port).sign_in(f"Ủy Viên Mẫu {number}")
-        councils = set(re.findall(r'href="(/hoi-dong/[0-9a-f-]{36})', member.get("/").text + member.get("/hoi-dong").text))
+        pages = member.get("/").text + member.get("/hoi-dong").text
+        councils = set(re.findall(r'href="(/hoi-dong/[0-9a-f-]{36})', pages))
         for council in sorted(councils):
             for session in sorted(set(re.findall(rf"{council}/phien/[0-9a-f-]{{36}}", member.get(council).text))):
                 if member.get(f"{session}/phieu-excel").status == 200:
@@ -108,11 +110,13 @@ def many_rows(prey: Prey) -> None:
 
 
 def printing(prey: Prey) -> None:
-    send(prey.port, "GET", f"/ho-so/{prey.dossier}/bao-cao-mo-ta?dang=pdf", None, {"Cookie": f"phien={prey.author.cookie}"}, patience=5)
+    cookie = {"Cookie": f"phien={prey.author.cookie}"}
+    send(prey.port, "GET", f"/ho-so/{prey.dossier}/bao-cao-mo-ta?dang=pdf", None, cookie, patience=5)
 
 
 def guessing(prey: Prey) -> None:
-    body = urllib.parse.urlencode({"sign-in": f"{secrets.token_hex(4)}@vidu.vn", "password": "mật khẩu đoán mò"}).encode()
+    fields = {"sign-in": f"{secrets.token_hex(4)}@vidu.vn", "password": "mật khẩu đoán mò"}
+    body = urllib.parse.urlencode(fields).encode()
     here = f"198.51.{random.randrange(100)}.{random.randrange(256)}"
     send(prey.port, "POST", "/dang-nhap", body, {
         "Content-Type": "application/x-www-form-urlencoded", "X-Forwarded-For": random.choice([here, "198.51.100.7"])})
@@ -121,14 +125,18 @@ def guessing(prey: Prey) -> None:
 def unfinished(prey: Prey) -> None:
     """A body of 16 MB without its last bytes."""
     head = (
-        "POST /dang-nhap HTTP/1.1\r\nHost: x\r\nCookie: phien=abc\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        "POST /dang-nhap HTTP/1.1\r\nHost: x\r\nCookie: phien=abc\r\n"
+        "Content-Type: application/x-www-form-urlencoded\r\n"
         f"X-Forwarded-For: 198.51.{random.randrange(100)}.1\r\nContent-Length: {16 * MEGABYTE}\r\n\r\n"
     )
     hold(prey.port, head.encode() + b"a" * (16 * MEGABYTE - 1000), seconds=5)
 
 
 def dripping(prey: Prey) -> None:
-    head = "POST /dang-nhap HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 2000000\r\n\r\n"
+    head = (
+        "POST /dang-nhap HTTP/1.1\r\nHost: x\r\nContent-Type: application/x-www-form-urlencoded\r\n"
+        "Content-Length: 2000000\r\n\r\n"
+    )
     hold(prey.port, head.encode() + b"a" * 100_000, seconds=5, drip=b"a")
 
 
@@ -145,7 +153,8 @@ def flood(prey: Prey) -> None:
 def searching(prey: Prey) -> None:
     words = random.choice(["sáng kiến", "học sinh", "giải pháp", "a", "không có chữ này"])
     send(prey.port, "GET", "/sang-kien?" + urllib.parse.urlencode({"q": words}), None, {})
-    send(prey.port, "GET", "/tiep-nhan?" + urllib.parse.urlencode({"q": words}), None, {"Cookie": f"phien={prey.officer.cookie}"})
+    cookie = {"Cookie": f"phien={prey.officer.cookie}"}
+    send(prey.port, "GET", "/tiep-nhan?" + urllib.parse.urlencode({"q": words}), None, cookie)
 
 
 def upload_of(content: Callable[[], bytes], who: str, place: Callable[[Prey], str | None], name: str, **fields: str):
@@ -190,17 +199,31 @@ ATTACKS = [
     Attack("C8 unfinished bodies", unfinished, 20),
     Attack("dripping bodies", dripping, 40),
     Attack("answers not taken", not_reading, 40),
-    Attack("C9 package of zeros", upload_of(package_of_zeros, "officer", lambda _: "/goi/ke-hoach/tam-diep-2024", "a.sangkien"), 4),
+    Attack(
+        "C9 package of zeros",
+        upload_of(package_of_zeros, "officer", lambda _: "/goi/ke-hoach/tam-diep-2024", "a.sangkien"), 4,
+    ),
     Attack("C10 sheet of strings", upload_of(workbook_of_strings, "member", lambda prey: prey.sheet, "phieu.xlsx"), 4),
-    Attack("N1 endless placeholder", upload_of(template_of_blanks, "officer", lambda _: "/ke-hoach/tam-diep-2024/mau-van-ban/don", "don.docx"), 4),
+    Attack(
+        "N1 endless placeholder",
+        upload_of(template_of_blanks, "officer", lambda _: "/ke-hoach/tam-diep-2024/mau-van-ban/don", "don.docx"), 4,
+    ),
     Attack("C17 plan of unknown keys", plan_of_strangers, 2),
-    Attack("large files", upload_of(lambda: b"%PDF-1.7\n" + bytes(90 * MEGABYTE), "author", lambda prey: f"/ho-so/{prey.dossier}/tep", "to.pdf", part="tai-lieu"), 3),
+    Attack(
+        "large files",
+        upload_of(
+            lambda: b"%PDF-1.7\n" + bytes(90 * MEGABYTE), "author", lambda prey: f"/ho-so/{prey.dossier}/tep", "to.pdf",
+            part="tai-lieu",
+        ), 3,
+    ),
     Attack("plain bodies", flood, 8),
     Attack("searches", searching, 8),
 ]
 
 
-def send(port: int, method: str, path: str, body: bytes | None, headers: dict[str, str], patience: float = 60) -> int | None:
+def send(
+    port: int, method: str, path: str, body: bytes | None, headers: dict[str, str], patience: float = 60
+) -> int | None:
     """Sends a request on a connection of its own and waits for the answer; nil when none came."""
     connection = http.client.HTTPConnection("127.0.0.1", port, timeout=patience)
     try:
@@ -241,7 +264,8 @@ class Seen:
     memory: float = 0
 
     def row(self, name: str) -> str:
-        cells = [f"{figure:.0f}" for times in (self.health, self.page) for figure in (statistics.median(times), p99(times), max(times))]
+        figures = [(statistics.median(times), p99(times), max(times)) for times in (self.health, self.page)]
+        cells = [f"{figure:.0f}" for three in figures for figure in three]
         return f"{name:28} " + " ".join(f"{cell:>7}" for cell in [*cells, str(self.unanswered), f"{self.memory:.0f}"])
 
 

@@ -9,7 +9,8 @@ SCRIPT = ROOT / "scripts/postgres"
 
 
 class Cluster:
-    """A server of our own on a socket in `folder`, for a `with` block; `crash` and `resume` treat it as the world does."""
+    """A server of our own on a socket in `folder`, for a `with` block; `crash` and `resume` treat it as the world
+    does."""
 
     def __init__(self, folder: Path):
         self.folder = folder

@@ -114,7 +114,8 @@ class Author:
         head = self.person.ask("HEAD", sending.place)
         # An upload that is not there any more is in the dossier.
         offset = len(sending.content) if head.status == 404 else int(head.headers["Upload-Offset"])
-        assert offset >= sending.reached, f"{filed.title}: {sending.reached} bytes were acknowledged, {offset} are there"
+        told = f"{filed.title}: {sending.reached} bytes were acknowledged, {offset} are there"
+        assert offset >= sending.reached, told
         while offset < len(sending.content):
             self._expect(send_piece(self.person, sending.place, sending.content[offset : offset + piece], offset), 204)
             offset = sending.reached = min(offset + piece, len(sending.content))

@@ -42,9 +42,10 @@ ENDLESS = "/theo-doi/luong"
 MADE = re.compile(r"dang=(pdf|docx|xlsx)|/goi\b|/tai-ve|/ho-so-doc|/mau-goc|/danh-sach/mau/")
 
 HOSTILE = [
-    "", " ", "\0", "\u202e\u200b", "'", "\"><script>alert(1)</script>", "{{x}}", "=cmd|' /C calc'!A0", "../../etc/passwd",
-    "' OR 1=1 --", "%00%ff", "-1", "0", "9223372036854775808", "1e400", "NaN", "٣", "12.000.000.000.000.000", "31/02/2024",
-    "9999-12-31", "0000-00-00", "2024-13-45", "ế" * 3000, "a" * 70_000, "\r\nX: y", "x\ny", "🇻🇳" * 50, "a" + "\u0301" * 5000,
+    "", " ", "\0", "\u202e\u200b", "'", "\"><script>alert(1)</script>", "{{x}}", "=cmd|' /C calc'!A0",
+    "../../etc/passwd", "' OR 1=1 --", "%00%ff", "-1", "0", "9223372036854775808", "1e400", "NaN", "٣",
+    "12.000.000.000.000.000", "31/02/2024", "9999-12-31", "0000-00-00", "2024-13-45", "ế" * 3000, "a" * 70_000,
+    "\r\nX: y", "x\ny", "🇻🇳" * 50, "a" + "\u0301" * 5000,
     "installation", "plan/x", "unit/", "track/a/b", "null", "true", "[]", "on",
 ]  # fmt: skip
 
@@ -158,7 +159,8 @@ class Fuzz:
         return self.sessions[name]
 
     def signed_in(self, name: str) -> Person:
-        """A session of that person; one of nobody once the walk has closed the account, renamed it or set its password."""
+        """A session of that person; one of nobody once the walk has closed the account, renamed it or set its
+        password."""
         person = Person(self.port)
         try:
             return person.sign_in(name) if name else person
@@ -172,7 +174,8 @@ class Fuzz:
         else:
             path = self.address(self.chance.choice([route for route in self.routes if route.method == "GET"]))
         if self.chance.random() < 0.3:
-            name = self.chance.choice(["q", "trang", "nam", "dang", "ke-hoach", "then", "sua", self.chance.choice(self.names)])
+            known = ["q", "trang", "nam", "dang", "ke-hoach", "then", "sua", self.chance.choice(self.names)]
+            name = self.chance.choice(known)
             value = self.chance.choice([*HOSTILE, "pdf", "docx", "xlsx", "2", "2024"])
             path += ("&" if "?" in path else "?") + urllib.parse.urlencode({name: value[:3000]})
         if path.split("?")[0].endswith(ENDLESS):
@@ -212,7 +215,8 @@ class Fuzz:
                 return self.chance.choice(self.words[match[0]])
             if word < 0.9 and self.keys:
                 return self.chance.choice(self.keys)
-            return urllib.parse.quote(self.chance.choice([str(uuid.UUID(int=self.chance.getrandbits(128))), "x", "ế", "%00", "a" * 500]))
+            key = str(uuid.UUID(int=self.chance.getrandbits(128)))
+            return urllib.parse.quote(self.chance.choice([key, "x", "ế", "%00", "a" * 500]))
 
         return re.sub(r":\w+", fill, route.path)
 
@@ -223,15 +227,20 @@ class Fuzz:
             action, fields = self.chance.choice(self.forms[route])
         else:
             action = self.address(route)
-            fields = [(name, self.value()) for name in self.chance.sample(self.names, min(len(self.names), self.chance.randrange(12)))]
+            names = self.chance.sample(self.names, min(len(self.names), self.chance.randrange(12)))
+            fields = [(name, self.value()) for name in names]
         person = self.person(who)
         # As if the page had been this person's, but for one in twenty.
         token = person.csrf if self.chance.random() < 0.95 else "x"
         fields = [("_csrf", token), *(self.spoilt((name, value)) for name, value in fields if name != "_csrf")]
         fields = [pair for pairs in fields for pair in (pairs if isinstance(pairs, list) else [pairs])]
         if route.method in ("HEAD", "PATCH"):
-            headers = {"Upload-Offset": self.chance.choice(["0", "-1", "7", "9" * 30, "x"]), "X-CSRF": token, "Content-Type": "application/offset+octet-stream"}
-            self.ask(who, route.method, action, self.value().encode()[:5000] if route.method == "PATCH" else None, headers)
+            headers = {
+                "Upload-Offset": self.chance.choice(["0", "-1", "7", "9" * 30, "x"]), "X-CSRF": token,
+                "Content-Type": "application/offset+octet-stream",
+            }
+            body = self.value().encode()[:5000] if route.method == "PATCH" else None
+            self.ask(who, route.method, action, body, headers)
         elif self.chance.random() < 0.1 or route.path.endswith("/tep"):
             self.upload(who, action, fields)
         else:
@@ -258,15 +267,22 @@ class Fuzz:
 
     def upload(self, who: str, action: str, fields: list[tuple[str, str]]) -> None:
         mark = f"{self.chance.getrandbits(64):x}"
-        content = self.chance.choice([b"", b"%PDF-1.7 a", b"PK\x03\x04" + b"\0" * 100, b"\xff\xd8\xff\xe0", b"a" * 100_000, b"<?xml"])
-        parts = b"".join(
-            f'--{mark}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode(errors="replace") for name, value in fields
+        content = self.chance.choice(
+            [b"", b"%PDF-1.7 a", b"PK\x03\x04" + b"\0" * 100, b"\xff\xd8\xff\xe0", b"a" * 100_000, b"<?xml"]
         )
-        head = f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="a{self.chance.choice([".pdf", ".xlsx", "", "../x"])}"\r\n\r\n'
+        parts = b"".join(
+            f'--{mark}\r\nContent-Disposition: form-data; name="{name}"\r\n\r\n{value}\r\n'.encode(errors="replace")
+            for name, value in fields
+        )
+        ending = self.chance.choice([".pdf", ".xlsx", "", "../x"])
+        head = f'--{mark}\r\nContent-Disposition: form-data; name="file"; filename="a{ending}"\r\n\r\n'
         body = parts + head.encode() + content + f"\r\n--{mark}--\r\n".encode()
-        self.ask(who, "POST", action, body[: self.chance.choice([len(body), len(body) - 7])], {"Content-Type": f"multipart/form-data; boundary={mark}"})
+        body = body[: self.chance.choice([len(body), len(body) - 7])]
+        self.ask(who, "POST", action, body, {"Content-Type": f"multipart/form-data; boundary={mark}"})
 
-    def ask(self, who: str, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None) -> Answer | None:
+    def ask(
+        self, who: str, method: str, path: str, body: bytes | None = None, headers: dict[str, str] | None = None
+    ) -> Answer | None:
         person = self.person(who)
         path = urllib.parse.quote(path, safe="/?&=%+:,;~-_.!*'()@$")
         began = time.monotonic()
@@ -318,9 +334,11 @@ def main() -> None:
         unwalked = {f"{route.method} {route.path}" for route in Route.all()} - found.routes
         print(f"{len(found.routes)} routes; not walked: {sorted(unwalked)}")
         print(f"broken: {len(found.broken)}", *found.broken[:20], sep="\n  ")
-        print(f"over 1 s: {len(found.slow)}", *(f"{took:.1f} s {what}" for took, what in sorted(found.slow)[-20:]), sep="\n  ")
+        slow = (f"{took:.1f} s {what}" for took, what in sorted(found.slow)[-20:])
+        print(f"over 1 s: {len(found.slow)}", *slow, sep="\n  ")
         print(f"slowest: {found.slowest}")
-        print(subprocess.run([PROGRAM, "verify", "--data", Path(folder) / "data"], capture_output=True, text=True).stdout)
+        verify = [PROGRAM, "verify", "--data", Path(folder) / "data"]
+        print(subprocess.run(verify, capture_output=True, text=True).stdout)
 
 
 if __name__ == "__main__":

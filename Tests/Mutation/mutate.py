@@ -261,7 +261,8 @@ def tally(mutants):
     counts = {name: sum(m.outcome == name for m in mutants) for name in ("caught", "survived", "apart")}
     run_ = counts["caught"] + counts["survived"]
     share = f"{100 * counts['caught'] / run_:.1f}%" if run_ else "–"
-    return f"{run_} tried, {counts['caught']} caught ({share}), {counts['survived']} survived, {counts['apart']} not readable"
+    caught = f"{counts['caught']} caught ({share})"
+    return f"{run_} tried, {caught}, {counts['survived']} survived, {counts['apart']} not readable"
 
 
 def tallies(name, mutants):

@@ -100,11 +100,11 @@ class Machine:
 
     def _debootstrap(self) -> None:
         """The least that Debian 12 is under systemd, from where this machine gets its packages."""
-        targets = subprocess.run(
-            ["apt-get", "indextargets", "--format", "$(REPO_URI) $(CODENAME)"], capture_output=True, text=True, check=True
-        ).stdout.splitlines()
+        asked = ["apt-get", "indextargets", "--format", "$(REPO_URI) $(CODENAME)"]
+        targets = subprocess.run(asked, capture_output=True, text=True, check=True).stdout.splitlines()
         mirror = next(target.split()[0] for target in targets if target.endswith(" bookworm"))
-        subprocess.run(["debootstrap", "--variant=minbase", "--include=systemd", "bookworm", self.root, mirror], check=True)
+        least = ["--variant=minbase", "--include=systemd"]
+        subprocess.run(["debootstrap", *least, "bookworm", self.root, mirror], check=True)
         for name in ["resolv.conf", "hosts"]:
             (self.root / "etc" / name).write_bytes((Path("/etc") / name).read_bytes())
 
@@ -127,7 +127,8 @@ class Booted:
         self.process.wait()
 
     def run(self, *command: str) -> str:
-        entered = ["nsenter", f"--target={self._first_process()}", "--mount", "--pid", "--uts", "--ipc", "--root", "--wd"]
+        spaces = ["--mount", "--pid", "--uts", "--ipc", "--root", "--wd"]
+        entered = ["nsenter", f"--target={self._first_process()}", *spaces]
         ended = subprocess.run([*entered, *command], stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
         assert ended.returncode == 0, f"{command} ended with {ended.returncode}:\n{ended.stdout}"
         return ended.stdout

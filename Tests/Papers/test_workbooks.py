@@ -26,7 +26,9 @@ LISTS = {
     "targets": ("Quản Trị Mẫu", "/ke-hoach", r"/ke-hoach/[a-z0-9-]+", "?dang=xlsx"),
     "decisions": ("Chủ Tịch Huyện Mẫu", "/quyet-dinh", r"/quyet-dinh\?dang=xlsx", ""),
     "decision numbers": ("Chủ Tịch Huyện Mẫu", "/quyet-dinh/so", r'/quyet-dinh/so\?[^"]*dang=xlsx', ""),
-    "certificates": ("Chủ Tịch Huyện Mẫu", "/quyet-dinh/so-giay-chung-nhan", r'/quyet-dinh/so-giay-chung-nhan\?[^"]*dang=xlsx', ""),
+    "certificates": (
+        "Chủ Tịch Huyện Mẫu", "/quyet-dinh/so-giay-chung-nhan", r'/quyet-dinh/so-giay-chung-nhan\?[^"]*dang=xlsx', "",
+    ),
     "members": ("Chủ Tịch Huyện Mẫu", "/hoi-dong", f"/hoi-dong/{KEY}", "?dang=xlsx"),
     "money": ("Thanh Tra Mẫu", "/ke-hoach", r"/ke-hoach/[a-z0-9-]+", "/kinh-phi?dang=xlsx"),
     "nominations": ("Thanh Tra Mẫu", "/ke-hoach", r"/ke-hoach/[a-z0-9-]+", "/khen-thuong?dang=xlsx"),
@@ -52,8 +54,8 @@ def take(port: int, name: str, page: str, links: str, ending: str) -> bytes:
 
 # What an author may not take along, who sees none of these pages.
 NOT_AN_AUTHORS = [
-    "/tiep-nhan", "/quyet-dinh/so", "/quyet-dinh/so-giay-chung-nhan", "/khieu-nai", "/quan-tri/don-vi", "/quan-tri/nguoi",
-    "/quan-tri/danh-sach/mau/nguoi",
+    "/tiep-nhan", "/quyet-dinh/so", "/quyet-dinh/so-giay-chung-nhan", "/khieu-nai", "/quan-tri/don-vi",
+    "/quan-tri/nguoi", "/quan-tri/danh-sach/mau/nguoi",
 ]  # fmt: skip
 
 
@@ -89,7 +91,8 @@ def test_numbers_are_numbers_and_the_headings_stay_in_sight(workbooks):
 
 
 def test_excel_files_follow_the_schema(workbooks):
-    assert {kind: OpenXmlValidator().validate(file).is_valid for kind, file in workbooks.items()} == dict.fromkeys(workbooks, True)
+    valid = {kind: OpenXmlValidator().validate(file).is_valid for kind, file in workbooks.items()}
+    assert valid == dict.fromkeys(workbooks, True)
 
 
 def test_the_register_names_every_author(workbooks):
@@ -102,8 +105,8 @@ def test_the_register_names_every_author(workbooks):
 @pytest.mark.skipif(not has_office("sc"), reason="LibreOffice Calc is not installed: make test-office installs it")
 def test_libreoffice_opens_every_excel_file(workbooks, tmp_path):
     subprocess.run(
-        ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile", "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76",
-         "--outdir", tmp_path, *workbooks.values()],
+        ["soffice", "--headless", f"-env:UserInstallation=file://{tmp_path}/profile",
+         "--convert-to", "csv:Text - txt - csv (StarCalc):44,34,76", "--outdir", tmp_path, *workbooks.values()],
         check=True, capture_output=True, timeout=4 * PATIENCE,
     )  # fmt: skip
     for kind, file in workbooks.items():

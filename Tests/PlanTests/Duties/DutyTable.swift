@@ -92,8 +92,8 @@ extension DutyTable {
     }
   }
 
-  /// Compares what a list of duties has of a holder, by day and state, with what the plan gives it by name: without what
-  /// came to it to be confirmed.
+  /// Compares what a list of duties has of a holder, by day and state, with what the plan gives it by name: without
+  /// what came to it to be confirmed.
   func expectGiven(_ browser: Browser, _ holder: String) async throws {
     let lines = try await lines(of: browser, knowing: [holder])
     let given = lines.filter { $0.holder == holder && !$0.words.hasPrefix("Xác nhận đã nhận văn bản ") }

@@ -77,8 +77,8 @@ extension TamDiepTests {
 
     /// The economy office's report to the city (IV.2): five filed, four of them with 50 points and more, one of each
     /// grade; 2.000.000 + 1.000.000 + 500.000 paid. By hand of what is given besides: three duties are done, the
-    /// schools were not guided in time, thirty run on: ten offices, ten wards and ten others. Of the two intakes five are
-    /// done: both received, both counted, one passed on.
+    /// schools were not guided in time, thirty run on: ten offices, ten wards and ten others. Of the two intakes five
+    /// are done: both received, both counted, one passed on.
     private func reported(_ city: TamDiepTown) async throws {
       let officer = try city.town["Phạm Tiếp Nhận"]
       try await officer.openDuty("Tổng hợp báo cáo tình hình", of: "Phòng Kinh tế", "tam-diep-2024")

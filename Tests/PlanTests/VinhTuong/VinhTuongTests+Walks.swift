@@ -45,8 +45,8 @@ extension VinhTuongTests {
       #expect(!place.teacher.page.text.contains("Vĩnh Tường 2022"))
     }
 
-    /// The school checks four dossiers of its teacher. It sends one back; the teacher changes it and sends it again. One
-    /// of the other three has a file.
+    /// The school checks four dossiers of its teacher. It sends one back; the teacher changes it and sends it again.
+    /// One of the other three has a file.
     private func filed(_ place: VinhTuongTown) async throws {
       let (teacher, principal) = (place.teacher, place.principal)
       for title in Self.titles {
