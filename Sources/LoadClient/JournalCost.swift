@@ -65,16 +65,14 @@ struct JournalCost: AsyncParsableCommand {
 private struct WithoutJournal: Database {
   let database: any Database
 
-  func read<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
-    try await database.read(body)
+  func read<T: Sendable>(
+    _ reading: Reading, _ body: @escaping @Sendable (any Store.Connection) throws -> T
+  ) async throws -> T {
+    try await database.read(reading, body)
   }
 
   func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
     try await database.readOnce(body)
-  }
-
-  func search<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {
-    try await database.search(body)
   }
 
   func write<T: Sendable>(_ body: @escaping @Sendable (any Store.Connection) throws -> T) async throws -> T {

@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// What someone asks to see. Nothing is found without a look: `Office.look` asks the policy and opens one read.
 public protocol Look<Found>: Sendable {
@@ -7,8 +8,8 @@ public protocol Look<Found>: Sendable {
   /// What it is called in the policy. A route takes its action from the look it names.
   static var action: Action { get }
 
-  /// Whether it searches by words. Searches have connections of their own, so that nobody else waits for them.
-  var isSearch: Bool { get }
+  /// What it is for, as far as the database is asked for it. What does not say so is a page, whose time is the shortest.
+  var reading: Reading { get }
 
   /// Who may look.
   ///
@@ -20,7 +21,7 @@ public protocol Look<Found>: Sendable {
 }
 
 extension Look {
-  public var isSearch: Bool { false }
+  public var reading: Reading { .page }
 }
 
 /// Who may look.
@@ -104,12 +105,11 @@ extension Office {
     _ look: L, as person: Person.ID?, _ make: @escaping @Sendable (Seen<L.Found>) throws -> T
   ) async throws -> T {
     let isRehearsal = clock.isRehearsal
-    let see: @Sendable (Desk) throws -> T = { [recentHost] desk in
+    return try await read(look.reading, as: person) { [recentHost] desk in
       let seen = try desk.seen(look, isRehearsal: isRehearsal)
       recentHost.keep(seen.host)
       return try make(seen)
     }
-    return look.isSearch ? try await search(as: person, see) : try await read(as: person, see)
   }
 
   /// Writes a table of what a look finds as an Excel file, row by row, in place of what is at the path.
@@ -119,7 +119,7 @@ extension Office {
     _ look: L, as person: Person.ID?, to path: String,
     as workbook: @escaping @Sendable (L.Found) throws -> any Workbook
   ) async throws -> String {
-    try await read(as: person) { desk in
+    try await read(.export, as: person) { desk in
       let book = try workbook(try desk.look(look))
       try book.write(path: path, at: desk)
       return book.title
@@ -133,7 +133,7 @@ public struct MappedLook<Base: Look, Found: Sendable>: Look {
   let base: Base
   let make: @Sendable (Base.Found) throws -> Found
 
-  public var isSearch: Bool { base.isSearch }
+  public var reading: Reading { base.reading }
   public func door(at desk: Desk) throws -> Door { try base.door(at: desk) }
   public func find(at desk: Desk) throws -> Found { try make(try base.find(at: desk)) }
 }

@@ -4,7 +4,7 @@ import Store
 
 /// The only door through which anything changes.
 public struct Office: Sendable {
-  public let database: any Database
+  public private(set) var database: any Database
   public let files: FileStore
   public let clock: Clock
   /// Seals the journal.
@@ -29,6 +29,14 @@ public struct Office: Sendable {
     self.files = files
     self.clock = clock
     self.keeper = keeper
+  }
+
+  /// The same office for what is done in the background, or by the command line: what that reads delays no page, and may
+  /// take its time.
+  public var inBackground: Office {
+    var office = self
+    office.database = BackgroundDatabase(database)
+    return office
   }
 
   /// Opens an installation, creating what is not there: its files and, unless told otherwise, its database lie in the
@@ -103,27 +111,14 @@ public struct Office: Sendable {
 
   /// Reads one consistent state as that person, or as the public, without asking who may see it: for the program itself
   /// and for tests. The site has looks.
+  ///
+  /// - Parameter reading: what for.
   @_spi(Desk)
-  public func read<T: Sendable>(as person: Person.ID?, _ body: @escaping @Sendable (Desk) throws -> T) async throws -> T
-  {
-    let look = look(as: person, body)
-    return try await database.read(look)
-  }
-
-  /// Like `read`, for what searches by words: these wait for one another, and nobody else for them.
-  @_spi(Desk)
-  public func search<T: Sendable>(
-    as person: Person.ID?, _ body: @escaping @Sendable (Desk) throws -> T
+  public func read<T: Sendable>(
+    _ reading: Reading = .page, as person: Person.ID?, _ body: @escaping @Sendable (Desk) throws -> T
   ) async throws -> T {
-    let look = look(as: person, body)
-    return try await database.search(look)
-  }
-
-  private func look<T>(
-    as person: Person.ID?, _ body: @escaping @Sendable (Desk) throws -> T
-  ) -> @Sendable (any Connection) throws -> T {
     let now = clock.now
-    return { connection in
+    return try await database.read(reading) { [shelf] connection in
       let viewer = try person.map { try Office.viewer($0, on: now.day, connection) }
       return try body(Desk(connection: connection, viewer: viewer, now: now, shelf: shelf))
     }

@@ -6,11 +6,20 @@ public struct Fault: Error, CustomStringConvertible, Sendable {
   public var cause: (any Error)?
   /// Whether it may well work later without anyone mending the program or the data: the server is away, the disk full.
   public var isPassing: Bool
+  /// What was given up so that others need not wait; nil for every other trouble.
+  public var overload: Overload?
 
   public init(_ what: String, cause: (any Error)? = nil, isPassing: Bool = false) {
+    let beneath = cause as? Fault
     self.what = what
     self.cause = cause
-    self.isPassing = isPassing || (cause as? Fault)?.isPassing == true
+    self.isPassing = isPassing || beneath?.isPassing == true
+    overload = beneath?.overload
+  }
+
+  public init(_ overload: Overload, _ what: String) {
+    self.init(what, isPassing: true)
+    self.overload = overload
   }
 
   public var description: String {

@@ -44,8 +44,11 @@ struct InstallationOptions: ParsableArguments {
     }
   }
 
-  /// Opens the installation; makes what is not there.
-  func open(clock: Clock = Clock()) async throws -> Office {
+  /// Opens the installation for a command that works beside the site; makes what is not there.
+  func open() async throws -> Office { try await open(clock: Clock()).inBackground }
+
+  /// Opens the installation to serve it; makes what is not there.
+  func open(clock: Clock) async throws -> Office {
     try FileManager.default.createDirectory(atPath: data, withIntermediateDirectories: true)
     let settings = try settings()
     return try await Office.open(

@@ -11,6 +11,7 @@ public final class TestDatabase: Sendable {
   /// What the folder is called, and on a server the database.
   private let name: String
   private let address: DatabaseAddress
+  private let time: @Sendable (Reading) -> Duration
 
   /// What libpq takes to reach the tests' PostgreSQL; nil when the run is for the embedded engine.
   public static let server = ProcessInfo.processInfo.environment["SANGKIEN_TEST_POSTGRES"]
@@ -21,9 +22,14 @@ public final class TestDatabase: Sendable {
     return NSTemporaryDirectory() + "sangkien-\(UUID().uuidString)"
   }()
 
-  /// - Parameter original: a database that is closed, of which this becomes a copy, with all that is in its folder; an
-  ///   empty one where it is nil.
-  public init(copying original: TestDatabase? = nil) async throws {
+  /// - Parameters:
+  ///   - original: a database that is closed, of which this becomes a copy, with all that is in its folder; an empty one
+  ///     where it is nil.
+  ///   - time: for how long something may be read; so long that no test depends on the load of the machine.
+  public init(
+    copying original: TestDatabase? = nil, time: @escaping @Sendable (Reading) -> Duration = { _ in .seconds(3600) }
+  ) async throws {
+    self.time = time
     name = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
     folder = "\(TestDatabase.home)/\(name)"
     try FileManager.default.createDirectory(atPath: TestDatabase.home, withIntermediateDirectories: true)
@@ -40,7 +46,7 @@ public final class TestDatabase: Sendable {
     } else {
       address = .sqlite(path: "\(folder)/sangkien.sqlite")
     }
-    database = try TestDatabase.open(address)
+    database = try TestDatabase.open(address, time)
   }
 
   /// One with all its tables and nothing in them.
@@ -56,12 +62,14 @@ public final class TestDatabase: Sendable {
   deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Opens the same database once more, as another program would.
-  public func reopened() throws -> any Database { try TestDatabase.open(address) }
+  public func reopened() throws -> any Database { try TestDatabase.open(address, time) }
 
   /// Hundreds of tests run at once: each makes do with a few connections.
-  private static func open(_ address: DatabaseAddress) throws -> any Database {
-    guard case .postgres(let url) = address else { return try address.open() }
-    return try PostgresDatabase(url, readers: 2, searchers: 1, writers: 4)
+  private static func open(
+    _ address: DatabaseAddress, _ time: @escaping @Sendable (Reading) -> Duration
+  ) throws -> any Database {
+    guard case .postgres(let url) = address else { return try address.open(time: time) }
+    return try PostgresDatabase(url, readers: { $0 == .page ? 2 : 1 }, writers: 4, time: time)
   }
 
   /// Runs a statement that the server takes in no transaction.

@@ -40,7 +40,7 @@ extension Office {
     }
     guard let work, let kind = kinds.first(where: { type(of: $0).kind == work.kind }) else { return false }
     do {
-      let outcome = try await kind.perform(work, at: self) { done in
+      let outcome = try await kind.perform(work, at: inBackground) { done in
         try await database.write { connection in
           try WorkQueue.report(work, done: done, until: Office.time.adding(seconds: Office.claim), on: connection)
         }

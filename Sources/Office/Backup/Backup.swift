@@ -48,7 +48,7 @@ public struct Backup: Sendable {
     partial: String, format: ArchiveFormat, progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> Report {
     let made = Date().formatted(.iso8601)
-    let (content, files, rows) = try await office.database.read { connection in
+    let (content, files, rows) = try await office.database.read(.background) { connection in
       let content = try BackupWriter(path: partial, format: format)
       let rows = try Transfer.counts(on: connection).filter { !BackupDocument.leftOut.contains($0.key) }
       let head = try Journal.head(on: connection)

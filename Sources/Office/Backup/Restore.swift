@@ -98,7 +98,7 @@ public struct Restore: Sendable {
   }
 
   private func conclude(_ database: any Database, _ files: FileStore, _ clock: Clock) async throws -> IntegrityReport {
-    let arrived = try await database.read { try Transfer.counts(on: $0) }
+    let arrived = try await database.read(.background) { try Transfer.counts(on: $0) }
     for (table, count) in backup.head.rows where !BackupDocument.leftOut.contains(table) {
       guard arrived[table] == count else { throw Fault("\(backup.path) is damaged: rows of \(table) are missing") }
     }

@@ -27,7 +27,7 @@ public struct CertificateRegisterLook: Look {
     self.page = page
   }
 
-  public var isSearch: Bool { !words.isEmpty }
+  public var reading: Reading { .finding(words) }
 
   public func door(at desk: Desk) throws -> Door { .atOne(of: try desk.planPlaces()) }
 

@@ -30,6 +30,8 @@ public struct RoundClosingLook: Look {
   /// - Parameter round: the year of a round; nil for the one that was opened last.
   public init(of plan: Plan.ID, round: Int? = nil) { (self.plan, self.round) = (plan, round) }
 
+  public var reading: Reading { .search }
+
   public func door(at desk: Desk) -> Door { .at(Place(plan: plan)) }
 
   public func find(at desk: Desk) throws -> Found {

@@ -81,6 +81,8 @@ public struct DutiesLook: Look {
     (self.plan, self.round, self.wanted, self.page) = (plan, round, wanted, page)
   }
 
+  public var reading: Reading { .search }
+
   public func door(at desk: Desk) throws -> Door {
     let plan = try desk.plan(plan)
     let ownUnits = desk.viewer?.ownUnits ?? []

@@ -44,7 +44,7 @@ public struct CheckLook: SeenDossierLook {
     self.queue = queue ?? QueueLook(plan: nil, words: "", state: nil, track: nil, isLateOnly: false, page: 1)
   }
 
-  public var isSearch: Bool { queue.isSearch }
+  public var reading: Reading { queue.reading }
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.dossier(dossier)

@@ -26,7 +26,7 @@ public struct PastInitiativesLook: Look {
     self.page = page
   }
 
-  public var isSearch: Bool { !words.isEmpty }
+  public var reading: Reading { .finding(words) }
 
   public func door(at desk: Desk) -> Door { .at(.installation) }
 

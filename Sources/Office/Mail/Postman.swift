@@ -70,7 +70,7 @@ public struct Postman: Sendable {
     office: Office, isRehearsal: Bool, server: SMTPServer?, mailbox: IMAPMailbox? = nil, pages: MailPages,
     counts: MailCounts, logger: Logger
   ) {
-    self.office = office
+    self.office = office.inBackground
     self.pages = pages
     self.counts = counts
     self.logger = logger

@@ -49,7 +49,7 @@ public struct MoneyLook: Look {
     self.words = words
   }
 
-  public var isSearch: Bool { !words.isEmpty }
+  public var reading: Reading { .finding(words) }
 
   public func door(at desk: Desk) -> Door { .at(Place(plan: plan)) }
 

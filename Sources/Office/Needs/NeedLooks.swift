@@ -41,7 +41,7 @@ public struct NeedLook: Look {
   public init(_ need: Need.ID) { self.need = need }
 
   /// It looks for initiatives by words.
-  public var isSearch: Bool { true }
+  public var reading: Reading { .search }
 
   public func door(at desk: Desk) throws -> Door {
     guard let found = try Records.load(Need.self, need.description, on: desk.connection)?.value else {
@@ -173,7 +173,7 @@ public struct FittingNeedsLook: Look {
   /// - Parameter code: of an initiative, as someone typed it.
   public init(for code: String) { self.code = code }
 
-  public var isSearch: Bool { true }
+  public var reading: Reading { .search }
 
   public func door(at desk: Desk) -> Door { .own }
 

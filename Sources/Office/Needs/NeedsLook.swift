@@ -18,7 +18,7 @@ public struct NeedsLook: Look {
     (self.plan, self.words, self.all, self.page) = (plan, words, all, page)
   }
 
-  public var isSearch: Bool { !words.isEmpty }
+  public var reading: Reading { .finding(words) }
 
   public func door(at desk: Desk) -> Door { .own }
 

@@ -1,4 +1,5 @@
 import Domain
+import Store
 
 /// What goes up in the package of a list.
 public struct PackageContentLook: Look {
@@ -7,6 +8,8 @@ public struct PackageContentLook: Look {
   let list: ForwardingList.ID
 
   public init(of list: ForwardingList.ID) { self.list = list }
+
+  public var reading: Reading { .export }
 
   public func door(at desk: Desk) throws -> Door { .at(Place(plan: try desk.forwardingList(list).plan)) }
   public func find(at desk: Desk) throws -> PackageContent { try PackageContent(of: list, at: desk) }
@@ -26,6 +29,8 @@ public struct PackageResultsLook: Look {
     self.signer = signer
     self.plan = plan
   }
+
+  public var reading: Reading { .export }
 
   public func door(at desk: Desk) -> Door { .at(Place(plan: plan)) }
 

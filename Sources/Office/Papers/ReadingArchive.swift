@@ -46,6 +46,8 @@ public struct ReadingArchiveLook: AtSessionLook {
 
   public init(of session: Session.ID) { self.session = session }
 
+  public var reading: Reading { .export }
+
   public func find(at desk: Desk) throws -> ReadingArchive {
     let session = try desk.session(session)
     let member = try desk.person

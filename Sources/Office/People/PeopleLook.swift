@@ -32,7 +32,7 @@ public struct PeopleLook: Look {
     self.page = page
   }
 
-  public var isSearch: Bool { !words.isEmpty }
+  public var reading: Reading { .finding(words) }
 
   public func door(at desk: Desk) -> Door { .at(.installation) }
 

@@ -22,7 +22,7 @@ public struct FiguresLook: Look {
   public init() {}
 
   /// What replications brought is added up.
-  public var isSearch: Bool { true }
+  public var reading: Reading { .search }
 
   public func door(at desk: Desk) -> Door { .own }
 
@@ -59,7 +59,7 @@ public struct SitemapLook: Look {
   /// - Parameter part: from 1; 0 for no more than how many there are.
   public init(part: Int) { self.part = part }
 
-  public var isSearch: Bool { true }
+  public var reading: Reading { .export }
 
   public func door(at desk: Desk) -> Door { .own }
 

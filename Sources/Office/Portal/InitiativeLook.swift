@@ -33,7 +33,7 @@ public struct InitiativeLook: Look {
   public init(_ code: String) { self.code = Certificate.Code(typed: code) }
 
   /// Of one that stands it names others that are alike.
-  public var isSearch: Bool { true }
+  public var reading: Reading { .search }
 
   public func door(at desk: Desk) -> Door { .own }
 

@@ -51,7 +51,7 @@ public struct InitiativesLook: Look {
   public static let mostChosen = 6
 
   /// Most pages show what words or marks find.
-  public var isSearch: Bool { true }
+  public var reading: Reading { .search }
 
   /// Whether something was typed in which there is no word.
   public var isWithoutWord: Bool { search.words.isEmpty && !typed.isEmpty }

@@ -13,8 +13,7 @@ public struct OpenDataLook: Look {
   /// - Parameter key: that of the last one before; empty for the first portion.
   public init(after key: String) { after = key }
 
-  /// Files that are taken along do not keep those waiting who look at pages.
-  public var isSearch: Bool { true }
+  public var reading: Reading { .export }
 
   public func door(at desk: Desk) -> Door { .own }
 

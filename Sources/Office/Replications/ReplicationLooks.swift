@@ -226,7 +226,7 @@ public struct ReplicableLook: Look {
 
   public init(words: String) { self.words = words }
 
-  public var isSearch: Bool { !words.isEmpty }
+  public var reading: Reading { .finding(words) }
 
   public func door(at desk: Desk) -> Door {
     .only(if: desk.viewer?.units(for: .writeReplication).isEmpty == false, else: .notYours)

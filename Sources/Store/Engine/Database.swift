@@ -4,17 +4,16 @@ import Markup
 public protocol Database: Sendable {
   /// Runs `body` on one consistent snapshot: it sees nothing of what is written meanwhile.
   ///
-  /// - Throws: what `body` throws, or a `Fault` when the database cannot be read.
-  func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
+  /// - Parameter reading: what for; nobody else's waits for it.
+  /// - Throws: what `body` throws, or a `Fault` when the database cannot be read, too many wait already or the time is
+  ///   over.
+  func read<T: Sendable>(
+    _ reading: Reading, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T
 
-  /// Like `read`, for a `body` of a single statement: that is a snapshot by itself, and saves two of three ways to the
-  /// server and back.
+  /// Like `read` for a page, for a `body` of a single statement that takes no time: that is a snapshot by itself, and
+  /// saves two of three ways to the server and back.
   func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
-
-  /// Like `read`, on connections of their own: however many search, nobody else waits for them.
-  ///
-  /// - Throws: a `Fault` that passes when too many wait already.
-  func search<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
   /// Runs `body` as one transaction: all or nothing. Returns only after its changes are durable.
   ///
@@ -28,10 +27,17 @@ public protocol Database: Sendable {
   func close() async throws
 }
 
+extension Database {
+  /// Reads for a page, whose time is the shortest.
+  public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
+    try await read(.page, body)
+  }
+}
+
 /// How work waits for a connection.
 public struct DatabaseQueues: Hashable, Sendable {
-  /// Reads that wait now.
-  public var reads: Int
+  /// Reads of each kind that wait now.
+  public var reads: [Reading: Int]
   /// Writes that wait now.
   public var writes: Int
   /// Reads and writes that got a connection since the start.
@@ -39,14 +45,11 @@ public struct DatabaseQueues: Hashable, Sendable {
   /// Seconds that these waited together.
   public var waited: Double
 
-  /// Searches that may wait.
-  static let mostSearches = 200
-
   typealias Queue = (waiting: Int, served: WaitingTime)
 
-  init(reading: [Queue], writing: Queue) {
-    let all = reading + [writing]
-    reads = reading.reduce(0) { $0 + $1.waiting }
+  init(reading: [Reading: Queue], writing: Queue) {
+    let all = reading.values + [writing]
+    reads = reading.mapValues { $0.waiting }
     writes = writing.waiting
     served = all.reduce(0) { $0 + $1.served.count }
     waited = all.reduce(0) { $0 + $1.served.seconds }

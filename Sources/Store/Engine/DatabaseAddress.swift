@@ -17,11 +17,12 @@ public enum DatabaseAddress: Hashable, Sendable, CustomStringConvertible {
 
   /// Opens it; a file that is not there is made.
   ///
+  /// - Parameter time: for how long something may be read.
   /// - Throws: a `Fault` that says what to do.
-  public func open() throws -> any Database {
+  public func open(time: @escaping @Sendable (Reading) -> Duration = { $0.time }) throws -> any Database {
     switch self {
-    case .sqlite(let path): try SQLiteDatabase(path: path)
-    case .postgres(let url): try PostgresDatabase(url)
+    case .sqlite(let path): try SQLiteDatabase(path: path, time: time)
+    case .postgres(let url): try PostgresDatabase(url, time: time)
     }
   }
 

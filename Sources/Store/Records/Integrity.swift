@@ -31,7 +31,7 @@ public enum Integrity {
     _ database: any Database, files: FileStore, against witnesses: Witnesses
   ) async throws -> IntegrityReport {
     try await SchemaShape.verify(database)
-    var walk = try await database.read { connection in
+    var walk = try await database.read(.background) { connection in
       var walk = Walk()
       (walk.report.entries, walk.report.unsealed) = try Journal.check(against: witnesses, on: connection)
       try walk.takeHistories(on: connection)

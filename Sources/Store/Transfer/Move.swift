@@ -25,7 +25,7 @@ extension Transfer {
     from source: any Database, to target: any Database, progress: @escaping @Sendable (Progress) -> Void
   ) async throws -> Proof {
     try await begin(target)
-    let proof = try await source.read { connection in
+    let proof = try await source.read(.background) { connection in
       let rows = try counts(on: connection)
       let total = rows.values.reduce(0, +)
       var done = 0
@@ -38,7 +38,7 @@ extension Transfer {
       return Proof(rows: rows, head: try Journal.head(on: connection))
     }
     try await index(target)
-    let arrived = try await target.read { Proof(rows: try counts(on: $0), head: try Journal.head(on: $0)) }
+    let arrived = try await target.read(.background) { Proof(rows: try counts(on: $0), head: try Journal.head(on: $0)) }
     guard arrived == proof else {
       let stray = proof.rows.keys.filter { proof.rows[$0] != arrived.rows[$0] }.sorted().joined(separator: ", ")
       throw Fault("source and target differ\(stray.isEmpty ? " in the journal's head" : " in \(stray)")")

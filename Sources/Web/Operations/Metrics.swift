@@ -50,9 +50,8 @@ final class Metrics: Sendable {
     lines += histogram(series.map { ($0.key.route, $0.value) })
     metric(
       "database_queue", "gauge", "Work that waits for a connection.",
-      [
-        (#"kind="read""#, "\(queues.reads)"), (#"kind="write""#, "\(queues.writes)"),
-      ])
+      Reading.allCases.map { (#"kind="\#($0)""#, "\(queues.reads[$0, default: 0])") }
+        + [(#"kind="write""#, "\(queues.writes)")])
     metric("database_served_total", "counter", "Reads and writes that got a connection.", [("", "\(queues.served)")])
     metric("database_wait_seconds_total", "counter", "Time that these waited for it.", [("", "\(queues.waited)")])
     let work = WorkLine.all.map { (labels: #"line="\#($0.name)""#, length: $0.length) }

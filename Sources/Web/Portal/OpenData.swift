@@ -15,10 +15,12 @@ enum OpenDataFile: String {
     }
   }
 
-  func answer(_ visit: Visit) -> Answer {
-    .download("sang-kien.\(rawValue)", type: type) { [office = visit.office, address = visit.options.address] write in
+  func answer(_ visit: Visit) async throws -> Answer {
+    // Before anything is sent, so that one who cannot be served now is told so.
+    let first = try await visit.look(OpenDataLook(after: ""))
+    return .download("sang-kien.\(rawValue)", type: type) { [office = visit.office, address = visit.options.address] write in
       try await write(Array(head(address).utf8))
-      var (portion, count) = (try await office.look(OpenDataLook(after: ""), as: nil).found, 0)
+      var (portion, count) = (first, 0)
       while let last = portion.last {
         // The next portion is read while this one is written.
         async let next = office.look(OpenDataLook(after: last.key), as: nil).found

@@ -12,8 +12,8 @@ enum OpenDataRoutes {
       let address = visit.options.address
       return try await visit.page(OpenDataHeadLook()) { $0.page(address) }
     },
-    .get("/du-lieu-mo/sang-kien.csv", OpenDataLook.self) { OpenDataFile.csv.answer($0) },
-    .get("/du-lieu-mo/sang-kien.json", OpenDataLook.self) { OpenDataFile.json.answer($0) },
+    .get("/du-lieu-mo/sang-kien.csv", OpenDataLook.self) { try await OpenDataFile.csv.answer($0) },
+    .get("/du-lieu-mo/sang-kien.json", OpenDataLook.self) { try await OpenDataFile.json.answer($0) },
     .get("/du-lieu-mo/danh-muc.jsonld", OpenDataHeadLook.self) { visit in
       let found = try await visit.look(OpenDataHeadLook())
       return text(

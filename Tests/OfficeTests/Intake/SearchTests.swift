@@ -114,7 +114,7 @@ struct SearchTests {
     let id = try await test.draft(
       "Máy gặt", by: author, plan: "tam-diep-2024", track: "dot-1", field: "giao-duc", solution: "ky-thuat")
     func found(asksLate: Bool) async throws -> [Dossier.ID] {
-      try await test.office.search(as: nil) { desk in
+      try await test.office.read(.search, as: nil) { desk in
         try Dossiers.page(DossierFilter(asksLate: asksLate, words: "may"), on: desk.connection).map(\.id)
       }
     }

@@ -25,7 +25,7 @@ struct SearchIndexTests {
   }
 
   private func find(_ query: String, in database: any Database) async throws -> [String]? {
-    try await database.search { connection in
+    try await database.read(.search) { connection in
       guard let query = SearchQuery(kind: "note", words: query) else { return nil }
       return try connection.search.find(query).page(limit: 10, offset: 0) { $0.sorted() }
     }
@@ -95,7 +95,7 @@ struct SearchIndexTests {
           try connection.search.put(kind: "note", id: "\(start) \(number)", entry)
         }
       }
-      let lost = try await database.search { connection in
+      let lost = try await database.read(.search) { connection in
         try texts.indices.filter { number in
           // Without a word in the text its own mark alone is asked for.
           let own = SearchMark("note", start + UInt32(number))
@@ -132,7 +132,7 @@ struct SearchIndexTests {
         let expected = crowd.found(words, marks)
         let order = crowd.order
         let values = crowd.counts(expected)
-        let (page, count) = try await database.search { connection in
+        let (page, count) = try await database.read(.search) { connection in
           guard let query = SearchQuery(kind: "note", words: words, marks: marks) else { return ([String](), 0) }
           let matches = try connection.search.find(query)
           #expect(try matches.counts(of: .unit) == values, "\(words) \(marks)")

@@ -55,7 +55,7 @@ struct RegisterTests {
         #expect(try await titles("/sang-kien\(query)", scene.site) == expected, "\(query) gathered: \(isGathered)")
       }
       // As a file: the same in portions, and nothing behind the last one.
-      let filed = try await scene.walk.office.search(as: nil) { desk in
+      let filed = try await scene.walk.office.read(.search, as: nil) { desk in
         let search = PublicSearch(words: SearchQuery.asked(of: "sang"), chosen: [:], order: .latest)
         return try [(2, 1), (9, 1), (2, 2_000), (9, 2_000)].map { limit, portion in
           var titles: [String] = []

@@ -62,7 +62,12 @@ struct RehearsalSite: Sendable {
     return (RehearsalSite.asked(office, database), database)
   }
 
-  private static func asked(_ office: Office, _ database: TriedDatabase) -> AskedSite {
+  /// The same rehearsal as a site of its own, whose database reads nothing of a kind.
+  func without(_ overload: Overload) -> AskedSite {
+    RehearsalSite.asked(office, StrainedDatabase(TriedDatabase(office.database), overload))
+  }
+
+  private static func asked(_ office: Office, _ database: any Database) -> AskedSite {
     AskedSite(Office(database: database, files: office.files, clock: office.clock, keeper: office.keeper))
   }
 }

@@ -64,6 +64,8 @@ public struct QueueLook: Look {
 
   public var isSearch: Bool { !words.isEmpty }
 
+  public var reading: Reading { .finding(words) }
+
   public func door(at desk: Desk) throws -> Door {
     .atOne(of: try desk.planPlaces(withTracks: true))
   }

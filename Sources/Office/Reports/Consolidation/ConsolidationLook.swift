@@ -75,6 +75,8 @@ public struct ConsolidationLook: Look {
     return look
   }
 
+  public var reading: Reading { .search }
+
   public func door(at desk: Desk) throws -> Door {
     .at(try desk.place(reading: ReportRound(duty, of: desk.plan(plan, round: round), at: desk)))
   }

@@ -76,6 +76,8 @@ public struct ReportRoundLook: Look {
       ?? ReportRound(duty, of: plan, at: desk)
   }
 
+  public var reading: Reading { .search }
+
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(reading: round(desk))) }
 
   public func find(at desk: Desk) throws -> Found {

@@ -44,6 +44,7 @@ struct PostgresConnection: Connection {
     let (text, values) = sql.rendered(.dollar)
     _ = try session.execute("DECLARE stream NO SCROLL CURSOR FOR \(text)", values)
     while true {
+      try session.time?.require()
       let portion = try session.execute("FETCH FORWARD \(PostgresConnection.portion) FROM stream", [])
       try give(portion, of: sql, to: body)
       if portion.count < PostgresConnection.portion { break }

@@ -4,8 +4,7 @@ import Markup
 ///
 /// Reads and writes have threads of their own, each with a connection, so that a long list delays no change.
 public final class PostgresDatabase: Database {
-  private let readers: ConnectionThreads<PostgresSession>
-  private let searchers: ConnectionThreads<PostgresSession>
+  private let readers: Readers<PostgresSession>
   private let writers: ConnectionThreads<PostgresSession>
 
   /// Connects once and looks whether the database will do.
@@ -14,37 +13,48 @@ public final class PostgresDatabase: Database {
   /// it
   ///   leaves out comes from libpq's environment (`PGHOST`, `PGPASSWORD`, `PGSSLROOTCERT` …).
   /// - Parameters:
-  ///   - readers: connections that read, opened when they are needed; each waits most of its time for the server, which
-  ///     allows 100 in all unless told otherwise.
-  ///   - searchers: connections that search.
+  ///   - readers: how many connections read for what, opened when they are needed; each waits most of its time for the
+  ///     server, which allows 100 in all unless told otherwise.
   ///   - writers: connections that write.
+  ///   - time: for how long something may be read.
   /// - Throws: a `Fault` that says what to do when it cannot be reached or will not do.
-  public init(_ url: String, readers: Int = 8, searchers: Int = 4, writers: Int = 8) throws {
+  public init(
+    _ url: String, readers: (Reading) -> Int = PostgresDatabase.connections, writers: Int = 8,
+    time: @escaping @Sendable (Reading) -> Duration = { $0.time }
+  ) throws {
     try PostgresDatabase.examine(url)
-    self.readers = ConnectionThreads(count: readers, name: "reader") { $0(PostgresSession(url, isReadOnly: true)) }
     let searchBlocks = SearchBlocks()
-    self.searchers = ConnectionThreads(
-      count: searchers, name: "searcher", mostWaiting: DatabaseQueues.mostSearches
-    ) { $0(PostgresSession(url, isReadOnly: true, searchBlocks: searchBlocks)) }
+    self.readers = Readers(readers) { reading, serve in
+      serve(
+        PostgresSession(
+          url, within: ReadingTime(reading, limit: time(reading)),
+          searchBlocks: reading == .search ? searchBlocks : nil))
+    }
     self.writers = ConnectionThreads(count: writers, name: "writer") { $0(PostgresSession(url)) }
   }
 
   deinit {
     readers.stop()
-    searchers.stop()
     writers.stop()
   }
 
-  public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await readers.run { try $0.run(.reading, body) }
+  /// How many connections read for what.
+  public static func connections(_ reading: Reading) -> Int {
+    switch reading {
+    case .page: 8
+    case .search: 4
+    case .export, .background: 2
+    }
+  }
+
+  public func read<T: Sendable>(
+    _ reading: Reading, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T {
+    try await readers[reading].run { session in try session.given { try session.run(.reading, body) } }
   }
 
   public func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await readers.run { try $0.run(.readingOnce, body) }
-  }
-
-  public func search<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await searchers.run { try $0.run(.reading, body) }
+    try await readers[.page].run { session in try session.given { try session.run(.readingOnce, body) } }
   }
 
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -52,13 +62,12 @@ public final class PostgresDatabase: Database {
   }
 
   public var queues: DatabaseQueues {
-    DatabaseQueues(reading: [readers.queue, searchers.queue], writing: writers.queue)
+    DatabaseQueues(reading: readers.queues, writing: writers.queue)
   }
 
   public func close() async throws {
     await writers.stopped()
     await readers.stopped()
-    await searchers.stopped()
   }
 
   private static func examine(_ url: String) throws {

@@ -16,6 +16,9 @@ struct PostgresFailure: Error, CustomStringConvertible {
   /// deadlock, a lock waited for too long, a key that another took meanwhile.
   var isCollision: Bool { ["40001", "40P01", "55P03", "23505"].contains(state) }
 
+  /// Whether the server ended a statement that took too long.
+  var isTimeout: Bool { state == "57014" }
+
   /// Whether another connection may do better: this one leads to a server that stands by for another and takes no
   /// changes, or it has prepared statements for a schema that has changed since.
   static func needsAnother(_ state: String) -> Bool { ["25006", "0A000"].contains(state) }

@@ -12,7 +12,8 @@ final class PostgresSession {
   }
 
   private let url: String
-  private let isReadOnly: Bool
+  /// Nil for what is written.
+  let time: ReadingTime?
   let searchBlocks: SearchBlocks?
   let recentLines = RecentLines()
   private var connection: OpaquePointer?
@@ -45,11 +46,11 @@ final class PostgresSession {
 
   /// - Parameters:
   ///   - url: what libpq takes: `postgres://…` or `name=value …`.
-  ///   - isReadOnly: whether the server refuses every change on it.
+  ///   - time: for what is read; the server refuses every change then.
   ///   - searchBlocks: what searches share with other sessions.
-  init(_ url: String, isReadOnly: Bool = false, searchBlocks: SearchBlocks? = nil) {
+  init(_ url: String, within time: ReadingTime? = nil, searchBlocks: SearchBlocks? = nil) {
     self.url = url
-    self.isReadOnly = isReadOnly
+    self.time = time
     self.searchBlocks = searchBlocks
   }
 
@@ -77,7 +78,16 @@ final class PostgresSession {
     // What is acknowledged is on disk, whatever the server's own default.
     _ = try simply(
       "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'")
-    if isReadOnly { _ = try simply("SET default_transaction_read_only = on") }
+    guard let time else { return }
+    _ = try execute(
+      "SELECT set_config('default_transaction_read_only', 'on', false), set_config('statement_timeout', $1, false)",
+      [.text("\(max(1, Int(time.limit / .milliseconds(1))))")])
+  }
+
+  /// Gives the body the time of what is read.
+  func given<T>(_ body: () throws -> T) rethrows -> T {
+    guard let time else { return try body() }
+    return try time.given(body)
   }
 
   /// Calls `body` with the names and the values by which libpq finds the server.
@@ -113,6 +123,7 @@ final class PostgresSession {
 
   /// Runs a statement with its values and gives its whole answer.
   func execute(_ sql: Markup.SQL) throws -> PostgresResult {
+    try time?.require()
     let (text, values) = sql.rendered(.dollar)
     return try execute(text, values)
   }

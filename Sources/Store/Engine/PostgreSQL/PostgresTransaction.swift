@@ -38,7 +38,7 @@ extension PostgresSession {
             failure.isCollision && tries < PostgresSession.mostTries
               && start.duration(to: now) < PostgresSession.lockPatience
           }
-        guard isWorthATry else { throw failure.fault }
+        guard isWorthATry else { throw failure.isTimeout ? time?.fault ?? failure.fault : failure.fault }
       } catch let conflict as SaveConflict {
         guard tries < PostgresSession.mostTries else { throw conflict }
       }

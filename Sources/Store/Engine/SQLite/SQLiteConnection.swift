@@ -5,16 +5,37 @@ import Markup
 /// A GRDB connection, spoken to through SQLite's own statements: GRDB keeps the connection and the statement cache.
 struct SQLiteConnection: Connection {
   private let database: GRDB.Database
+  /// Nil for what is written.
+  private let time: ReadingTime?
 
   /// Longer texts (thousands of bound values) are not worth a place in the cache, which never shrinks.
   private static let cachedLength = 8192
 
+  /// Steps of SQLite's own machine after which it is looked whether the time is over: less than a millisecond.
+  private static let stepsBetween: Int32 = 10_000
+
   let searchBlocks: SearchBlocks?
   let recentLines = RecentLines()
 
-  init(_ database: GRDB.Database, searchBlocks: SearchBlocks? = nil) {
+  /// - Parameter time: for what is read, until the connection is left.
+  init(_ database: GRDB.Database, within time: ReadingTime? = nil, searchBlocks: SearchBlocks? = nil) {
     self.database = database
+    self.time = time
     self.searchBlocks = searchBlocks
+    guard let time else { return }
+    sqlite3_progress_handler(
+      database.sqliteConnection, SQLiteConnection.stepsBetween,
+      { time in time.map { Unmanaged<ReadingTime>.fromOpaque($0).takeUnretainedValue().isOver } == true ? 1 : 0 },
+      Unmanaged.passUnretained(time).toOpaque())
+  }
+
+  /// Nothing looks at the time any more: the connection goes to others.
+  func leave() { sqlite3_progress_handler(database.sqliteConnection, 0, nil, nil) }
+
+  /// Gives the body the time of what is read.
+  func given<T>(_ body: () throws -> T) rethrows -> T {
+    guard let time else { return try body() }
+    return try time.given(body)
   }
 
   var isInsideTransaction: Bool { database.isInsideTransaction }
@@ -83,6 +104,7 @@ struct SQLiteConnection: Connection {
   }
 
   private func stepping<T>(_ sql: Markup.SQL, _ body: (OpaquePointer) throws -> T) throws -> T {
+    try time?.require()
     let (text, values) = sql.rendered(.question)
     let prepared = try prepare(text)
     return try withExtendedLifetime(prepared) {
@@ -106,6 +128,7 @@ struct SQLiteConnection: Connection {
       let cached = try database.cachedStatement(sql: text)
       return sqlite3_stmt_busy(cached.sqliteStatement) == 0 ? cached : try database.makeStatement(sql: text)
     } catch {
+      try time?.require()
       let code = (error as? DatabaseError)?.resultCode.rawValue ?? SQLITE_ERROR
       throw Fault("cannot prepare: \(text)", cause: error, isPassing: SQLiteConnection.passing.contains(code))
     }
@@ -116,6 +139,7 @@ struct SQLiteConnection: Connection {
     switch sqlite3_step(statement) {
     case SQLITE_ROW: return true
     case SQLITE_DONE: return false
+    case SQLITE_INTERRUPT: throw time?.fault ?? fault(of: statement)
     default: throw fault(of: statement)
     }
   }

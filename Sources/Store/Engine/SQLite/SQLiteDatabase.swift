@@ -9,25 +9,35 @@ import Markup
 /// share one transaction and so one flush to disk (group commit).
 public final class SQLiteDatabase: Database {
   private let pool: DatabasePool
-  private let readers: ConnectionThreads<SQLiteConnection>
-  private let searchers: ConnectionThreads<SQLiteConnection>
+  private let readers: Readers<SQLiteConnection>
   private let writes: SQLiteWriteQueue
 
   /// The library counts the memory it has only if asked: all its threads would wait for one another to count.
   private static let uncounted: Void = { _ = sqlite3_config_memstatus(0) }()
 
+  /// How many connections read for what.
+  private static func connections(_ reading: Reading) -> Int {
+    let cores = ProcessInfo.processInfo.activeProcessorCount
+    return switch reading {
+    // Enough for every core, with some over while long ones are read.
+    case .page: max(4, cores + 2)
+    case .search: max(2, cores)
+    // One more than files are written at once (`WorkLine.writing`).
+    case .export: max(2, cores / 2 + 1)
+    case .background: 2
+    }
+  }
+
   /// Opens the file, creating it when it is not there.
   ///
+  /// - Parameter time: for how long something may be read.
   /// - Throws: a `Fault` when the file cannot be opened or is no database.
-  public init(path: String) throws {
+  public init(path: String, time: @escaping @Sendable (Reading) -> Duration = { $0.time }) throws {
     SQLiteDatabase.uncounted
     var configuration = Configuration()
     configuration.foreignKeysEnabled = true
     configuration.busyMode = .timeout(10)
-    // Enough readers for every core, with some over while long reads run.
-    let readerCount = max(4, ProcessInfo.processInfo.activeProcessorCount + 2)
-    let searcherCount = max(2, ProcessInfo.processInfo.activeProcessorCount)
-    configuration.maximumReaderCount = readerCount + searcherCount + 1
+    configuration.maximumReaderCount = Reading.allCases.map(SQLiteDatabase.connections).reduce(1, +)
     configuration.prepareDatabase { database in
       try database.execute(
         sql: "PRAGMA cache_size = -8000; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864")
@@ -39,33 +49,29 @@ public final class SQLiteDatabase: Database {
     } catch {
       throw Fault("cannot open the database \(path)", cause: error)
     }
-    readers = ConnectionThreads(count: readerCount, name: "reader") { [pool] serve in
-      try pool.unsafeRead { serve(SQLiteConnection($0)) }
-    }
     let searchBlocks = SearchBlocks()
-    searchers = ConnectionThreads(
-      count: searcherCount, name: "searcher", mostWaiting: DatabaseQueues.mostSearches
-    ) { [pool] serve in
-      try pool.unsafeRead { serve(SQLiteConnection($0, searchBlocks: searchBlocks)) }
+    readers = Readers(SQLiteDatabase.connections) { [pool] reading, serve in
+      try pool.unsafeRead { database in
+        let connection = SQLiteConnection(
+          database, within: ReadingTime(reading, limit: time(reading)),
+          searchBlocks: reading == .search ? searchBlocks : nil)
+        defer { connection.leave() }
+        serve(connection)
+      }
     }
     writes = SQLiteWriteQueue(pool)
   }
 
-  deinit {
-    readers.stop()
-    searchers.stop()
-  }
+  deinit { readers.stop() }
 
-  public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await readers.run { try SQLiteDatabase.snapshot(of: $0, body) }
+  public func read<T: Sendable>(
+    _ reading: Reading, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T {
+    try await readers[reading].run { try SQLiteDatabase.snapshot(of: $0, body) }
   }
 
   public func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await readers.run { try body($0) }
-  }
-
-  public func search<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await searchers.run { try SQLiteDatabase.snapshot(of: $0, body) }
+    try await readers[.page].run { connection in try connection.given { try body(connection) } }
   }
 
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -73,13 +79,12 @@ public final class SQLiteDatabase: Database {
   }
 
   public var queues: DatabaseQueues {
-    DatabaseQueues(reading: [readers.queue, searchers.queue], writing: writes.queue)
+    DatabaseQueues(reading: readers.queues, writing: writes.queue)
   }
 
   public func close() async throws {
     await writes.stop()
     await readers.stopped()
-    await searchers.stopped()
     do {
       // So that one file holds everything, and the next start has nothing to recover; while another program has it open
       // too, that one does it at its end.
@@ -93,7 +98,7 @@ public final class SQLiteDatabase: Database {
   private static func snapshot<T>(of connection: SQLiteConnection, _ body: (any Connection) throws -> T) throws -> T {
     try connection.run("BEGIN")
     do {
-      let result = try body(connection)
+      let result = try connection.given { try body(connection) }
       try connection.run("COMMIT")
       return result
     } catch {

@@ -151,23 +151,33 @@ struct FaultPage {
 struct BusyPage {
   var visit: Visit
   /// What is too much; nil while something is away.
-  var busy: Busy?
+  var refusal: Refusal?
 
-  var html: HTML {
+  var page: Page {
     Page(
-      title: busy == nil ? "Hệ thống đang tạm gián đoạn" : "Hệ thống đang bận",
+      title: refusal == nil ? "Hệ thống đang tạm gián đoạn" : "Hệ thống đang bận",
       body: """
-        <div class="narrow"><p>\(busy?.refusal.reason) Việc vừa rồi chưa làm được. Nội dung đã lưu trước đó vẫn còn \
-        nguyên\(if: isForm, "; nội dung bạn vừa gửi còn giữ trong trang này").</p>
-        <p>Chờ \(busy.map { "\($0.seconds) giây" } ?? "một lát") rồi \(isForm ? "bấm Gửi lại" : "thử lại")\
-        .\(if: visit.file != nil, " Tệp thì cần chọn lại ở trang trước.")</p>\(again)</div>
-        """
-    ).html(Frame(outside: visit, secret: visit.form["_csrf"]))
+        <div class="narrow"><p>\(refusal?.reason)\(if: refusal == nil || visit.method != .get, untouched)</p>
+        <p>\(refusal?.next ?? "Chờ một lát rồi \(isForm ? "bấm Gửi lại" : "thử lại").")\
+        \(if: visit.file != nil, " Tệp thì cần chọn lại ở trang trước.")</p>\(again)</div>
+        """)
   }
+
+  /// The page where nobody can be asked who is there.
+  var outside: HTML { page.html(Frame(outside: visit, secret: visit.form["_csrf"])) }
 
   private var isForm: Bool { visit.method == .post && visit.file == nil }
 
+  private var untouched: HTML {
+    """
+     Việc vừa rồi chưa làm được. Nội dung đã lưu trước đó vẫn còn nguyên\
+    \(if: isForm, "; nội dung bạn vừa gửi còn giữ trong trang này").
+    """
+  }
+
   private var again: HTML {
-    isForm ? KeptForm(visit: visit).form : Parts.link("Thử lại", .returning(to: visit.path))
+    if isForm { return KeptForm(visit: visit).form }
+    let asked = visit.query.fields.filter { $0.name != "da" }.map { ($0.name, $0.value) }
+    return Parts.link("Thử lại", .returning(to: visit.path).with(asked))
   }
 }

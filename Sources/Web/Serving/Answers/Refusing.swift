@@ -19,6 +19,10 @@ extension Site {
     case is SaveConflict:
       refusals = [.changedMeanwhile]
     default:
+      if let overload = (error as? Fault)?.overload {
+        logger.warning("given up", metadata: ["request": "\(visit.mark)", "fault": "\(error)"])
+        return await overloadAnswer(overload, visit)
+      }
       logger.error("request failed", metadata: ["request": "\(visit.mark)", "error": "\(error)"])
       return faultAnswer(error, visit)
     }
@@ -40,14 +44,23 @@ extension Site {
       return .page(FaultPage(visit: visit).html, status: .internalServerError)
     }
     if visit.wantsJSON { return .json(RefusalJSON.bytes([.away]), status: .serviceUnavailable) }
-    return .page(BusyPage(visit: visit).html, status: .serviceUnavailable, retryAfter: 5)
+    return .page(BusyPage(visit: visit).outside, status: .serviceUnavailable, retryAfter: 5)
+  }
+
+  /// What people get when something was not read, so that others go on: in the frame, since those are other pages.
+  private func overloadAnswer(_ overload: Overload, _ visit: Visit) async -> Answer {
+    if visit.wantsJSON { return .json(RefusalJSON.bytes([overload.refusal]), status: .serviceUnavailable) }
+    let page = BusyPage(visit: visit, refusal: overload.refusal)
+    // Where that is not read either, the frame cannot ask who is there.
+    let html = (try? await visit.html(of: VisitLook()) { page.page }) ?? page.outside
+    return .page(html, status: .serviceUnavailable, retryAfter: overload.seconds)
   }
 
   /// What people get when too much is asked at once: everything they sent, to be sent again.
   private func busyAnswer(_ busy: Busy, _ visit: Visit) -> Answer {
     let status: HTTPResponse.Status = busy.reason == .full ? .serviceUnavailable : .tooManyRequests
     if visit.wantsJSON { return .json(RefusalJSON.bytes([busy.refusal]), status: status) }
-    return .page(BusyPage(visit: visit, busy: busy).html, status: status, retryAfter: busy.seconds)
+    return .page(BusyPage(visit: visit, refusal: busy.refusal).outside, status: status, retryAfter: busy.seconds)
   }
 
   func status(of refusals: [Refusal]) -> HTTPResponse.Status {
@@ -80,6 +93,39 @@ extension Busy {
       case .tooOften: "Từ địa chỉ mạng này đã thử quá nhiều lần."
       }
     return Refusal(reason, kind: .conflict, next: "Chờ \(seconds) giây rồi làm lại.")
+  }
+}
+
+extension Overload {
+  /// After how many seconds it is worth asking again.
+  var seconds: Int {
+    switch reading {
+    case .page: 5
+    case .search: 10
+    case .export, .background: 30
+    }
+  }
+
+  /// What is said of it.
+  var refusal: Refusal {
+    let again = "Chờ \(seconds) giây rồi thử lại"
+    return switch (reading, reason) {
+    case (.search, .full): Refusal("Lúc này có nhiều người cùng tìm.", kind: .conflict, next: "\(again).")
+    case (.search, .tooLong):
+      Refusal(
+        "Tìm như vậy lâu quá nên đã dừng, để người khác không phải chờ.", kind: .conflict,
+        next: "Gõ thêm chữ hoặc chọn thêm điều kiện; vẫn muốn tìm như cũ thì chờ \(seconds) giây rồi thử lại.")
+    case (.export, .full): Refusal("Lúc này có nhiều tệp đang được làm.", kind: .conflict, next: "\(again).")
+    case (.export, .tooLong):
+      Refusal(
+        "Tệp này lớn quá, làm lâu chưa xong nên đã dừng, để người khác không phải chờ.", kind: .conflict,
+        next: "Lọc danh sách cho ngắn lại rồi tải từng phần.")
+    case (_, .full): Refusal("Lúc này có nhiều người cùng mở trang.", kind: .conflict, next: "\(again).")
+    case (_, .tooLong):
+      Refusal(
+        "Trang này mở lâu quá nên đã dừng, để người khác không phải chờ.", kind: .conflict,
+        next: "\(again). Nếu vẫn không được, báo cho người quản trị.")
+    }
   }
 }
 
