@@ -86,9 +86,15 @@ private struct WithoutJournal: Database {
   private struct Dropping: Store.Connection {
     let connection: any Store.Connection
 
-    func run(_ sql: SQL) throws -> Int {
-      sql.description.hasPrefix("INSERT INTO journal ") ? 1 : try connection.run(sql)
+    func run(_ sql: SQL) throws {
+      if !sql.description.hasPrefix("INSERT INTO journal ") { try connection.run(sql) }
     }
+
+    func run(_ sql: SQL, changing count: Int, orElse failure: any Error) throws {
+      try connection.run(sql, changing: count, orElse: failure)
+    }
+
+    func changes(_ sql: SQL) throws -> Int { try connection.changes(sql) }
 
     func each(_ sql: SQL, _ body: (any Row) throws -> Void) throws { try connection.each(sql, body) }
     func stream(_ sql: SQL, _ body: (any Row) throws -> Void) throws { try connection.stream(sql, body) }

@@ -25,7 +25,7 @@ struct RegisterCost: AsyncParsableCommand {
       if count < size {
         try await fill(from: count, to: size, office, at: start)
         // The index is made anew, which takes less than gathering so many entries.
-        _ = try await office.database.write { try $0.run("UPDATE search_turn SET edition = 0") }
+        try await office.database.write { try $0.run("UPDATE search_turn SET edition = 0") }
         try await office.close()
         office = try await Office.open(data: data, database: address, clock: Clock(rehearsingFrom: start))
         count = size

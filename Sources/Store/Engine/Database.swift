@@ -67,9 +67,17 @@ public protocol Connection {
   /// The first row of the statement, decoded; nil when there is none. The rest is not computed.
   func first<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> T?
 
-  /// Runs a statement and returns how many rows it changed.
-  @discardableResult
-  func run(_ sql: SQL) throws -> Int
+  /// Runs a statement. A write may do it later, in its order, but before the next statement whose answer is asked for
+  /// and before the write ends: what is wrong with it is told then at the latest.
+  func run(_ sql: SQL) throws
+
+  /// Like `run`, for a statement that must change so many rows: nothing of the write stays when it does not.
+  ///
+  /// - Parameter failure: what the write throws then.
+  func run(_ sql: SQL, changing count: Int, orElse failure: any Error) throws
+
+  /// Runs a statement at once and returns how many rows it changed.
+  func changes(_ sql: SQL) throws -> Int
 
   /// Ends a SELECT whose rows nobody else may change, nor hold, until this write ends; the query waits for the one
   /// who holds them now and then sees what they left. Empty where writes run one after another, and in reads.

@@ -23,7 +23,7 @@ public enum DigestTurns {
     on day: Day, hour: Int, at now: Instant, until end: Instant, limit: Int, on connection: any Connection
   ) throws -> [Person.ID] {
     try next(on: day, hour: hour, at: now, limit: limit, on: connection).filter { person in
-      try connection.run(
+      try connection.changes(
         """
         INSERT INTO digest_claim (person, claimed_until) VALUES (\(person), \(end.microseconds))
         ON CONFLICT (person) DO UPDATE SET claimed_until = excluded.claimed_until
@@ -64,7 +64,7 @@ public enum DigestTurns {
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     let told = String(decoding: try encoder.encode(told), as: UTF8.self)
     try connection.run("DELETE FROM digest_claim WHERE person = \(person)")
-    return try connection.run(
+    return try connection.changes(
       """
       INSERT INTO digest_turn (person, day, since, told) VALUES (\(person), \(day), \(now.microseconds), \(told))
       ON CONFLICT (person) DO UPDATE SET day = excluded.day, since = excluded.since, told = excluded.told

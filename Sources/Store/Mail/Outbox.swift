@@ -65,7 +65,7 @@ public enum Outbox {
     _ mail: Mail, as next: (state: Mail.State, due: Instant), saying said: String, at now: Instant,
     on connection: any Connection
   ) throws -> Bool {
-    try connection.run(
+    try connection.changes(
       """
       UPDATE mail SET state = \(next.state), due = \(next.due.microseconds), said = \(said),
         changed = \(now.microseconds), claimed_until = NULL, content = \(try text(mail.content(in: next.state)))
@@ -80,12 +80,12 @@ public enum Outbox {
     at now: Instant, madeBefore limit: Instant, lost: String, stale: String, on connection: any Connection
   ) throws -> Int {
     let changed: SQL = "changed = \(now.microseconds), claimed_until = NULL"
-    return try connection.run(
+    return try connection.changes(
       """
       UPDATE mail SET state = 'failed', said = \(lost), \(changed)
       WHERE state = 'sending' AND claimed_until < \(now.microseconds)
       """)
-      + connection.run(
+      + connection.changes(
         """
         UPDATE mail SET state = 'failed', said = CASE WHEN said = '' THEN \(stale) ELSE said END, \(changed)
         WHERE state = 'queued' AND made < \(limit.microseconds)
@@ -98,7 +98,7 @@ public enum Outbox {
   public static func bounce(
     _ id: Mail.ID, saying said: String, at now: Instant, on connection: any Connection
   ) throws -> Bool {
-    try connection.run(
+    try connection.changes(
       """
       UPDATE mail SET state = 'bounced', said = \(said), changed = \(now.microseconds)
       WHERE id = \(id) AND state = 'sent'
@@ -107,7 +107,7 @@ public enum Outbox {
 
   /// Puts a mail into the queue once more, with all its tries before it.
   public static func requeue(_ id: Mail.ID, at now: Instant, on connection: any Connection) throws -> Bool {
-    try connection.run(
+    try connection.changes(
       """
       UPDATE mail SET state = 'queued', due = \(now.microseconds), made = \(now.microseconds), tries = 0,
         changed = \(now.microseconds)

@@ -181,11 +181,9 @@ public enum Records {
     for start in stride(from: 0, to: records.count, by: portion) {
       let some = records[start..<min(start + portion, records.count)]
       let rows = some.map { "(id = \($0.value.key) AND version = \($0.version))" as SQL }
-      let removed = try connection.run(
-        "DELETE FROM \(name(R.self)) WHERE \(rows.joined(separator: " OR "))")
-      guard removed == some.count else {
-        throw SaveConflict(kind: R.table.description, key: some.first?.value.key ?? "")
-      }
+      try connection.run(
+        "DELETE FROM \(name(R.self)) WHERE \(rows.joined(separator: " OR "))", changing: some.count,
+        orElse: SaveConflict(kind: R.table.description, key: some.first?.value.key ?? ""))
       for record in some {
         if record.value.searchEntry != nil {
           try connection.search.remove(kind: R.table.description, id: record.value.key)
@@ -206,12 +204,11 @@ public enum Records {
     let (document, seal) = try encoded(record)
     let assignments = record.columns.map { ", \(SQL(stringLiteral: $0.name)) = \($0.value)" as SQL }
       .joined(separator: .empty)
-    let changed = try connection.run(
+    try connection.run(
       """
       UPDATE \(name(R.self)) SET version = \(before.version + 1), document = \(document), seal = \(seal)\(assignments)
       WHERE id = \(record.key) AND version = \(before.version)
-      """)
-    guard changed == 1 else { throw SaveConflict(kind: R.table.description, key: record.key) }
+      """, changing: 1, orElse: SaveConflict(kind: R.table.description, key: record.key))
     try updateDerivedRows(of: record, from: before.value, on: connection)
     return seal
   }

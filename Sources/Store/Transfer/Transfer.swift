@@ -119,6 +119,6 @@ public enum Transfer {
 
   /// Takes the mark away: from now on the target may be served.
   public static func finish(_ target: any Database) async throws {
-    try await target.write { _ = try $0.run("DELETE FROM transfer") }
+    try await target.write { try $0.run("DELETE FROM transfer") }
   }
 }

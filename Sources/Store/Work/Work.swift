@@ -80,7 +80,7 @@ public enum WorkQueue {
   public static func report(
     _ work: Work, done: Int, until end: Instant, on connection: any Connection
   ) throws -> Bool {
-    try connection.run(
+    try connection.changes(
       """
       UPDATE work SET done = \(done), claimed_until = \(end.microseconds)
       WHERE id = \(work.id) AND state = 'claimed' AND tries = \(work.tries)
@@ -91,7 +91,7 @@ public enum WorkQueue {
   ///
   /// - Returns: whether the claim still holds.
   public static func note(_ work: Work, reached: String, on connection: any Connection) throws -> Bool {
-    try connection.run(
+    try connection.changes(
       "UPDATE work SET reached = \(reached) WHERE id = \(work.id) AND state = 'claimed' AND tries = \(work.tries)"
     ) == 1
   }
@@ -108,7 +108,7 @@ public enum WorkQueue {
   public static func finish(
     _ work: Work, outcome: String, file: String? = nil, on connection: any Connection
   ) throws -> Bool {
-    try connection.run(
+    try connection.changes(
       """
       UPDATE work SET state = 'done', done = total, outcome = \(outcome), file = \(file), claimed_until = NULL
       WHERE id = \(work.id) AND state = 'claimed' AND tries = \(work.tries)

@@ -232,7 +232,7 @@ struct FundLedgerTests {
     ] as [(SQL, String)] {
       let found = try await scene.test.office.database.write { connection in
         let whole = try fund.derivedRowsMismatch(on: connection)
-        _ = try connection.run(statement)
+        try connection.run(statement)
         return [whole, try fund.derivedRowsMismatch(on: connection)]
       }
       #expect(found.last == table)

@@ -63,7 +63,7 @@ struct AccountTests {
   @Test("A link that is a day old is over")
   func oldLink() async throws {
     let link = try await office.issuePasswordLink(for: person, by: administrator)
-    _ = try await office.database.write { try $0.run("UPDATE password_link SET expires = expires - 86400000000") }
+    try await office.database.write { try $0.run("UPDATE password_link SET expires = expires - 86400000000") }
     await #expect(throws: Refusal.self) { _ = try await office.person(ofPasswordLink: link) }
   }
 

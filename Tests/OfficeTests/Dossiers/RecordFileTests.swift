@@ -31,7 +31,7 @@ struct RecordFileTests {
       "INSERT INTO record_file (digest, kind, id) VALUES ('x', 'dossier', 'y')", "DELETE FROM record_file",
     ]
     for damage in damages {
-      try await test.office.database.write { _ = try $0.run(damage) }
+      try await test.office.database.write { try $0.run(damage) }
       let found = await #expect(throws: IntegrityBreak.self) { _ = try await test.verify() }
       #expect(found?.description.contains("record_file") == true)
     }

@@ -65,7 +65,7 @@ struct SearchTests {
     let test = try await SearchTests.office(3_000)
     try await test.office.gatherSearch(from: 1)
     // As the server does by itself within minutes.
-    if TestDatabase.server != nil { try await test.office.database.write { _ = try $0.run("ANALYZE") } }
+    if TestDatabase.server != nil { try await test.office.database.write { try $0.run("ANALYZE") } }
     func cost(_ words: String) async throws -> Int {
       try await test.office.read(as: nil) { desk in
         _ = try Dossiers.list(SearchTests.filter(words), on: desk.connection)

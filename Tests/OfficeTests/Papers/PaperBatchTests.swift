@@ -105,12 +105,12 @@ struct PaperBatchTests {
     let digests = try await works().map { try #require($0.product).digest }
     // As if one of them had been attached to a dossier.
     try await office.database.write { connection in
-      _ = try connection.run("INSERT INTO record_file (digest, kind, id) VALUES (\(digests[0]), 'dossier', 'x')")
+      try connection.run("INSERT INTO record_file (digest, kind, id) VALUES (\(digests[0]), 'dossier', 'x')")
     }
     let now = Clock().now
     func age(_ days: Int64) async throws {
       let due = now.adding(seconds: -days * 24 * 3600 - 60)
-      try await office.database.write { _ = try $0.run("UPDATE work SET due = \(due.microseconds)") }
+      try await office.database.write { try $0.run("UPDATE work SET due = \(due.microseconds)") }
       for digest in digests {
         let path = "\(walk.test.folder)/files/\(digest.prefix(2))/\(digest.dropFirst(2))"
         let made = Date(timeIntervalSince1970: Double(due.microseconds) / 1_000_000)

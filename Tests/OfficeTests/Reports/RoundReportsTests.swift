@@ -75,7 +75,7 @@ struct RoundReportsTests {
     #expect(closed?.reason.contains("báo cáo tổng hợp số 1/BC đã ban hành") == true)
     try await office.database.write {
       // With another seal: what was read before is not read again.
-      _ = try $0.run("UPDATE report SET document = '{}', seal = 'other' WHERE kind = 'consolidated'")
+      try $0.run("UPDATE report SET document = '{}', seal = 'other' WHERE kind = 'consolidated'")
     }
     let error = await #expect(throws: (any Error).self) { try await office.look(look, as: town.officer) }
     #expect(error != nil && !(error is Refusal))

@@ -69,7 +69,7 @@ struct EmbeddedEngineTests {
   @Test("What was acknowledged is there when the files are opened after a crash")
   func crash() async throws {
     let database = try await open()
-    for id in 0..<20 { try await database.write { _ = try $0.run("INSERT INTO note (id) VALUES (\(id))") } }
+    for id in 0..<20 { try await database.write { try $0.run("INSERT INTO note (id) VALUES (\(id))") } }
     let copy = folder + "/copy"
     try FileManager.default.createDirectory(atPath: copy, withIntermediateDirectories: true)
     for name in ["a.sqlite", "a.sqlite-wal"] {

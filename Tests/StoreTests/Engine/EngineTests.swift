@@ -30,7 +30,7 @@ struct EngineTests {
   @Test("A read sees one moment, whatever is written meanwhile")
   func snapshot() async throws {
     let database = try await open()
-    try await database.write { _ = try $0.run("INSERT INTO note (id) VALUES (1)") }
+    try await database.write { try $0.run("INSERT INTO note (id) VALUES (1)") }
     let (begun, tellBegun) = AsyncStream.makeStream(of: Void.self)
     let written = DispatchSemaphore(value: 0)
     async let counts = database.read { connection in
@@ -40,7 +40,7 @@ struct EngineTests {
       return [before, try EngineTests.count(connection)]
     }
     for await _ in begun { break }
-    try await database.write { _ = try $0.run("INSERT INTO note (id) VALUES (2)") }
+    try await database.write { try $0.run("INSERT INTO note (id) VALUES (2)") }
     written.signal()
     #expect(try await counts == [1, 1])
     #expect(try await database.read(EngineTests.count) == 2)
@@ -50,9 +50,9 @@ struct EngineTests {
   func brokenCommit() async throws {
     let database = try await open()
     await #expect(throws: Fault.self) {
-      try await database.write { _ = try $0.run("INSERT INTO link (note) VALUES (9)") }
+      try await database.write { try $0.run("INSERT INTO link (note) VALUES (9)") }
     }
-    try await database.write { _ = try $0.run("INSERT INTO note (id) VALUES (1)") }
+    try await database.write { try $0.run("INSERT INTO note (id) VALUES (1)") }
     #expect(try await database.read { try $0.first("SELECT count(*) FROM link") { try $0.int(0) } } == 0)
   }
 
@@ -66,12 +66,52 @@ struct EngineTests {
       }
     }
     await #expect(throws: Fault.self) {
-      try await database.read { _ = try $0.run("INSERT INTO note (id) VALUES (1)") }
+      try await database.read { try $0.run("INSERT INTO note (id) VALUES (1)") }
     }
     await #expect(throws: Fault.self) {
-      try await database.readOnce { _ = try $0.run("INSERT INTO note (id) VALUES (1)") }
+      try await database.readOnce { try $0.run("INSERT INTO note (id) VALUES (1)") }
     }
     #expect(try await database.read(EngineTests.count) == 0)
+  }
+
+  private struct Missed: Error {}
+
+  @Test("A statement that had to change one row and changed none ends the write, whatever comes after it")
+  func missedRow() async throws {
+    let database = try await open()
+    for isFollowed in [false, true] {
+      await #expect(throws: Missed.self) {
+        try await database.write { connection in
+          try connection.run("INSERT INTO note (id) VALUES (1)")
+          try connection.run("UPDATE note SET text = 'x' WHERE id = 9", changing: 1, orElse: Missed())
+          if isFollowed { try connection.run("INSERT INTO note (id) VALUES (2)") }
+        }
+      }
+    }
+    try await database.write { connection in
+      try connection.run("INSERT INTO note (id) VALUES (1)")
+      try connection.run("UPDATE note SET text = 'x' WHERE id = 1", changing: 1, orElse: Missed())
+    }
+    #expect(try await database.read(EngineTests.count) == 1)
+  }
+
+  @Test("What a write did before is there when it asks, however much it was; what fails last keeps nothing of it")
+  func order() async throws {
+    let database = try await open()
+    let seen = try await database.write { connection in
+      for id in 1...200 { try connection.run("INSERT INTO note (id) VALUES (\(id))") }
+      let changed = try connection.changes("UPDATE note SET text = 'x' WHERE id > 150")
+      return [changed, try EngineTests.count(connection)]
+    }
+    #expect(seen == [50, 200])
+    await #expect(throws: Fault.self) {
+      try await database.write { connection in
+        _ = try EngineTests.count(connection)
+        try connection.run("DELETE FROM note")
+        try connection.run("INSERT INTO note (id) VALUES (1), (1)")
+      }
+    }
+    #expect(try await database.read(EngineTests.count) == 200)
   }
 
   @Test("Values come back as they were bound")
@@ -140,13 +180,13 @@ struct EngineTests {
     let database = try await open()
     try await withThrowingTaskGroup(of: Void.self) { group in
       for id in 0..<50 {
-        group.addTask { try await database.write { _ = try $0.run("INSERT INTO note (id) VALUES (\(id))") } }
+        group.addTask { try await database.write { try $0.run("INSERT INTO note (id) VALUES (\(id))") } }
       }
       try await group.waitForAll()
     }
     try await database.close()
     await #expect(throws: Fault.self) { try await database.read(EngineTests.count) }
-    await #expect(throws: Fault.self) { try await database.write { _ = try $0.run("DELETE FROM note") } }
+    await #expect(throws: Fault.self) { try await database.write { try $0.run("DELETE FROM note") } }
     #expect(try await store.reopened().read(EngineTests.count) == 50)
   }
 
@@ -162,6 +202,6 @@ struct EngineTests {
       ])
     }
     // Were the table of the broken step still there, making it again would fail.
-    try await database.write { _ = try $0.run("CREATE TABLE third (id BIGINT)") }
+    try await database.write { try $0.run("CREATE TABLE third (id BIGINT)") }
   }
 }

@@ -110,7 +110,7 @@ struct PostgresEngineTests {
     await #expect(throws: Fault.self) {
       try await database.write { connection in
         try connection.run("INSERT INTO note (id) VALUES (3)")
-        _ = try? connection.run("SELECT nonsense")
+        try? connection.run("SELECT nonsense")
       }
     }
     #expect(try await database.read { try $0.first("SELECT count(*) FROM note") { try $0.int(0) } } == 2)
@@ -140,7 +140,7 @@ struct PostgresEngineTests {
         }
         #expect(text == "0")
       }
-      try await other.write { _ = try $0.run("ALTER TABLE note ADD COLUMN \(column) TEXT") }
+      try await other.write { try $0.run("ALTER TABLE note ADD COLUMN \(column) TEXT") }
     }
     try await other.close()
   }
@@ -212,6 +212,29 @@ struct PostgresEngineTests {
     #expect(sum == 1200 * 1201 / 2)
   }
 
+  @Test("More statements than stay prepared are run, in reads and in writes")
+  func manyStatements() async throws {
+    let database = try await open()
+    @Sendable func found(_ connection: any Connection) throws -> [Int] {
+      try (1...900).map { number in
+        try connection.rows("SELECT id FROM note WHERE id IN (\(Array(1...number)))") { try $0.int(0) }.count
+      }
+    }
+    let expected = [1] + Array(repeating: 2, count: 899)
+    #expect(try await database.read(found) == expected)
+    #expect(try await database.write(found) == expected)
+  }
+
+  @Test("A read that was refused something is over: the next one on its connection sees what was written since")
+  func afterFailedRead() async throws {
+    let database = try await open()
+    for id in 10..<30 {
+      await #expect(throws: Fault.self) { try await database.read { try $0.each("SELECT 1 / 0") { _ in } } }
+      try await database.write { try $0.run("INSERT INTO note (id) VALUES (\(id))") }
+      #expect(try await database.read { try $0.first("SELECT max(id) FROM note") { try $0.int(0) } } == id)
+    }
+  }
+
   @Test("Sums are whole numbers, and a text with NUL is a fault")
   func values() async throws {
     let database = try await open()
@@ -224,7 +247,7 @@ struct PostgresEngineTests {
     }
     #expect(sums == [3, -3_000_000, 0])
     await #expect(throws: Fault.self) {
-      try await database.write { _ = try $0.run("UPDATE note SET text = \("a\0b")") }
+      try await database.write { try $0.run("UPDATE note SET text = \("a\0b")") }
     }
   }
 

@@ -69,7 +69,7 @@ struct JournalKeeperTests {
   func unsigned() async throws {
     let test = try await TestOffice(on: "2024-03-10")
     try await test.office.seal()
-    try await test.office.database.write { _ = try $0.run("UPDATE journal_seal SET key = '', signature = ''") }
+    try await test.office.database.write { try $0.run("UPDATE journal_seal SET key = '', signature = ''") }
     let keeper = try await open(test.folder, test.office.database)
     await #expect(throws: Fault.self) { try await keeper.seal(test.office.database) { Instant(microseconds: 2) } }
     #expect(keeper.trouble?.contains("not signed by this installation") == true)
@@ -114,7 +114,7 @@ struct JournalKeeperTests {
     let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-04")
     for title in ["Một", "Hai"] { _ = try await walk.received(title, "dot-1", "giao-duc", "tac-nghiep") }
     await #expect(throws: (any Error).self) {
-      try await walk.office.database.write { _ = try $0.run("UPDATE dossier SET number = 1") }
+      try await walk.office.database.write { try $0.run("UPDATE dossier SET number = 1") }
     }
   }
 }

@@ -72,7 +72,11 @@ private final class ExplainingConnection: Connection {
     return try connection.first(sql, decode)
   }
 
-  func run(_ sql: SQL) throws -> Int { try connection.run(sql) }
+  func run(_ sql: SQL) throws { try connection.run(sql) }
+  func run(_ sql: SQL, changing count: Int, orElse failure: any Error) throws {
+    try connection.run(sql, changing: count, orElse: failure)
+  }
+  func changes(_ sql: SQL) throws -> Int { try connection.changes(sql) }
 
   var holding: SQL { connection.holding }
   var sharing: SQL { connection.sharing }

@@ -24,7 +24,7 @@ struct DerivedRowTests {
       return (test, try await test.verify().rows)
     }
     #expect(rows > 1)
-    try await test.office.database.write { _ = try $0.run(damage.statement) }
+    try await test.office.database.write { try $0.run(damage.statement) }
     let found = await #expect(throws: IntegrityBreak.self) { _ = try await test.verify() }
     #expect(found?.description.contains(damage.told) == true, "\(found?.description ?? "")")
   }

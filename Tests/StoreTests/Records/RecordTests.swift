@@ -24,7 +24,7 @@ struct RecordTests {
   private func open() async throws -> any Database {
     let database = store.database
     try await database.write { connection in
-      _ = try connection.run(
+      try connection.run(
         """
         CREATE TABLE note (
           id TEXT PRIMARY KEY, version BIGINT NOT NULL, document TEXT NOT NULL, seal TEXT NOT NULL, text TEXT NOT NULL)
@@ -100,7 +100,7 @@ struct RecordTests {
   func undecodable() async throws {
     let database = try await open()
     try await database.write { connection in
-      _ = try connection.run("INSERT INTO note (id, version, document, seal, text) VALUES ('a', 1, '{', '', '')")
+      try connection.run("INSERT INTO note (id, version, document, seal, text) VALUES ('a', 1, '{', '', '')")
     }
     let fault = await #expect(throws: Fault.self) {
       try await database.read { _ = try Records.load(Note.self, "a", on: $0) }

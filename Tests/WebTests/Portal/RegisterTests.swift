@@ -229,7 +229,7 @@ struct RegisterTests {
     for (statement, told) in damages {
       let scene = try await PublishedScene(
         "Máy tưới sáng chế", past: "Sàng lọc đột quỵ,Trần Thử,Trạm Y tế Mẫu,2021,tỉnh,Y tế,A,12/QĐ-UBND,20/11/2021,")
-      try await scene.walk.office.database.write { _ = try $0.run(statement) }
+      try await scene.walk.office.database.write { try $0.run(statement) }
       let found = await #expect(throws: IntegrityBreak.self) { _ = try await scene.walk.test.verify() }
       #expect(found?.description.contains(told) == true, "\(found?.description ?? "")")
     }
@@ -292,7 +292,7 @@ struct RegisterTests {
     let line = String(repeating: "Một điều \"hay\" & mới, ở đây. ", count: 700)
     let text = [String(line.prefix(19_900)), "Hết."].joined(separator: "\\n").replacing("\"", with: "\\\"")
     try await scene.walk.office.database.write {
-      _ = try $0.run("UPDATE dossier SET document = replace(document, 'Nội dung thử.', \(text)), seal = 'khac'")
+      try $0.run("UPDATE dossier SET document = replace(document, 'Nội dung thử.', \(text)), seal = 'khac'")
     }
     var (pages, ends) = (0, 0)
     while ends < 2, pages < 20 {

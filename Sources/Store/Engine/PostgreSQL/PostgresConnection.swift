@@ -37,31 +37,39 @@ struct PostgresConnection: Connection {
   }
 
   func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
-    try give(try session.execute(sql), of: sql, to: body)
+    try give(try session.execute(sql), to: body)
   }
 
   func stream(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
-    let (text, values) = sql.rendered(.dollar)
-    _ = try session.execute("DECLARE stream NO SCROLL CURSOR FOR \(text)", values)
+    try session.queue("DECLARE stream NO SCROLL CURSOR FOR \(sql)")
     while true {
       try session.time?.require()
-      let portion = try session.execute("FETCH FORWARD \(PostgresConnection.portion) FROM stream", [])
-      try give(portion, of: sql, to: body)
+      let portion = try session.execute("FETCH FORWARD \(PostgresConnection.portion) FROM stream")
+      try give(portion, to: body)
       if portion.count < PostgresConnection.portion { break }
     }
-    _ = try session.execute("CLOSE stream", [])
+    try session.queue("CLOSE stream")
   }
 
   func first<T>(_ sql: Markup.SQL, _ decode: (any Row) throws -> T) throws -> T? {
     let result = try session.execute(sql)
-    return result.count == 0 ? nil : try decode(result.row(0, of: sql.description))
+    return result.count == 0 ? nil : try decode(result.row(0))
   }
 
-  @discardableResult
-  func run(_ sql: Markup.SQL) throws -> Int { try session.execute(sql).changed }
+  func run(_ sql: Markup.SQL) throws {
+    try session.queue(sql)
+    // Nobody waits for the end of a read.
+    if !isWriting { try session.settle() }
+  }
 
-  private func give(_ result: PostgresResult, of sql: Markup.SQL, to body: (any Row) throws -> Void) throws {
-    let statement = sql.description
-    for number in 0..<result.count { try body(result.row(number, of: statement)) }
+  func run(_ sql: Markup.SQL, changing count: Int, orElse failure: any Error) throws {
+    try session.queue(sql) { guard $0.changed == count else { throw failure } }
+    if !isWriting { try session.settle() }
+  }
+
+  func changes(_ sql: Markup.SQL) throws -> Int { try session.execute(sql).changed }
+
+  private func give(_ result: PostgresResult, to body: (any Row) throws -> Void) throws {
+    for number in 0..<result.count { try body(result.row(number)) }
   }
 }

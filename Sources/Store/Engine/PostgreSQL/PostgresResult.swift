@@ -5,9 +5,12 @@ import Markup
 final class PostgresResult {
   fileprivate let pointer: OpaquePointer
   let count: Int
+  /// The statement with placeholders, no values.
+  fileprivate let statement: String
 
-  init(_ pointer: OpaquePointer) {
+  init(_ pointer: OpaquePointer, of statement: String) {
     self.pointer = pointer
+    self.statement = statement
     count = Int(PQntuples(pointer))
   }
 
@@ -19,16 +22,13 @@ final class PostgresResult {
   /// What was done, such as `COMMIT` or `ROLLBACK`.
   var command: String { String(cString: PQcmdStatus(pointer)) }
 
-  func row(_ number: Int, of statement: String) -> PostgresRow {
-    PostgresRow(result: self, number: Int32(number), statement: statement)
-  }
+  func row(_ number: Int) -> PostgresRow { PostgresRow(result: self, number: Int32(number)) }
 }
 
 /// A row of an answer.
 struct PostgresRow: Row {
   let result: PostgresResult
   let number: Int32
-  let statement: String
 
   /// The types that occur, by their object identifiers (`pg_type.dat`).
   private enum Kind {
@@ -112,6 +112,6 @@ struct PostgresRow: Row {
 
   private func mismatch(_ column: Int, _ expected: String) -> Fault {
     let name = PQfname(result.pointer, Int32(column)).map { String(cString: $0) } ?? "\(column)"
-    return Fault("column \(name) does not hold \(expected): \(statement)")
+    return Fault("column \(name) does not hold \(expected): \(result.statement)")
   }
 }

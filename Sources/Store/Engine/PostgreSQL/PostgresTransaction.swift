@@ -12,6 +12,19 @@ extension PostgresSession {
     case writing
   }
 
+  /// What is known of a transaction while it runs.
+  private final class Transaction {
+    let purpose: Purpose
+    /// How many statements begin it.
+    var opening = 0
+    /// Whether the server has begun it.
+    var isOpen = false
+    /// By which the server can be asked later what became of a write.
+    var number: String?
+
+    init(_ purpose: Purpose) { self.purpose = purpose }
+  }
+
   /// How often work that met another is run again, and for how long a server that is away is waited for.
   private static let mostTries = 10
   private static let patience = Duration.seconds(2)
@@ -50,57 +63,80 @@ extension PostgresSession {
 
   private func runOnce<T>(_ purpose: Purpose, _ body: (any Connection) throws -> T) throws -> T {
     try ready()
-    forgetFailure()
+    failure = nil
     let transaction = try begin(purpose)
-    let result: T
     do {
       let connection = PostgresConnection(self, isWriting: purpose == .writing)
-      result = try body(connection)
+      let result = try body(connection)
       try connection.tallyChanges?.write(on: connection)
+      try end(transaction)
+      return result
     } catch {
       let cause = failure
-      if purpose != .readingOnce { _ = try? simply("ROLLBACK") }
+      abandon(transaction)
       throw cause ?? error
     }
-    if purpose != .readingOnce { try commit(transaction) }
-    return result
   }
 
-  /// Begins, and gives the number by which the server can be asked later what became of a write.
-  private func begin(_ purpose: Purpose) throws -> String {
+  /// Begins with the first statement that is sent.
+  private func begin(_ purpose: Purpose) throws -> Transaction {
+    let transaction = Transaction(purpose)
     switch purpose {
-    case .readingOnce:
-      return ""
+    case .readingOnce: break
     case .reading:
-      _ = try simply("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY")
-      return ""
+      try queue("BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY") { _ in transaction.isOpen = true }
     case .writing:
-      _ = try simply("BEGIN ISOLATION LEVEL READ COMMITTED")
-      let number = try execute("SELECT CAST(pg_current_xact_id() AS TEXT)", [])
-      return try number.row(0, of: "pg_current_xact_id").text(0)
+      try queue("BEGIN ISOLATION LEVEL READ COMMITTED") { _ in transaction.isOpen = true }
+      try queue("SELECT CAST(pg_current_xact_id() AS TEXT)") { transaction.number = try $0.row(0).text(0) }
+    }
+    transaction.opening = flight.queue.count
+    return transaction
+  }
+
+  private func end(_ transaction: Transaction) throws {
+    if transaction.purpose == .readingOnce { return }
+    // Someone caught the failure of a statement and went on: the server has undone everything.
+    if let failure { throw failure }
+    if !transaction.isOpen, flight.queue.count == transaction.opening {
+      // Nothing was asked of the server.
+      flight.queue = []
+    } else if transaction.purpose == .reading {
+      // Nobody waits for the end of a read: the next one takes its answer.
+      try queue("COMMIT")
+      try? send()
+    } else {
+      // What ends the write travels with nothing that may yet be found wanting, and once its number is known.
+      if flight.queue.contains(where: { $0.check != nil }) { try settle() }
+      try commit(transaction)
     }
   }
 
-  private func commit(_ transaction: String) throws {
+  private func commit(_ transaction: Transaction) throws {
     do {
-      let done = try simply("COMMIT")
-      // Someone caught the failure of a statement and went on: the server has undone everything.
-      guard done.command == "COMMIT" else { throw failure ?? Fault("the server took the changes back") }
-    } catch let lost as PostgresFailure where lost.isDisconnection && !transaction.isEmpty {
-      guard try wasCommitted(transaction, lost) else { throw lost }
+      let done = try execute("COMMIT")
+      guard done.command == "COMMIT" else { throw Fault("the server took the changes back") }
+    } catch let lost as PostgresFailure where lost.isDisconnection {
+      transaction.isOpen = false
+      guard let number = transaction.number, try wasCommitted(number, lost) else { throw lost }
     }
+  }
+
+  /// Takes back what was done, if anything was.
+  private func abandon(_ transaction: Transaction) {
+    flight.queue = []
+    if transaction.isOpen, connection != nil { _ = try? execute("ROLLBACK") }
   }
 
   /// Whether a write took effect whose acknowledgement was lost with the connection.
   ///
   /// - Throws: a `Fault` when the server stays away, so that nobody can tell.
-  private func wasCommitted(_ transaction: String, _ lost: PostgresFailure) throws -> Bool {
+  private func wasCommitted(_ number: String, _ lost: PostgresFailure) throws -> Bool {
     let end = ContinuousClock.now + .seconds(20)
     while ContinuousClock.now < end {
       do {
         try ready()
-        let answer = try execute("SELECT pg_xact_status(CAST($1 AS xid8))", [.text(transaction)])
-        switch try answer.row(0, of: "pg_xact_status").optionalText(0) {
+        let answer = try execute("SELECT pg_xact_status(CAST($1 AS xid8))", [.text(number)])
+        switch try answer.row(0).optionalText(0) {
         case "committed": return true
         case "aborted": return false
         default: break

@@ -95,8 +95,13 @@ struct SQLiteConnection: Connection {
     }
   }
 
-  @discardableResult
-  func run(_ sql: Markup.SQL) throws -> Int {
+  func run(_ sql: Markup.SQL) throws { _ = try changes(sql) }
+
+  func run(_ sql: Markup.SQL, changing count: Int, orElse failure: any Error) throws {
+    guard try changes(sql) == count else { throw failure }
+  }
+
+  func changes(_ sql: Markup.SQL) throws -> Int {
     try stepping(sql) { statement in
       while try step(statement) {}
       return Int(sqlite3_changes(sqlite3_db_handle(statement)))
