@@ -19,7 +19,7 @@ struct DutyCost: AsyncParsableCommand {
     let officer = department.officer
     let plan = try await office.read(as: nil) { try $0.plan(Department.plan) }
     try await fill(plan, department, in: office)
-    print("| \(units) units × \(plan.namedDuties.count) duties, at most 2 s | median | slowest |\n|---|---|---|")
+    say("| \(units) units × \(plan.namedDuties.count) duties, at most 2 s | median | slowest |\n|---|---|---|")
     try await measure("front page") { _ = try await office.look(HomeLook(), as: officer) }
     try await measure("the standing office's day") { _ = try await office.look(OfficerDayLook(), as: officer) }
     try await measure("who is late") {
@@ -51,7 +51,7 @@ struct DutyCost: AsyncParsableCommand {
 
   private func measure(_ name: String, _ body: () async throws -> Void) async throws {
     let taken = try await Taken(times, body)
-    print("| \(name) | \(Taken.words(taken.median)) | \(Taken.words(taken.slowest)) |")
+    say("| \(name) | \(Taken.words(taken.median)) | \(Taken.words(taken.slowest)) |")
   }
 
   /// Every second division has done each duty.

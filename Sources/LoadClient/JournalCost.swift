@@ -30,7 +30,7 @@ struct JournalCost: AsyncParsableCommand {
       drafts = drafts.dropFirst(2 * portion)
     }
     let (a, b) = (with.sorted()[rounds / 2], without.sorted()[rounds / 2])
-    print(String(format: "%.0f/s with the journal, %.0f/s without: %.0f%%", a, b, a / b * 100))
+    say(String(format: "%.0f/s with the journal, %.0f/s without: %.0f%%", a, b, a / b * 100))
     try await office.close()
   }
 

@@ -10,8 +10,8 @@ struct LoadClient: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "load", abstract: "Fill an installation for measuring, and load a running site with writes.",
     subcommands: [
-      Fill.self, Multiply.self, Send.self, JournalCost.self, SheetCost.self, ReportCost.self, DutyCost.self,
-      UnitCost.self, RegisterCost.self, SyncRate.self,
+      Fill.self, Drafts.self, Multiply.self, Send.self, Filing.self, JournalCost.self, SheetCost.self, ReportCost.self,
+      ClosingCost.self, DutyCost.self, UnitCost.self, RegisterCost.self, SyncRate.self,
     ])
 }
 
@@ -34,12 +34,31 @@ struct Fill: AsyncParsableCommand {
     let cast = try await Crowd(office)
     let filed = try await cast.file(dossiers, submit: true)
     let ready = try await cast.file(drafts, submit: false)
-    try ready.map { "/ho-so/\($0)/nop" }.joined(separator: "\n").write(
-      toFile: submissions, atomically: true, encoding: .utf8)
+    try cast.writePaths(of: ready, to: submissions)
     try await cast.bringBeforeCouncil(Array(filed.suffix(Fill.judged))).joined(separator: "\n").write(
       toFile: ballots, atomically: true, encoding: .utf8)
     try "/ho-so/\(filed[filed.count / 2])".write(toFile: page, atomically: true, encoding: .utf8)
-    print("filled: \(filed.count) dossiers, \(ready.count) drafts")
+    say("filled: \(filed.count) dossiers, \(ready.count) drafts")
+    try await office.close()
+  }
+}
+
+/// Writes more drafts that are ready to be submitted into an installation, however many dossiers it has.
+struct Drafts: AsyncParsableCommand {
+  @Option(help: "The data folder of an installation made by fill.") var data: String
+  @Option(help: "The database, if it is not in the folder.") var database: String?
+  @Option(help: "How many.") var count = 3000
+  @Option(help: "Where the paths of their submissions go, one a line.") var submissions: String
+
+  func run() async throws {
+    guard let start = VietnamTime.instant("2024-04-10T08:00") else { throw ExitCode(1) }
+    let office = try await Office.open(
+      data: data, database: try database.map { try DatabaseAddress($0) }, clock: Clock(rehearsingFrom: start))
+    // The clock goes on from what happened last.
+    try await Demo.fill(office)
+    let cast = try await Crowd(office)
+    try cast.writePaths(of: try await cast.file(count, submit: false), to: submissions)
+    say("written: \(count) drafts")
     try await office.close()
   }
 }
@@ -88,11 +107,20 @@ struct Crowd: Sendable {
 
   /// Accepts the dossiers, puts them before the session that is being scored, and gives the paths of their ballots.
   func bringBeforeCouncil(_ dossiers: [Dossier.ID]) async throws -> [String] {
-    let (officer, secretary, session, plan) = try await office.read(as: nil) { desk in
-      let plan = try desk.plan("tam-diep-2024")
-      let open = try Sessions.of(plan.id, on: desk.connection).first { $0.allows(.score) }
+    let (secretary, session) = try await office.read(as: nil) { desk in
+      let open = try Sessions.of("tam-diep-2024", on: desk.connection).first { $0.allows(.score) }
       guard let open else { throw Refusal.absent }
-      return (try desk.person(signIn: "tiep-nhan"), try desk.person(signIn: "thu-ky"), open, plan)
+      return (try desk.person(signIn: "thu-ky"), open)
+    }
+    try await accept(dossiers)
+    try await office.run(.putBeforeCouncil(session.id, dossiers: dossiers), as: secretary)
+    return dossiers.map { "/hoi-dong/\(session.council)/phien/\(session.id)/cham/\($0)" }
+  }
+
+  /// Receives the dossiers and finds them valid.
+  func accept(_ dossiers: [Dossier.ID]) async throws {
+    let (officer, plan) = try await office.read(as: nil) { desk in
+      (try desk.person(signIn: "tiep-nhan"), try desk.plan("tam-diep-2024"))
     }
     try await office.run(.receiveDossiers(dossiers), as: officer)
     for id in dossiers {
@@ -102,7 +130,11 @@ struct Crowd: Sendable {
       try await office.run(.checkDossier(id, checks: rules.map { Dossier.Check(rule: $0, holds: true) }), as: officer)
       try await office.run(.acceptDossier(id), as: officer)
     }
-    try await office.run(.putBeforeCouncil(session.id, dossiers: dossiers), as: secretary)
-    return dossiers.map { "/hoi-dong/\(session.council)/phien/\(session.id)/cham/\($0)" }
+  }
+
+  /// Writes where drafts are submitted.
+  func writePaths(of drafts: [Dossier.ID], to file: String) throws {
+    try drafts.map { "/ho-so/\($0)/nop" }.joined(separator: "\n").write(
+      toFile: file, atomically: true, encoding: .utf8)
   }
 }

@@ -33,7 +33,7 @@ struct RegisterCost: AsyncParsableCommand {
       let filled = began.duration(to: .now) / .seconds(1)
       let times = try await measure(office)
       func at(_ share: Double) -> String { String(format: "%.1f", times[Int(Double(times.count - 1) * share)]) }
-      print(
+      say(
         """
         \(size) initiatives, \(clients) at once: p50 \(at(0.5)) ms, p95 \(at(0.95)) ms, p99 \(at(0.99)) ms; \
         filled in \(Int(filled)) s

@@ -9,25 +9,33 @@ import Store
 /// the late ones, the consolidation.
 struct ReportCost: AsyncParsableCommand {
   @Option(help: "A folder for the installation, which has to be new.") var data: String
+  @Option(help: "The database, which has to be empty, if it is not in the folder.") var database: String?
   @Option(help: "Units that report.") var units = 5000
+  @Option(help: "Dossiers of these units, whom the reports count.") var dossiers = 0
   @Option(help: "Reports that are sent one by one, to see how many a second.") var sending = 200
 
   func run() async throws {
-    guard let start = VietnamTime.instant("2023-11-20T08:00") else { throw ExitCode(1) }
-    let office = try await Office.open(data: data, clock: Clock(rehearsingFrom: start))
+    guard let filing = VietnamTime.instant("2023-05-10T08:00"), let start = VietnamTime.instant("2023-11-20T08:00")
+    else { throw ExitCode(1) }
+    let clock = Clock(rehearsingFrom: dossiers > 0 ? filing : start)
+    let office = try await Office.open(data: data, database: try database.map { try DatabaseAddress($0) }, clock: clock)
     try await office.publishBuiltInPlans()
     try await askThrice(in: office)
     let department = try await Department(of: units, in: office)
+    if dossiers > 0 {
+      try await file(under: department, in: office)
+      try clock.advance(to: start)
+    }
     let rounds = try await office.read(as: nil) { try $0.plan(Department.plan).reportDuties.map(\.id) }.filter {
       $0 != "tong-hop"
     }
     var columns: [[String]] = []
     for round in rounds { columns.append(try await measure(round, of: department, in: office)) }
     let received = Self.reporting(department).count
-    print("| reports of \(received) of \(units) units, at most 2 s | \(rounds.joined(separator: " | ")) |")
-    print("|---|\(String(repeating: "---|", count: rounds.count))")
+    say("| reports of \(received) of \(units) units, at most 2 s | \(rounds.joined(separator: " | ")) |")
+    say("|---|\(String(repeating: "---|", count: rounds.count))")
     for (place, name) in Self.names.enumerated() {
-      print("| \(name) | \(columns.map { $0[place] }.joined(separator: " | ")) |")
+      say("| \(name) | \(columns.map { $0[place] }.joined(separator: " | ")) |")
     }
     try await office.close()
   }
@@ -93,6 +101,18 @@ struct ReportCost: AsyncParsableCommand {
     let before = "  - id: tong-hop\n"
     guard text.contains(before) else { throw ExitCode(1) }
     _ = try await office.runUnattended(.publishPlan(text.replacing(before, with: duty + before)))
+  }
+
+  /// Copies a dossier that somebody of a division began, as if the others had been filed and found valid.
+  private func file(under department: Department, in office: Office) async throws {
+    let now = office.clock.now
+    let author = try Person(id: Person.ID(at: now), name: "Lê Văn Mẫu", signIn: "mau", unit: department.divisions[0])
+    try await office.runUnattended(.addPerson(author))
+    let id = try await office.run(
+      .startDossier(id: Dossier.ID(at: now), plan: Department.plan, track: "nam-2023"), as: author.id)
+    let first = try await office.read(as: nil) { try $0.dossier(id) }
+    let copies = try DossierCopies(of: first, as: .accepted, among: department.divisions)
+    try await copies.write(1..<dossiers + 1, into: office, at: now)
   }
 
   /// The reports of the other units, as they are kept.

@@ -18,7 +18,7 @@ struct SheetCost: ParsableCommand {
     for row in 0..<rows { try writer.row((0..<columns).map { cell(row, $0) }) }
     try writer.finish()
     let seconds = began.duration(to: .now) / .seconds(1)
-    print("\(rows) rows × \(columns) columns: \(String(format: "%.1f", seconds)) s, \(try peakMemory()) MB at most")
+    say("\(rows) rows × \(columns) columns: \(String(format: "%.1f", seconds)) s, \(try peakMemory()) MB at most")
   }
 
   /// Text, numbers, points and days in turn, all of them different.

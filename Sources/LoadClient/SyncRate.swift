@@ -22,6 +22,6 @@ struct SyncRate: ParsableCommand {
       guard write(file, page, page.count) == page.count, fdatasync(file) == 0 else { throw ExitCode(1) }
       count += 1
     }
-    print(Int(Double(count) / (start.duration(to: .now) / .seconds(1))))
+    say("\(Int(Double(count) / (start.duration(to: .now) / .seconds(1))))")
   }
 }

@@ -28,7 +28,7 @@ struct UnitCost: AsyncParsableCommand {
     let gone = try await office.read(as: nil) { desk in
       try Dossiers.count(DossierFilter(units: [heirs[1].id]), on: desk.connection)
     }
-    print(
+    say(
       String(
         format: "%d dossiers: the command %.0f ms, the rest %.1f s in portions of %d; %d went", dossiers,
         command * 1000, rest, PassingOnWork.portion, gone))
