@@ -1,6 +1,6 @@
 # The habits of this project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build package test test-office test-package lint format crash bench mutate demo-reset clean
+.PHONY: help run build package test test-office test-package lint format crash bench grow mutate demo-reset clean
 
 # The rehearsal listens on this port and keeps its data in this folder. The plans are of 2022 to 2024, so its
 # clock starts there: `make run NOW=2024-07-01T08:00` sets another time.
@@ -47,6 +47,9 @@ mutate: ## take out and alter each entry of the five plans, see whether a test n
 
 bench: ## measure on this machine, print and write bench/results.md
 	@exec scripts/bench
+
+grow: ## measure how everything grows with SIZES of dossiers on ENGINES, into bench/results.md and bench/growth.svg
+	@exec scripts/grow
 
 demo-reset: ## empty the rehearsal's data and fill it anew
 	@exec scripts/demo-reset
