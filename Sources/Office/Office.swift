@@ -15,6 +15,10 @@ public struct Office: Sendable {
   let calendarAttempts = AttemptLimit()
   /// Those who say without an account that they are at an event.
   let guestAttempts = AttemptLimit(most: 120, secondsEach: 2)
+  /// Those who ask for an account: of one address twenty at once, then one every ten minutes.
+  let accountAttempts = AttemptLimit(most: 20, secondsEach: 600)
+  /// Those who try codes of such requests.
+  let accountCodeAttempts = AttemptLimit(most: 300, secondsEach: 10)
   /// How far lists that are being taken in on this node have come.
   public let imports = ImportProgress()
   let uses = SessionUse()

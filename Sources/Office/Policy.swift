@@ -22,7 +22,7 @@ public enum Policy {
   /// To whom an action is open.
   public static func grants(for action: Action) -> [Grant] {
     switch action {
-    case .visit, .signIn, .rehearse, .declarePresence: [.everyone]
+    case .visit, .signIn, .askAccount, .rehearse, .declarePresence: [.everyone]
     case .ownAccount, .viewOwn, .searchPast, .startDossier: [.signedIn]
     case .viewDossier:
       [

@@ -14,6 +14,7 @@ def test_public_pages_are_open_to_everyone(visit):
         ("/", "trang-dau"), ("/ke-hoach", "ke-hoach"), ("/ke-hoach/tam-diep-2024", "ke-hoach-tam-diep"),
         ("/ke-hoach/thua-thien-hue", "ke-hoach-hue"), ("/sang-kien", "tra-cuu"), ("/sang-kien?q=khongcogi", "tra-cuu-trong"),
         ("/xac-minh/AAAA-BBBB-CCCC", "xac-minh-khong-co"), ("/dang-nhap", "dang-nhap"), ("/dien-tap", "dien-tap"),
+        ("/tai-khoan/xin-cap", "xin-tai-khoan"), ("/tai-khoan/yeu-cau", "xem-yeu-cau-tai-khoan"),
         ("/khong-co", "khong-tim-thay"),
     ):
         page.goto(address)
@@ -22,9 +23,12 @@ def test_public_pages_are_open_to_everyone(visit):
 
 def test_the_administrator_has_the_office_units_people_and_plans(visit):
     page = visit("quan-tri")
-    for part in ("co-quan", "don-vi", "nguoi", "ke-hoach"):
+    for part in ("co-quan", "don-vi", "nguoi", "yeu-cau-tai-khoan", "ke-hoach"):
         assert page.goto(f"/quan-tri/{part}").ok
         look(page, f"quan-tri-{part}")
+    page.goto("/quan-tri/yeu-cau-tai-khoan")
+    page.get_by_role("link", name="Mạc Nông Dân Mẫu").click()
+    look(page, "quan-tri-yeu-cau-mot")
     page.goto("/quan-tri/ke-hoach/moi?mau=co-san/tam-diep-2024&nam=2027")
     look(page, "quan-tri-ke-hoach-moi")
     page.get_by_role("button", name="Xem kế hoạch đã lập").click()

@@ -127,7 +127,7 @@ struct PolicyTests {
     ],
   ]
   private static let common: Set<Action> = [
-    .visit, .signIn, .rehearse, .ownAccount, .viewOwn, .searchPast, .startDossier, .askQuestion,
+    .visit, .signIn, .askAccount, .rehearse, .ownAccount, .viewOwn, .searchPast, .startDossier, .askQuestion,
     .attendEvent, .declarePresence, .sendNeed, .offerSolution,
   ]
 
@@ -154,10 +154,10 @@ struct PolicyTests {
     #expect(Set(Action.allCases.filter { Policy.allows($0, to: viewer, at: elsewhere) }) == Self.common)
   }
 
-  @Test("The public may only visit, sign in, and say that they are at an event")
+  @Test("The public may only visit, sign in, ask for an account, and say that they are at an event")
   func thePublic() {
     let open = Action.allCases.filter { Policy.allows($0, to: nil, at: Self.place) }
-    #expect(open == [.visit, .signIn, .declarePresence, .rehearse])
+    #expect(open == [.visit, .signIn, .askAccount, .declarePresence, .rehearse])
   }
 
   @Test("Who wrote the dossier may write, and who files it may submit and withdraw it")

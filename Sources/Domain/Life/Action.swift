@@ -3,6 +3,8 @@ public enum Action: String, CaseIterable, Sendable {
   // Public
   case visit
   case signIn = "sign-in"
+  /// Asks for an account, and sees to one's own request without one.
+  case askAccount = "ask-account"
 
   // Everyone who is signed in
   case ownAccount = "own-account"

@@ -31,6 +31,8 @@ public struct Mail: Hashable, Sendable, Identifiable {
     case digest(DailyDigest)
     /// Asks the owner of an address to confirm it, by the path of a link.
     case confirmation(path: String)
+    /// Goes to someone who has no account yet.
+    case account(AccountLetter)
   }
 
   public let id: ID
@@ -66,18 +68,29 @@ public struct Mail: Hashable, Sendable, Identifiable {
     switch content {
     case .digest(let digest): digest.subject
     case .confirmation: "Xác nhận địa chỉ thư"
+    case .account(let letter): letter.subject
     }
   }
 
   /// What is kept of its content in a state: of a link that was sent, only that there was one.
   public func content(in state: State) -> Content {
-    if state == .sent, case .confirmation = content { .confirmation(path: "") } else { content }
+    guard state == .sent else { return content }
+    return switch content {
+    case .confirmation: .confirmation(path: "")
+    case .account(let letter): .account(letter.sent)
+    case .digest: content
+    }
+  }
+
+  /// The name of who gets it, where they have no account yet.
+  public var strangersName: String? {
+    if case .account(let letter) = content { letter.name } else { nil }
   }
 
   /// Whether its receiver, as far as their settings are known, still wants it at its address.
   public func isWanted(by settings: MailSettings) -> Bool {
     switch content {
-    case .confirmation: true
+    case .confirmation, .account: true
     case .digest(let digest):
       settings.takesDigests && settings.address == address
         && digest.parts.contains { !settings.off.contains($0.topic) }

@@ -45,6 +45,7 @@ struct Story {
     try await estimate()
     try await commend()
     try await changes()
+    try await accountRequests()
     try await tellByMail()
   }
 

@@ -18,7 +18,7 @@ struct Awaited {
       targets(viewer, plans), money(every), answers(viewer), announcements(viewer, plans), responses(viewer, plans),
       clusters(viewer, plans), bodies(plans), duties(viewer, plans), reports(viewer, plans), requests(viewer, plans),
       posts(viewer), events(viewer, plans), inspections(viewer, plans), replications(viewer), models(viewer, plans),
-      needs(viewer, plans),
+      needs(viewer, plans), accounts(),
     ]
     return Waiting.byUrgency(Array(all.joined()))
   }

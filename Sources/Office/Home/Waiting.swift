@@ -78,6 +78,8 @@ public struct Waiting: Sendable {
     /// What the office said of one's solution for a need.
     case readOfferAnswer(Need)
     case amendNomination(Nomination)
+    /// Requests for an account; how many.
+    case reviewAccounts(Int)
     /// A report that was given back to be corrected.
     case amendReport(Plan, Report, title: String)
     /// Reports of a round that came in and that nobody has looked at.

@@ -98,6 +98,7 @@ public enum Destination: Sendable {
   case package(String)
   case listImport(ListImport.ID)
   case person(Person.ID)
+  case accountRequest(AccountRequest.ID)
   case question(Question.ID)
   case post(Post.ID)
   case event(Event.ID)

@@ -42,6 +42,48 @@ public struct Letter: Hashable, Sendable {
           <p>Nếu không phải bạn, bỏ qua thư này: sẽ không có thư nào khác.</p><p>\(Letter.ending)</p>
           """
         ).rendered
+    case .account(let letter):
+      let address = pages.origin + letter.path
+      let lines = Letter.lines(letter)
+      text = """
+        Kính gửi \(name),
+
+        \(lines.joined(separator: "\n\n"))
+
+        \(Letter.goingOn(letter))
+        \(address)
+
+        Đường dẫn này là của riêng bạn, đừng chuyển cho ai. Nếu bạn không gửi yêu cầu nào, bỏ qua thư này.
+
+        \(Letter.ending)
+        """
+      html =
+        Letter.page(
+          """
+          <p>Kính gửi \(name),</p>
+          \(lines.map { "<p>\($0)</p>" as HTML })
+          <p>\(Letter.goingOn(letter)) <a href="\(address)">\(address)</a></p>
+          <p>Đường dẫn này là của riêng bạn, đừng chuyển cho ai. Nếu bạn không gửi yêu cầu nào, bỏ qua thư này.</p>
+          <p>\(Letter.ending)</p>
+          """
+        ).rendered
+    }
+  }
+
+  /// What became of a request for an account.
+  private static func lines(_ letter: AccountLetter) -> [String] {
+    switch letter.matter {
+    case .asked: ["Cơ quan cần bạn trả lời thêm để xét yêu cầu cấp tài khoản \(letter.number):", letter.text]
+    case .confirmed: ["Yêu cầu cấp tài khoản \(letter.number) của bạn đã được xác nhận."]
+    case .refused: ["Yêu cầu cấp tài khoản \(letter.number) của bạn không được xác nhận:", letter.text]
+    }
+  }
+
+  private static func goingOn(_ letter: AccountLetter) -> String {
+    switch letter.matter {
+    case .asked: "Trả lời ở trang này:"
+    case .confirmed: "Mở trang này để đặt mật khẩu và đăng nhập lần đầu:"
+    case .refused: "Xem yêu cầu ở trang này:"
     }
   }
 

@@ -131,7 +131,8 @@ extension Waiting {
   var count: Int {
     switch work {
     case .answerMore(let count), .endorseMore(let count), .confirmMore(let count), .verifyNominations(_, let count),
-      .appraise(_, let count), .complaints(_, let count), .takeReports(_, _, _, _, let count):
+      .appraise(_, let count), .complaints(_, let count), .takeReports(_, _, _, _, let count),
+      .reviewAccounts(let count):
       count
     case .intake(_, let waiting, let checking, _): waiting + checking
     default: 1

@@ -44,7 +44,9 @@ public struct OutboxLook: Look {
     return Found(
       asked: self,
       lines: mails.map {
-        Line(mail: $0, name: people[$0.person]?.name ?? "", isUnreachable: unreachable.contains($0.address))
+        Line(
+          mail: $0, name: $0.strangersName ?? people[$0.person]?.name ?? "",
+          isUnreachable: unreachable.contains($0.address))
       }, counts: try Outbox.counts(on: desk.connection), now: desk.now)
   }
 }
@@ -77,6 +79,6 @@ public struct OutboxMailLook: Look {
     let tokens = mail.isShown ? try MailTokens.found(on: desk.connection) : nil
     return Found(
       mail: mail, person: person, settings: try desk.mailSettings(of: mail.person).value,
-      letter: tokens.map { Letter(mail, to: person?.name ?? "", pages, $0) })
+      letter: tokens.map { Letter(mail, to: mail.strangersName ?? person?.name ?? "", pages, $0) })
   }
 }

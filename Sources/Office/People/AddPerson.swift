@@ -20,7 +20,8 @@ extension Command<Void> {
 }
 
 extension Desk {
-  fileprivate func add(_ person: Person, passwordHash: String?) throws {
+  /// Adds a person whose sign-in name nobody has.
+  func add(_ person: Person, passwordHash: String?) throws {
     if try has(Person.self, person.key) { return }
     guard try People.find(signIn: person.signIn, on: connection) == nil else {
       throw Refusal.input("sign-in", "Tên đăng nhập «\(person.signIn)» đã có người dùng.")

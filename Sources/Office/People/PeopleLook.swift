@@ -15,6 +15,8 @@ public struct PeopleLook: Look {
     public var lines: [Line]
     public var total: Int
     public var plans: [Plan]
+    /// How many requests for an account wait; nil for who decides on none.
+    public var waitingRequests: Int?
     public var now: Instant
   }
 
@@ -50,6 +52,8 @@ public struct PeopleLook: Look {
           roles: try (roles[person.id] ?? []).filter { !$0.isOver(on: desk.now.day) }
             .map { ($0.role, try $0.scope.name(at: desk)) },
           hasPassword: withPassword.contains(person.id))
-      }, total: total, plans: try desk.plans(), now: desk.now)
+      }, total: total, plans: try desk.plans(),
+      waitingRequests: desk.allows(.managePeople, at: .installation)
+        ? try AccountRequests.waiting(on: desk.connection) : nil, now: desk.now)
   }
 }

@@ -21,7 +21,8 @@ extension Command<Void> {
 }
 
 extension Desk {
-  fileprivate func addUnit(
+  /// Adds a unit beneath the one that is found; beneath none where it is nil.
+  func addUnit(
     id: Domain.Unit.ID, name: String, kind: String, since: Day, under parent: () throws -> Domain.Unit.ID?
   ) throws {
     if try has(Unit.self, id.description) { return }

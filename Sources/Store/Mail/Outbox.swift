@@ -145,6 +145,11 @@ public enum Outbox {
       "SELECT \(columns) FROM mail WHERE person = \(person) ORDER BY id DESC LIMIT \(limit)", mail)
   }
 
+  /// Removes the mails to those receivers.
+  public static func forget(to receivers: [Person.ID], on connection: any Connection) throws {
+    try connection.run("DELETE FROM mail WHERE person IN (\(receivers))")
+  }
+
   /// Removes the mails that ended before then.
   public static func forget(before limit: Instant, on connection: any Connection) throws {
     try connection.run(

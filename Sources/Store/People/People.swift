@@ -116,6 +116,14 @@ public enum People {
     try Records.all(Person.self, "WHERE sign_in = \(signIn)", on: connection).first?.value
   }
 
+  /// The people who sign in by one of those names.
+  public static func signing(inAs names: [String], on connection: any Connection) throws -> [Person] {
+    guard !names.isEmpty else { return [] }
+    return try Records.all(
+      Person.self, "WHERE sign_in IN (\(Set(names).sorted())) ORDER BY sort, id", on: connection
+    ).map(\.value)
+  }
+
   /// Those of the people who are known, by their keys.
   public static func all(_ ids: [Person.ID], on connection: any Connection) throws -> [Person.ID: Person] {
     let people = try Records.all(Person.self, "WHERE id IN (\(ids))", on: connection).map(\.value)

@@ -69,7 +69,7 @@ public enum Records {
   public static let kinds: [any StoredRecord.Type] = [
     Dossier.self, AdmittedParticipant.self, PublishedPlan.self, Bindings.self, Unit.self, ResponsePlan.self,
     HostOffice.self, UnitKind.self,
-    Person.self, Appointment.self, Council.self,
+    Person.self, Appointment.self, AccountRequest.self, Council.self,
     Session.self, Ballot.self, BallotBox.self, EarlierRound.self, Decision.self,
     Revocation.self,
     PaperOrder.self, PaperTemplate.self,

@@ -54,6 +54,22 @@ extension Schema {
     "CREATE INDEX attempt_name ON attempt (name, at)",
   ]
 
+  /// Requests for an account of those who have none.
+  static let accountRequests: [SQL] = [
+    records(
+      "account_request",
+      """
+      , state TEXT NOT NULL, number TEXT NOT NULL, name TEXT NOT NULL, holder TEXT NOT NULL, mail TEXT NOT NULL, \
+      phone TEXT NOT NULL, sent BIGINT NOT NULL, changed BIGINT NOT NULL
+      """),
+    // What waits for the office, in the order in which it came.
+    "CREATE INDEX account_request_state ON account_request (state, sent, id)",
+    // The one that an asker names.
+    "CREATE INDEX account_request_number ON account_request (number)",
+    // What is kept no longer.
+    "CREATE INDEX account_request_changed ON account_request (changed)",
+  ]
+
   /// Lists that came in from a file, and what some of them brought.
   static let lists: [SQL] = [
     records("list_import", ", state TEXT NOT NULL"),

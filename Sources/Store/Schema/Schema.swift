@@ -17,8 +17,8 @@ enum Schema {
 
   /// Every table with its indexes.
   private static let tables: [SQL] = [
-    journal, host, plans, units, people, accounts, dossiers, submissions, files, councils, decisions, complaints,
-    papers, commendations, money, fund, awards, honours, books, levels, lists, questions, duties, announcements,
+    journal, host, plans, units, people, accounts, accountRequests, dossiers, submissions, files, councils,
+    decisions, complaints, papers, commendations, money, fund, awards, honours, books, levels, lists, questions, duties, announcements,
     reports, clusters, closings, news, events, replications, models, needs, mail, work, portal, search,
   ].flatMap { $0 }
 

@@ -66,6 +66,13 @@ extension Units {
     return Array(Set(line + near))
   }
 
+  /// The first units of a kind, by name.
+  public static func of(kind: String, limit: Int, on connection: any Connection) throws -> [Unit] {
+    try Records.all(
+      Unit.self, "WHERE kind = \(kind) AND successor IS NULL ORDER BY name, id LIMIT \(limit)", on: connection
+    ).map(\.value)
+  }
+
   /// Units directly below those units, by name.
   public static func directlyBelow(
     _ units: [Unit.ID], limit: Int, on connection: any Connection

@@ -24,6 +24,9 @@ struct SignInPage {
         <p class="small">Quên mật khẩu, hoặc chưa có mật khẩu: đề nghị người quản trị của cơ quan bạn cấp đường dẫn \
         đặt lại mật khẩu. \
         Đường dẫn dùng được một lần trong 24 giờ.</p></form>
+        <p>Công dân, hộ kinh doanh, doanh nghiệp, hợp tác xã chưa có tài khoản: \
+        <a href="\(Link.askingAccount)">xin cấp tài khoản</a>. Đã xin rồi: \
+        <a href="\(Link.findingAccountRequest)">xem yêu cầu</a>.</p>
         \(if: isDemo, #"<p>Đây là bản diễn tập: <a href="\#(Link.demo)">chọn một vai để vào ngay</a>.</p>"#)</div>
         """)
   }

@@ -15,10 +15,17 @@ extension PeopleLook.Found {
   private var content: HTML {
     let filter = Filter(link, .words(asked.words, "Tìm người", hint: "Tìm họ tên, tên đăng nhập"))
     return """
-      \(filter.bar("Tìm", file: true))<div class="card">\(table.html(lines))</div>
+      \(requests)\(filter.bar("Tìm", file: true))<div class="card">\(table.html(lines))</div>
       \(filter.pager(asked.page, size: PeopleLook.size, total: total))
       <div class="grid half">\(newPerson)\(newAppointment)</div>
       """
+  }
+
+  /// The way to the requests of those who have no account; nothing for who decides on none.
+  private var requests: HTML {
+    guard let waitingRequests else { return .empty }
+    let waiting = waitingRequests > 0 ? ": \(waitingRequests.grouped) đang chờ" : ""
+    return "<p>\(Parts.quietLink("Yêu cầu cấp tài khoản\(waiting)", .accountRequests))</p>"
   }
 
   private var table: ListTable<PeopleLook.Line> {

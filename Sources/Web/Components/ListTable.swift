@@ -157,6 +157,7 @@ extension Link {
     case .package(let key): self = .package(key)
     case .listImport(let id): self = .list(id)
     case .person(let id): self = .person(id)
+    case .accountRequest(let id): self = .accountRequest(id)
     case .question(let id): self = .question(id)
     case .post(let id): self = .post(id)
     case .event(let id): self = .event(id)

@@ -60,14 +60,14 @@ struct Handbook: Sendable {
     Handbook(
       "quan-tri", "quản trị", "Đơn vị, người, vai trò, kế hoạch, thư và nhật ký.",
       [
-        .signIn, .home, .units, .reorganising, .people, .publishing, .bodies, .lists, .outbox, .journal, .closing,
-        .rehearsal,
+        .signIn, .home, .units, .reorganising, .people, .accountRequests, .publishing, .bodies, .lists, .outbox,
+        .journal, .closing, .rehearsal,
       ]),
     Handbook(
       "cong-chung", "công chúng", "Tra cứu sáng kiến, xác minh giấy chứng nhận, gửi nhu cầu.",
       [
         .plans, .register, .verifying, .figures, .pastInitiatives, .models, .needs, .honours, .publicFunds, .news,
-        .questions,
+        .questions, .askingAccount,
       ]),
   ]
 }

@@ -13,7 +13,19 @@ extension HomeLook.Found {
       body: isSignedIn
         ? "\(mailTrouble)\(steps?.card)\(following)\(awaited)\(reminders)\(latest)\(openTracks)\(search)"
         // Most who come to look come to search.
-        : "\(search)\(openTracks)\(latest)")
+        : "\(search)\(openTracks)\(asking)\(latest)")
+  }
+
+  /// The way to an account, for who has none.
+  private var asking: HTML {
+    Parts.card(
+      "Chưa có tài khoản",
+      """
+      <p>Công dân, hộ kinh doanh, doanh nghiệp, hợp tác xã muốn nộp hồ sơ thì xin cấp tài khoản; cơ quan xem xét rồi \
+      xác nhận.</p>
+      <p>\(Parts.quietLink("Xin cấp tài khoản", .askingAccount)) \
+      <a href="\(Link.findingAccountRequest)">Xem yêu cầu đã gửi</a></p>
+      """)
   }
 
   /// How much is late, and falls due today and within a week.

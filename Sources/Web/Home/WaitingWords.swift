@@ -72,6 +72,7 @@ extension Waiting {
     case .settleSolutions(let need): "Ghi kết quả giải pháp cho nhu cầu «\(need.content.title)»"
     case .readOfferAnswer(let need): "Đọc trả lời về giải pháp bạn gửi cho «\(need.content.title)»"
     case .amendNomination(let nomination): "Sửa đề nghị khen thưởng «\(nomination.content.candidate.name)»"
+    case .reviewAccounts(let count): "Xem \(count.grouped) yêu cầu cấp tài khoản"
     case .amendReport(let plan, let report, let title):
       "\(plan.shortTitle): sửa báo cáo bị trả lại của \(report.unitName), «\(title)»"
     case .sendReport(let plan, _, let unit, let title):
@@ -181,6 +182,7 @@ extension Waiting {
       .readOfferAnswer(let need):
       .need(need.id)
     case .amendNomination(let nomination): .nomination(nomination.id)
+    case .reviewAccounts: .accountRequests
     case .amendReport(let plan, let report, _):
       .report(report.id.duty, of: report.id.unit, in: plan.id, round: plan.round)
     case .sendReport(let plan, let duty, let unit, _): .report(duty, of: unit.id, in: plan.id, round: plan.round)

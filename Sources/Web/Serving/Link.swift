@@ -98,6 +98,18 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   static func endSession(_ digest: String) -> Link { Link("/tai-khoan/phien/\(digest)/ket-thuc") }
   /// Where a password is chosen by a link that the administrator handed out.
   static func passwordLink(_ secret: String) -> Link { Link("/mat-khau/\(secret)") }
+  /// Where someone without an account asks for one, and looks for the request.
+  static let askingAccount = Link("/tai-khoan/xin-cap")
+  static let findingAccountRequest = Link("/tai-khoan/yeu-cau")
+  /// A request as who sent it sees it.
+  static func accountReceipt(_ id: AccountRequest.ID, _ code: String, _ step: String? = nil) -> Link {
+    Link("/tai-khoan/yeu-cau/\(id)/\(code)", step)
+  }
+  /// The requests as the office sees them.
+  static let accountRequests = Link("/quan-tri/yeu-cau-tai-khoan")
+  static func accountRequest(_ id: AccountRequest.ID, _ step: String? = nil) -> Link {
+    Link("/quan-tri/yeu-cau-tai-khoan/\(id)", step)
+  }
 
   static let demo = Link("/dien-tap")
   static let demoEnter = Link("/dien-tap/vao")

@@ -33,6 +33,7 @@ public struct Site: Sendable {
   private static func routes(_ options: SiteOptions) -> [Route] {
     let rehearsal = options.isDemo ? RehearsalRoutes.all : []
     return PublicRoutes.all + OpenDataRoutes.all + SignInRoutes.all + AccountRoutes.all + MailRoutes.all
+      + AccountRequestRoutes.all
       + CalendarRoutes.all + rehearsal
       + DraftRoutes.all + AuthorRoutes.all + FileRoutes.all + DossierRoutes.all + UnitRoutes.all + SubmissionRoutes.all
       + IntakeRoutes.all

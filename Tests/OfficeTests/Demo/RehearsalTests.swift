@@ -48,6 +48,8 @@ struct RehearsalTests {
       #expect(try all(Report.self).contains { $0.id.kind == .consolidated && $0.state.isIn })
       #expect(try Set(all(ClusterList.self).map(\.state)) == [.voting, .sent])
       #expect(try all(UnitRequest.self).map { $0.withdrawn == nil }.sorted { $0 && !$1 } == [true, true, false])
+      #expect(
+        try Set(all(AccountRequest.self).map(\.state)) == [.waiting, .asked, .confirmed, .refused])
       #expect(try Set(all(Question.self).map(\.isAnswered)) == [true, false])
       #expect(try all(RoundClosing.self).contains { $0.isClosed && $0.times.last?.archive != nil })
       let moved = try all(Domain.Unit.self).filter { !($0.earlier ?? []).isEmpty }

@@ -84,6 +84,10 @@ struct LifeDocumentTests {
 
     \(table(Need.self, state: \.name))
 
+    ## Yêu cầu cấp tài khoản (request for an account)
+
+    \(table(AccountRequest.self, state: \.name, when: \.name))
+
     """
   }
 

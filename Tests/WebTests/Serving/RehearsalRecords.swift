@@ -16,6 +16,7 @@ struct RehearsalRecords: Sendable {
     try await addOrders(office)
     try await addArrivals(office)
     try await addMails(office)
+    try await addAccountRequests(office)
   }
 
   /// The key of a record: a dossier by its title, a session by its name, a council by its plan, and so on.
@@ -200,6 +201,18 @@ struct RehearsalRecords: Sendable {
       arrived: office.clock.now, by: nil)
     _ = try await office.database.write { try Records.insert(package, on: $0) }
     keys["package"] = package.key
+  }
+
+  /// Requests for an account, and the codes that open them.
+  private mutating func addAccountRequests(_ office: Office) async throws {
+    for state in [AccountRequest.State.waiting, .asked, .confirmed] {
+      let request = try await office.database.read {
+        try AccountRequests.list(in: state, limit: 1, offset: 0, on: $0).first?.id
+      }
+      guard let request else { throw Refusal.absent }
+      keys["\(state.rawValue) account request"] = request.description
+      keys["\(state.rawValue) account code"] = try await office.code(of: request)
+    }
   }
 
   /// The mails of a day, and what is in the links of one.

@@ -170,6 +170,8 @@ struct RouteSubject: Sendable {
     "/hoi-dap/:id/cong-khai": ["question": "Bản mềm gửi ở đâu?"],
     "/quan-tri/don-vi": ["since": "1/1/2024", "kind": "phong-ban"], "/quan-tri/nguoi": ["sign-in": "nguoi.thu"],
     "/quan-tri/vai-tro": ["role": "auditor", "scope": "installation"],
+    "/quan-tri/yeu-cau-tai-khoan/:id/hoi-lai": ["question": "Bạn ở phường nào?"],
+    "/quan-tri/yeu-cau-tai-khoan/:id/xac-nhan": ["sign-in": "nguoi.xin", "belonging": "none"],
   ]
 
   // MARK: Records
@@ -313,7 +315,12 @@ struct RouteSubject: Sendable {
   ]
 
   private static let administration: [Row] = [
-    ("/tai-khoan", .tamDiep, ["digest": "=0"]), ("/bieu-trung", .tamDiep, ["digest": "=0"]),
+    ("/tai-khoan", .tamDiep, ["digest": "=0"]),
+    ("/tai-khoan/yeu-cau", .tamDiep, ["id": "confirmed account request", "code": "confirmed account code"]),
+    ("/tai-khoan/yeu-cau/:id/:code/rut", .tamDiep, ["id": "asked account request", "code": "asked account code"]),
+    ("/tai-khoan/yeu-cau/:id/:code/tra-loi", .tamDiep, ["id": "asked account request", "code": "asked account code"]),
+    ("/quan-tri/yeu-cau-tai-khoan", .tamDiep, ["id": "waiting account request"]),
+    ("/bieu-trung", .tamDiep, ["digest": "=0"]),
     ("/mat-khau", .tamDiep, ["secret": "secret"]),
     ("/thu/xac-nhan", .tamDiep, ["secret": "mail link"]), ("/thu/ngung", .tamDiep, ["token": "unsubscribing"]),
     ("/quan-tri/thu", .tamDiep, ["mail": "mail"]), ("/lich", .tamDiep, ["token": "calendar", "uid": "=0"]),

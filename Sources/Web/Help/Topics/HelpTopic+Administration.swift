@@ -1,6 +1,6 @@
 /// The administrator's work.
 extension HelpTopic {
-  static let administration = [units, reorganising, people, publishing, bodies, lists, outbox, journal]
+  static let administration = [units, reorganising, people, accountRequests, publishing, bodies, lists, outbox, journal]
 
   static let units = HelpTopic(
     "quan-tri-don-vi", "Đơn vị", pages: ["/quan-tri", "/quan-tri/don-vi"],
@@ -43,6 +43,21 @@ extension HelpTopic {
       Ai cũng viết được hồ sơ, không cần vai trò.
       """,
     next: "Vai trò có hiệu lực từ ngày ghi. Việc của vai trò hiện ngay ở trang đầu của người đó.")
+
+  static let accountRequests = HelpTopic(
+    "yeu-cau-tai-khoan", "Yêu cầu cấp tài khoản", pages: ["/quan-tri/yeu-cau-tai-khoan"],
+    what: "Công dân, hộ kinh doanh, doanh nghiệp, hợp tác xã chưa có tài khoản xin cấp; người quản trị xác nhận.",
+    work: """
+      1. Mở yêu cầu chờ lâu nhất. Xem phần **Giống mục đã có**: người, đơn vị, yêu cầu trùng tên, thư hoặc điện thoại.
+      2. Chưa rõ thì **Hỏi lại một lần**.
+      3. **Xác nhận và lập tài khoản**: sửa họ tên, tên đăng nhập nếu cần; chọn đơn vị có sẵn, hoặc lập đơn vị mới cho \
+      tổ chức.
+      4. Không đúng thì **Không xác nhận** và nêu lý do; người xin đọc được lý do đó.
+      """,
+    next: """
+      Người xin thấy kết quả bằng số và mã của họ, hoặc trong thư nếu hệ thống gửi thư, rồi tự đặt mật khẩu. Yêu cầu \
+      được xóa sau 60 ngày kể từ lần xử lý cuối.
+      """)
 
   static let publishing = HelpTopic(
     "quan-tri-ke-hoach", "Công bố kế hoạch", pages: ["/quan-tri/ke-hoach"],

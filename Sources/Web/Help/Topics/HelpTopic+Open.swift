@@ -1,6 +1,21 @@
 /// What is open to the public.
 extension HelpTopic {
-  static let outside = [plans, register, pastInitiatives, verifying, figures, publicFunds, honours, news, questions]
+  static let outside = [
+    plans, register, pastInitiatives, verifying, figures, publicFunds, honours, news, questions, askingAccount,
+  ]
+
+  static let askingAccount = HelpTopic(
+    "xin-tai-khoan", "Xin cấp tài khoản", pages: ["/tai-khoan/xin-cap", "/tai-khoan/yeu-cau"],
+    what: "Người chưa có tài khoản xin cấp để nộp hồ sơ: công dân, hộ kinh doanh, doanh nghiệp, hợp tác xã.",
+    work: """
+      1. Ghi bạn là ai, tên, cách liên hệ, xã, phường hoặc đơn vị. Đọc phần dữ liệu cá nhân rồi đánh dấu đồng ý.
+      2. Gửi xong, ghi lại **số yêu cầu** và **mã bí mật**: xem kết quả bằng hai thứ đó, không cần tài khoản.
+      3. Nếu cơ quan hỏi lại thì trả lời ở trang xem yêu cầu.
+      """,
+    next: """
+      Người quản trị xác nhận hoặc nêu lý do không xác nhận. Được xác nhận thì đặt mật khẩu ngay ở trang xem yêu cầu. \
+      Yêu cầu được xóa sau 60 ngày kể từ lần xử lý cuối; rút lại thì thông tin bị xóa ngay.
+      """)
 
   static let plans = HelpTopic(
     "ke-hoach", "Kế hoạch", pages: ["/ke-hoach"],

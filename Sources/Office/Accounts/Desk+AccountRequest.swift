@@ -1,0 +1,81 @@
+import Domain
+import Store
+
+extension AccountRequest.Step: WritingStep {
+  static var write: Self { .answer }
+}
+
+extension AccountRequest: Placed {
+  /// Who asked sees it by its code, and is not signed in.
+  func isSeen(at desk: Desk) -> Bool { desk.allows(.managePeople, at: .installation) }
+
+  func place(for action: Action, at desk: Desk) -> Place { .installation }
+
+  /// To whom mails about it go, who may never get an account.
+  var receiver: Person.ID { Person.ID(number: 1, of: id) }
+}
+
+extension Command<Void> {
+  /// A step of the office with a request for an account, of which who asked is told.
+  ///
+  /// - Parameter version: of the request that the window shows.
+  static func on(
+    _ id: AccountRequest.ID, _ step: AccountRequest.Step, over version: Int?, telling letters: AccountLetters,
+    _ take: @escaping @Sendable (AccountRequest, Desk) throws -> AccountRequest
+  ) -> Command {
+    .at(.installation, AccountRequest.row(step).action) { desk in
+      let before = try desk.held(AccountRequest.self, id.description, shown: version, isWritten: false)
+      let after = try take(before.value, desk)
+      try desk.save(after, over: before)
+      try letters.tell(after, at: desk)
+    }
+  }
+
+  /// A step of who asked, who is not signed in.
+  static func on(
+    _ id: AccountRequest.ID, openedBy code: String, _ step: AccountRequest.Step,
+    _ take: @escaping @Sendable (AccountRequest, Desk) throws -> AccountRequest
+  ) -> Command {
+    .at(.installation, AccountRequest.row(step).action) { desk in
+      _ = try desk.accountRequest(id, openedBy: code)
+      try desk.step(step, of: id) { try take($0, desk) }
+    }
+  }
+}
+
+/// How those are told by mail who asked for an account.
+public struct AccountLetters: Sendable {
+  let way: MailWay
+  /// The path of the page of a request, which its code opens.
+  let path: @Sendable (AccountRequest.ID, _ code: String) -> String
+
+  public init(_ way: MailWay, path: @escaping @Sendable (AccountRequest.ID, _ code: String) -> String) {
+    (self.way, self.path) = (way, path)
+  }
+
+  /// Puts a mail about the last step into the outbox, where mails are sent and the asker has an address.
+  fileprivate func tell(_ request: AccountRequest, at desk: Desk) throws {
+    guard way != .none, let address = request.content.mail, let matter = request.matter else { return }
+    _ = try MailTokens.made(on: desk.connection)
+    let code = try AccountCodes.made(on: desk.connection).code(of: request.id)
+    let text = matter == .asked ? request.question?.reason : request.decision?.reason
+    let letter = AccountLetter(
+      matter, to: request.content.holder, number: request.number, text: text ?? "", path: path(request.id, code))
+    try Outbox.add(
+      Mail(
+        id: Mail.ID(at: desk.now), to: request.receiver, at: address, .account(letter),
+        state: way == .sent ? .queued : .shown, made: desk.now, due: desk.now), on: desk.connection)
+  }
+}
+
+extension AccountRequest {
+  /// What a mail about its last step says.
+  fileprivate var matter: AccountLetter.Matter? {
+    switch state {
+    case .asked: .asked
+    case .confirmed: .confirmed
+    case .refused: .refused
+    case .waiting, .withdrawn: nil
+    }
+  }
+}
