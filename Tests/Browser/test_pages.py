@@ -41,6 +41,23 @@ def test_the_administrator_has_the_office_units_people_and_plans(visit):
     expect(page.get_by_label("Nội dung tệp kế hoạch")).to_have_value("plan: thu\ntitel: Sai khóa")
 
 
+def test_a_stranger_asks_for_an_account_and_has_a_number_and_a_code(visit):
+    page = visit()
+    page.goto("/dang-nhap")
+    page.get_by_role("link", name="xin cấp tài khoản").click()
+    page.get_by_label("Họ và tên, hoặc tên tổ chức").fill("Lò Thị Thử")
+    page.get_by_label("Số điện thoại").fill("0912 000 333")
+    page.get_by_role("button", name="Gửi yêu cầu").click()
+    expect(page.get_by_role("alert")).to_contain_text("Chưa đánh dấu đồng ý.")
+    expect(page.get_by_label("Số điện thoại")).to_have_value("0912 000 333")
+    look(page, "xin-tai-khoan-thieu")
+    page.get_by_label("Xã, phường hoặc đơn vị").fill("UBND phường Mẫu Một")
+    page.get_by_role("checkbox").check()
+    page.get_by_role("button", name="Gửi yêu cầu").click()
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Yêu cầu cấp tài khoản YC-")
+    look(page, "yeu-cau-tai-khoan")
+
+
 def test_a_council_is_set_up_changed_and_prepares_its_session(visit):
     page = visit("quan-tri")
     page.goto("/hoi-dong/lap/tam-diep-2024")

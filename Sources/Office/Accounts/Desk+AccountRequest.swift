@@ -54,7 +54,7 @@ public struct AccountLetters: Sendable {
   }
 
   /// Puts a mail about the last step into the outbox, where mails are sent and the asker has an address.
-  fileprivate func tell(_ request: AccountRequest, at desk: Desk) throws {
+  func tell(_ request: AccountRequest, at desk: Desk) throws {
     guard way != .none, let address = request.content.mail, let matter = request.matter else { return }
     _ = try MailTokens.made(on: desk.connection)
     let code = try AccountCodes.made(on: desk.connection).code(of: request.id)

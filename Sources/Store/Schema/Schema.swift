@@ -18,8 +18,9 @@ enum Schema {
   /// Every table with its indexes.
   private static let tables: [SQL] = [
     journal, host, plans, units, people, accounts, accountRequests, dossiers, submissions, files, councils,
-    decisions, complaints, papers, commendations, money, fund, awards, honours, books, levels, lists, questions, duties, announcements,
-    reports, clusters, closings, news, events, replications, models, needs, mail, work, portal, search,
+    decisions, complaints, papers, commendations, money, fund, awards, honours, books, levels, lists, questions,
+    duties, announcements, reports, clusters, closings, news, events, replications, models, needs, mail, work, portal,
+    search,
   ].flatMap { $0 }
 
   /// A table of records: what every record has, and the columns by which records of the kind are found.

@@ -47,6 +47,13 @@ enum AccountRequestRoutes {
         return AccountRequestsLook(
           in: state.isEmpty ? .waiting : AccountRequest.State(rawValue: state), page: visit.query.page)
       }, \.page),
+    .post("/quan-tri/yeu-cau-tai-khoan/tu-choi", on: "/quan-tri/yeu-cau-tai-khoan") { visit in
+      try await visit.run(
+        .refuseAccounts(
+          Array(visit.form.ids("request").prefix(AccountRequestsLook.size)), reason: visit.form["reason"],
+          telling: visit.options.accountLetters))
+      return .redirect(.accountRequests, .accountRefused)
+    },
     .page(office, { AccountRequestLook(try $0.id()) }, \.page),
     .post(
       "\(office)/xac-nhan",

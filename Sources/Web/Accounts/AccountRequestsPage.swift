@@ -20,9 +20,27 @@ extension AccountRequestsLook.Found {
         """,
       body: """
         <div class="card">\(filter.bar(file: false))\(lines.isEmpty
-          ? Parts.empty("Không có yêu cầu nào như vậy.") : ListTable(listing).html(lines))</div>
+          ? Parts.empty("Không có yêu cầu nào như vậy.") : list)</div>
         \(filter.pager(asked.page, size: AccountRequestsLook.size, total: total))
         """)
+  }
+
+  /// The table; where some wait, those that are ticked are refused together.
+  private var list: HTML {
+    var table = ListTable(listing)
+    guard lines.contains(where: { $0.request.allows(.refuse) }) else { return table.html(lines) }
+    table.pick = { line in
+      guard line.request.allows(.refuse) else { return nil }
+      return RowPick(
+        name: "request", value: line.request.id.description, label: "Chọn yêu cầu của \(line.request.content.name)")
+    }
+    return Parts.form(
+      .refusingAccounts,
+      """
+      \(table.html(lines))<details class="deed"><summary>Không xác nhận các yêu cầu đã chọn</summary>\
+      \(Field("reason", "Lý do, người xin đọc được", required: true).area(""))\
+      \(Parts.quietButton("Không xác nhận"))</details>
+      """)
   }
 
   private var listing: Listing<AccountRequestsLook.Line> {

@@ -76,7 +76,8 @@ extension OutboxMailLook.Found {
     return Parts.card(
       "Thư",
       """
-      <dl><dt>Người nhận</dt><dd>\(person?.name ?? "")</dd><dt>Địa chỉ thư</dt><dd>\(mail.address.description)</dd>
+      <dl><dt>Người nhận</dt><dd>\(mail.strangersName ?? person?.name ?? "")</dd>
+      <dt>Địa chỉ thư</dt><dd>\(mail.address.description)</dd>
       <dt>Trạng thái</dt><dd>\(Chip(mail.state))</dd><dt>Lập lúc</dt><dd>\(mail.made.short)</dd>
       <dt>Đổi trạng thái lúc</dt><dd>\(mail.changed.short)</dd>\(next)<dt>Số lần gửi</dt><dd>\(mail.tries)</dd>\
       \(said)\(unreachable)</dl>\(resend)

@@ -107,6 +107,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   }
   /// The requests as the office sees them.
   static let accountRequests = Link("/quan-tri/yeu-cau-tai-khoan")
+  static let refusingAccounts = Link("/quan-tri/yeu-cau-tai-khoan/tu-choi")
   static func accountRequest(_ id: AccountRequest.ID, _ step: String? = nil) -> Link {
     Link("/quan-tri/yeu-cau-tai-khoan/\(id)", step)
   }

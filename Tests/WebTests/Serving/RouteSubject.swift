@@ -170,6 +170,7 @@ struct RouteSubject: Sendable {
     "/hoi-dap/:id/cong-khai": ["question": "Bản mềm gửi ở đâu?"],
     "/quan-tri/don-vi": ["since": "1/1/2024", "kind": "phong-ban"], "/quan-tri/nguoi": ["sign-in": "nguoi.thu"],
     "/quan-tri/vai-tro": ["role": "auditor", "scope": "installation"],
+    "/quan-tri/yeu-cau-tai-khoan/tu-choi": ["request": "@waiting account request"],
     "/quan-tri/yeu-cau-tai-khoan/:id/hoi-lai": ["question": "Bạn ở phường nào?"],
     "/quan-tri/yeu-cau-tai-khoan/:id/xac-nhan": ["sign-in": "nguoi.xin", "belonging": "none"],
   ]

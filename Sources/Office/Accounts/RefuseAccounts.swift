@@ -1,0 +1,25 @@
+import Domain
+import Store
+
+extension Command<Int> {
+  /// Does not confirm several requests for one reason, such as those that one stranger sent in numbers; what was decided
+  /// meanwhile stays as it is. The outcome is how many were refused.
+  public static func refuseAccounts(
+    _ ids: [AccountRequest.ID], reason: String, telling letters: AccountLetters
+  ) -> Command {
+    .at(.installation, AccountRequest.row(.refuse).action) { desk in
+      guard !ids.isEmpty else { throw Refusal.input("request", "Chưa chọn yêu cầu nào.") }
+      let person = try desk.person.id
+      var count = 0
+      for id in Set(ids).sorted() where try desk.has(AccountRequest.self, id.description) {
+        let before = try desk.held(AccountRequest.self, id.description)
+        guard before.value.allows(.refuse) else { continue }
+        let after = try before.value.refused(reason, by: person, at: desk.now)
+        try desk.save(after, over: before)
+        try letters.tell(after, at: desk)
+        count += 1
+      }
+      return count
+    }
+  }
+}
