@@ -15,34 +15,6 @@ extension AccountRequest: Placed {
   var receiver: Person.ID { Person.ID(number: 1, of: id) }
 }
 
-extension Command<Void> {
-  /// A step of the office with a request for an account, of which who asked is told.
-  ///
-  /// - Parameter version: of the request that the window shows.
-  static func on(
-    _ id: AccountRequest.ID, _ step: AccountRequest.Step, over version: Int?, telling letters: AccountLetters,
-    _ take: @escaping @Sendable (AccountRequest, Desk) throws -> AccountRequest
-  ) -> Command {
-    .at(.installation, AccountRequest.row(step).action) { desk in
-      let before = try desk.held(AccountRequest.self, id.description, shown: version, isWritten: false)
-      let after = try take(before.value, desk)
-      try desk.save(after, over: before)
-      try letters.tell(after, at: desk)
-    }
-  }
-
-  /// A step of who asked, who is not signed in.
-  static func on(
-    _ id: AccountRequest.ID, openedBy code: String, _ step: AccountRequest.Step,
-    _ take: @escaping @Sendable (AccountRequest, Desk) throws -> AccountRequest
-  ) -> Command {
-    .at(.installation, AccountRequest.row(step).action) { desk in
-      _ = try desk.accountRequest(id, openedBy: code)
-      try desk.step(step, of: id) { try take($0, desk) }
-    }
-  }
-}
-
 /// How those are told by mail who asked for an account.
 public struct AccountLetters: Sendable {
   let way: MailWay

@@ -14,16 +14,3 @@ extension Command<Int> {
     }
   }
 }
-
-extension Office {
-  /// Requests that are erased in one write.
-  private static let erasedAtOnce = 200
-
-  /// Erases the requests for an account that were kept for their time by then.
-  func eraseAccountRequests(at moment: Instant) async throws {
-    let limit = moment.adding(seconds: -Int64(AccountRequest.keptDays) * 24 * 3600)
-    while try await runUnattended(.eraseAccountRequests(before: limit, limit: Office.erasedAtOnce))
-      == Office.erasedAtOnce
-    {}
-  }
-}

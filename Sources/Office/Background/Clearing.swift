@@ -38,6 +38,18 @@ extension Office {
     return now
   }
 
+  /// Requests for an account that are erased in one write.
+  private static let erasedAtOnce = 200
+
+  /// Erases the requests for an account that were kept for their time by then.
+  func eraseAccountRequests(at moment: Instant) async throws {
+    let limit = moment.adding(seconds: -Int64(AccountRequest.keptDays) * Office.day)
+    var erased = Office.erasedAtOnce
+    while erased == Office.erasedAtOnce {
+      erased = try await runUnattended(.eraseAccountRequests(before: limit, limit: Office.erasedAtOnce))
+    }
+  }
+
   /// Clears away the files of papers a day after they were last offered, so that a backup that was begun before then
   /// has them all.
   private func clearPapers(at moment: Instant) async throws {

@@ -26,7 +26,7 @@ public enum AccountRequests {
     in state: AccountRequest.State?, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [AccountRequest] {
     let condition: SQL = state.map { "WHERE state = \($0.rawValue)" } ?? .empty
-    let order: SQL = state == .waiting ? "sent, id" : "changed DESC, id"
+    let order: SQL = if case .waiting? = state { "sent, id" } else { "changed DESC, id" }
     return try Records.all(
       AccountRequest.self, "\(condition) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)", on: connection
     ).map(\.value)

@@ -17,7 +17,8 @@ extension AccountReceiptLook.Found {
   // MARK: Where it stands
 
   private var next: HTML {
-    switch request.state {
+    let state = request.state
+    switch state {
     case .waiting:
       return Parts.card(
         "Tiếp theo",
@@ -104,11 +105,12 @@ extension AccountRequest.Content {
 extension Chip {
   /// How a request for an account stands.
   init(_ request: AccountRequest) {
-    switch request.state {
-    case .waiting, .asked: self.init(request.state.name, .wait)
-    case .confirmed: self.init(request.state.name, .ok)
-    case .refused: self.init(request.state.name, .stop)
-    case .withdrawn: self.init(request.state.name, .plain)
+    let state = request.state
+    switch state {
+    case .waiting, .asked: self.init(state.name, .wait)
+    case .confirmed: self.init(state.name, .ok)
+    case .refused: self.init(state.name, .stop)
+    case .withdrawn: self.init(state.name, .plain)
     }
   }
 }

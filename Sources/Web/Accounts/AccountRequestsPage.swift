@@ -89,12 +89,13 @@ extension AccountRequestLook.Found {
   }
 
   private var outcome: HTML {
-    switch request.state {
-    case .waiting, .asked: .empty
-    case .withdrawn: Parts.card("Kết quả", "<p>Người xin đã rút yêu cầu lúc \(request.changed.short).</p>")
-    case .refused: Parts.card("Không xác nhận", Parts.paragraphs(request.decision?.reason ?? ""))
+    let state = request.state
+    switch state {
+    case .waiting, .asked: return .empty
+    case .withdrawn: return Parts.card("Kết quả", "<p>Người xin đã rút yêu cầu lúc \(request.changed.short).</p>")
+    case .refused: return Parts.card("Không xác nhận", Parts.paragraphs(request.decision?.reason ?? ""))
     case .confirmed:
-      Parts.card(
+      return Parts.card(
         "Đã lập tài khoản",
         """
         <p>\(account.map { #"<a href="\#(Link.person($0.id))">\#($0.name)</a> (\#($0.signIn))"# as HTML })</p>
