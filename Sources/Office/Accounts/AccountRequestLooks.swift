@@ -62,7 +62,8 @@ public struct AccountReceiptLook: Look {
     let request = try desk.accountRequest(id, openedBy: code)
     let account = try request.account.flatMap { try People.all([$0], on: desk.connection)[$0] }
     return Found(
-      request: request, code: code, office: try desk.host(), account: account,
+      request: request, code: try AccountCodes.found(on: desk.connection)?.code(of: id) ?? code,
+      office: try desk.host(), account: account,
       lacksPassword: try account.map { account in
         try account.closed == nil && Passwords.kept(of: account.id, on: desk.connection) == nil
       } ?? false, now: desk.now)

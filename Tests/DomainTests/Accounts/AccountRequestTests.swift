@@ -74,13 +74,13 @@ struct AccountRequestTests {
 
   @Test("Names stand in one line without what nobody sees; telephones are kept in one form")
   func typed() throws {
-    let content = try content(
+    let written = try content(
       .household, name: "Hộ\n\u{202E}Gốm  Mẫu", by: "Kiều\tThị Mẫu", mail: "Gom.Mau@Vidu.VN",
       phone: "+84 (912) 345-678")
-    #expect(content.name == "Hộ Gốm Mẫu" && content.holder == "Kiều Thị Mẫu")
-    #expect(content.phone == "0912345678" && content.signIn == "gom.mau@vidu.vn")
-    #expect(try self.content(phone: "84912345678").signIn == "0912345678")
-    #expect(try self.content(phone: "0229.3871.123").phone == "02293871123")
+    #expect(written.name == "Hộ Gốm Mẫu" && written.holder == "Kiều Thị Mẫu")
+    #expect(written.phone == "0912345678" && written.signIn == "gom.mau@vidu.vn")
+    #expect(try content(phone: "84912345678").signIn == "0912345678")
+    #expect(try content(phone: "0229.3871.123").phone == "02293871123")
   }
 
   @Test("Its number is found however it is typed")
