@@ -146,6 +146,28 @@ struct AccountRequestTests {
     #expect(other.page.refusals.first?.contains("vừa được sửa sau khi bạn mở trang") == true)
   }
 
+  @Test("Several are refused together for one reason; the others wait on")
+  func several() async throws {
+    let scene = try await begin()
+    for name in ["Người Một", "Người Hai", "Người Ba"] {
+      _ = try await ask(
+        scene,
+        [
+          ("Họ và tên, hoặc tên tổ chức", name), ("Số điện thoại", "0912 345 678"),
+          ("Xã, phường hoặc đơn vị", "Xã Mẫu"), (Self.agreed, "có"),
+        ])
+    }
+    try await scene.admin.open("/quan-tri/yeu-cau-tai-khoan")
+    try await scene.admin.press(
+      "Không xác nhận",
+      [
+        "Chọn yêu cầu của Người Một": "có", "Chọn yêu cầu của Người Ba": "có",
+        "Lý do, người xin đọc được": "Gửi hàng loạt.",
+      ])
+    #expect(scene.admin.page.row("Người Hai") != nil && scene.admin.page.row("Người Một") == nil)
+    #expect(try await scene.admin.open("/").text.contains("Xem 1 yêu cầu cấp tài khoản"))
+  }
+
   @Test("Who takes it back leaves nothing that could be read; who is refused reads why")
   func ends() async throws {
     let scene = try await begin()
