@@ -86,7 +86,10 @@ extension AddresseesLook.Found {
       ],
       lead: "<p>\(announcement.content.title)</p>",
       body: """
-        \(Parts.stats([("Đã xác nhận", confirmed, false), ("Chưa xác nhận", open, true)]))
+        \(filter.figures("trang-thai", [
+          ("Đã xác nhận", confirmed, false, AddresseesLook.Wanted.confirmed.rawValue),
+          ("Chưa xác nhận", open, true, AddresseesLook.Wanted.open.rawValue),
+        ]))
         \(filter.card("Lọc", file: true))\(reminding)\(table)
         """)
   }

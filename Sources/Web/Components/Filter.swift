@@ -76,6 +76,20 @@ struct Filter {
   /// What was asked for, as the address has it.
   var query: [(String, String)] { fields.map { ($0.name, $0.value) } }
 
+  /// Figures above the list, of which each makes a choice of the bar; one without an option only counts.
+  ///
+  /// - Parameter name: the choice that they make.
+  func figures(_ name: String, _ figures: [ChoiceFigure]) -> HTML {
+    let chosen = fields.first { $0.name == name }?.value ?? ""
+    func narrowed(to option: String) -> Link {
+      link.with(query.map { $0.0 == name ? (name, option) : $0 })
+    }
+    let cards = figures.map { figure -> ListFigure in
+      (figure.label, figure.value, figure.isBad, figure.option.map(narrowed), figure.option == chosen)
+    }
+    return Parts.stats(cards, all: narrowed(to: ""))
+  }
+
   private var words: String { fields.first { $0.name == "q" }?.value ?? "" }
 
   /// A bar of its own above a list.
@@ -115,3 +129,9 @@ struct Filter {
     Parts.pager(link, query: query, page: page, size: size, total: total)
   }
 }
+
+/// A figure above a list: what it counts, with the way to that where there is one.
+typealias ListFigure = (label: String, value: Int, isBad: Bool, link: Link?, isOn: Bool)
+
+/// A figure above a list that makes a choice of its bar.
+typealias ChoiceFigure = (label: String, value: Int, isBad: Bool, option: String?)

@@ -102,14 +102,22 @@ enum Parts {
     return #"<div class="grid stats">\#(cards)</div>"#
   }
 
-  /// The same, each figure the way to what it counts.
-  static func stats(_ figures: [(label: String, value: Int, isBad: Bool, link: Link)]) -> HTML {
-    let cards = figures.map { figure in
-      """
-      <a class="card" href="\(figure.link)"><small>\(figure.label)</small>\
-      <div class="total\(if: figure.isBad && figure.value > 0, " bad")">\(figure.value.grouped)</div></a>
-      """
-        as HTML
+  /// The same above a list, each figure the way to what it counts; one by which the list is narrowed leads back.
+  ///
+  /// - Parameter all: the list without that figure.
+  static func stats(_ figures: [ListFigure], all: Link) -> HTML {
+    let cards = figures.map { figure -> HTML in
+      let content: HTML = """
+        <small>\(figure.label)</small>\
+        <div class="total\(if: figure.isBad && figure.value > 0, " bad")">\(figure.value.grouped)</div>
+        """
+      guard let link = figure.link else { return #"<div class="card">\#(content)</div>"# }
+      return figure.isOn
+        ? #"""
+        <a class="card" href="\#(all)" aria-current="true">\#(content)\#
+        <small><span aria-hidden="true">✕ </span>bỏ lọc</small></a>
+        """#
+        : #"<a class="card" href="\#(link)">\#(content)</a>"#
     }
     return #"<div class="grid stats">\#(cards)</div>"#
   }

@@ -12,7 +12,7 @@ extension DutiesLook.Found {
       crumbs: [("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id))],
       lead: "\(unitName.map { #"<p class="lead">\#($0)</p>"# as HTML })\(roundLinks)\(besides)",
       body: """
-        \(Parts.stats(Self.states.map { ($0.name, counts[$0] ?? 0, $0 == .late, link(to: $0)) }))
+        \(filter.figures("trang-thai", Self.states.map { ($0.name, counts[$0] ?? 0, $0 == .late, $0.rawValue) }))
         \(filter.card("Lọc", file: true))\(reminding)\(table)
         """)
   }
@@ -37,14 +37,6 @@ extension DutiesLook.Found {
     \(if: seesResults, " \(Parts.quietLink("Kết quả theo đơn vị", .results(plan.id)))")\
     \(if: follows, " \(Parts.quietLink("Yêu cầu đơn vị", .requests(plan.id)))")</p>
     """
-  }
-
-  /// The same list, narrowed to a state.
-  private func link(to state: DutiesLook.Wanted.State) -> Link {
-    Link.duties(plan.id, round: plan.round).with([
-      ("viec", wanted.duty ?? ""), ("trang-thai", state.rawValue), ("gui-den", wanted.isReceived ? "1" : ""),
-      ("don-vi", wanted.unit?.description ?? ""),
-    ])
   }
 
   private var filter: Filter {

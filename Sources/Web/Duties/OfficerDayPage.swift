@@ -39,13 +39,14 @@ extension OfficerDayLook.Found {
 
   /// How many are late and what is due, each the way to that alone.
   private var figures: HTML {
-    let all: HTML = part == nil ? .empty : #"<p class="small"><a href="\#(Link.officerDay)">Xem tất cả</a></p>"#
-    return """
-      \(Parts.stats([
-        ("Nơi đang chậm", plans.reduce(0) { $0 + $1.lateCount }, true, Link.officerDay(.late)),
-        ("Việc đến hạn trong tuần", plans.reduce(0) { $0 + $1.due.count }, false, Link.officerDay(.due)),
-      ]))\(all)
-      """
+    Parts.stats(
+      [
+        ("Nơi đang chậm", plans.reduce(0) { $0 + $1.lateCount }, true, Link.officerDay(.late), part == .late),
+        (
+          "Việc đến hạn trong tuần", plans.reduce(0) { $0 + $1.due.count }, false, Link.officerDay(.due),
+          part == .due
+        ),
+      ], all: .officerDay)
   }
 
   /// Whether nothing of a plan is shown in full.

@@ -14,12 +14,7 @@ extension QueueLook.Found {
         \(if: mayAdmit, #" · <a href="\#(Link.participants(plan.id))">Cho tham gia ngoài đối tượng</a>"#)</p>
         """,
       body: """
-        \(Parts.stats([
-          ("Chờ tiếp nhận", tally[.endorsed] ?? 0, false, counted(.endorsed)),
-          ("Đang kiểm tra", tally[.received] ?? 0, false, counted(.received)),
-          ("Chờ bổ sung", tally[.incomplete] ?? 0, false, counted(.incomplete)),
-          ("Quá hạn", overdue, true, counted(isOverdue: true)),
-        ]))
+        \(figures)
         <div class="card">\(filter.bar(file: true))\
         \(if: asked.isOverdueOnly && asked.isSearch,
           #"<p class="small">Khi tìm theo chữ, danh sách gồm cả hồ sơ chưa quá hạn; hồ sơ gấp nhất ở trên.</p>"#)\
@@ -33,6 +28,18 @@ extension QueueLook.Found {
     QueueLook(
       plan: plan.id, round: asked.round, words: asked.words, state: asked.state, track: asked.track,
       solution: asked.solution, isLateOnly: asked.isLateOnly, isOverdueOnly: asked.isOverdueOnly, page: asked.page)
+  }
+
+  /// What waits, each the way to that alone.
+  private var figures: HTML {
+    let states: [(String, Dossier.State)] = [
+      ("Chờ tiếp nhận", .endorsed), ("Đang kiểm tra", .received), ("Chờ bổ sung", .incomplete),
+    ]
+    var figures = states.map { name, state -> ListFigure in
+      (name, tally[state] ?? 0, false, counted(state), asked.state == state)
+    }
+    figures.append(("Quá hạn", overdue, true, counted(isOverdue: true), asked.isOverdueOnly))
+    return Parts.stats(figures, all: counted())
   }
 
   /// The queue of what a figure counts.

@@ -16,10 +16,7 @@ extension ReportRoundLook.Found {
         \(Parts.clause(given.source, of: plan))</div>
         """,
       body: """
-        \(Parts.stats([
-          ("Đã gửi", sums.received, false), ("Chưa gửi", counts[.missing] ?? 0, false),
-          ("Muộn", counts[.late] ?? 0, true), ("Chờ xem", counts[.waiting] ?? 0, false),
-        ]))<p class="actions">\(way)\
+        \(filter.figures("loc", figures))<p class="actions">\(way)\
         \(if: asking == nil && follows && counts[.missing] ?? 0 > 0,
           Parts.quietLink("Nhắc những nơi chưa gửi", .reminding(of: duty, nil, plan)))</p>
         \(filter.card("Lọc", file: true))\(table)
@@ -41,6 +38,14 @@ extension ReportRoundLook.Found {
 
   private var consolidating: String {
     consolidated?.state.isIn ?? false ? "Báo cáo tổng hợp đã ban hành" : "Tổng hợp báo cáo"
+  }
+
+  private var figures: [ChoiceFigure] {
+    let kinds: [ReportRoundLook.Wanted] = [.missing, .late, .waiting]
+    let waiting = kinds.map { kind -> ChoiceFigure in
+      (kind.name, counts[kind] ?? 0, kind == .late, kind.rawValue)
+    }
+    return [("Đã gửi", sums.received, false, nil)] + waiting
   }
 
   private var filter: Filter {

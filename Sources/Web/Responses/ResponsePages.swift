@@ -14,7 +14,9 @@ extension ResponsesLook.Found {
         \(Parts.rounds(rounds, of: plan) { .responses(plan.id, round: $0) })
         """,
       body: """
-        \(Parts.stats(shown.map { ($0.name.capitalisedFirst, counts[$0] ?? 0, $0 == .none) }))
+        \(filter.figures("trang-thai", shown.map {
+          ($0.name.capitalisedFirst, counts[$0] ?? 0, $0 == .none, $0.rawValue)
+        }))
         \(filter.card("Lọc", file: true))\(reminding)\(table)
         """)
   }

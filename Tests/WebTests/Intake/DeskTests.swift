@@ -189,6 +189,22 @@ struct DeskTests {
     #expect(try await walk.test.dossier(later).state == .received)
   }
 
+  @Test("A figure by which the queue is narrowed is marked, and pressed again it leads back to all")
+  func figures() async throws {
+    let officer = try await Desk(["Tranh cát"]).officer
+    func marked() -> [String] {
+      officer.page.main.all("a").filter { $0.facts["aria-current"] == "true" }.map(\.text)
+    }
+    #expect(marked() == ["Đang kiểm tra 1 ✕ bỏ lọc"])
+    try await officer.follow("Đang kiểm tra 1 ✕ bỏ lọc")
+    #expect(marked() == [])
+    #expect(!officer.page.address.contains("trang-thai"))
+    #expect(officer.page.row("Tranh cát") != nil)
+    try await officer.follow("Quá hạn 0")
+    #expect(marked() == ["Quá hạn 0 ✕ bỏ lọc"])
+    #expect(officer.page.row("Tranh cát") == nil)
+  }
+
   @Test("Ready sentences name their clause and are edited before they are sent; the queue goes on from there")
   func sentences() async throws {
     let desk = try await Desk(["Tranh cát", "Thẻ giấy"])
