@@ -39,6 +39,9 @@ public struct Ballot: Hashable, Sendable, Codable, Identifiable {
   public struct Entry: Hashable, Sendable, Codable {
     /// Points by criterion.
     public var points: [String: Points]
+    /// The level that was chosen, by its place in the list of its criterion, where the points are still to be given; nil
+    /// where there is none.
+    public var levels: [String: Int]?
     public var vote: Vote?
     /// What was found beside the result, by question.
     public var found: [String: Bool]
@@ -50,10 +53,11 @@ public struct Ballot: Hashable, Sendable, Codable, Identifiable {
     public var remark: String
 
     public init(
-      points: [String: Points] = [:], vote: Vote? = nil, found: [String: Bool] = [:],
+      points: [String: Points] = [:], levels: [String: Int]? = nil, vote: Vote? = nil, found: [String: Bool] = [:],
       recommends: Bool? = nil, remarks: [String: String] = [:], remark: String = ""
     ) {
       self.points = points
+      self.levels = levels
       self.vote = vote
       self.found = found
       self.recommends = recommends
@@ -81,8 +85,10 @@ extension Ballot {
     }
     var ballot = self
     ballot.declaredApart = declaresApart ? declaredApart ?? now : nil
+    // Points say their level themselves.
+    let open = entry.levels?.filter { entry.points[$0.key] == nil } ?? [:]
     ballot.entry = Entry(
-      points: entry.points, vote: entry.vote, found: entry.found, recommends: entry.recommends, remarks: remarks,
+      points: entry.points, levels: open.isEmpty ? nil : open, vote: entry.vote, found: entry.found, recommends: entry.recommends, remarks: remarks,
       remark: entry.remark.typed)
     return ballot
   }
@@ -91,6 +97,7 @@ extension Ballot {
   public func submitted(at now: Instant) -> Ballot {
     var ballot = self
     ballot.submitted = now
+    ballot.entry.levels = nil
     return ballot
   }
 
@@ -100,8 +107,8 @@ extension Ballot {
   public func cast(
     into box: BallotBox, at now: Instant, using random: inout some RandomNumberGenerator
   ) throws -> (mark: Ballot, box: BallotBox) {
-    let filled = try box.taking(entry, of: member, using: &random)
     var ballot = submitted(at: now)
+    let filled = try box.taking(ballot.entry, of: member, using: &random)
     ballot.entry = Entry()
     return (ballot, filled)
   }

@@ -208,10 +208,12 @@ extension BallotLook.Found {
   private func row(_ criterion: Criterion, _ number: Int, _ sheet: Sheet) -> HTML {
     let (id, name) = (criterion.id.description, "points-\(criterion.id)")
     let value = ballot?.entry.points[id]?.text ?? ""
+    // A level waits for its points in a draft.
+    let open = value.isEmpty ? ballot?.entry.levels?[id] : nil
     let levels = criterion.levels.enumerated().map { index, level in
       """
       <label><input type="radio" name="level-\(id)" value="\(index)" data-from="\(level.from.text)" \
-      data-through="\(level.through.text)"\(if: isChosen(level, value), " checked")>\
+      data-through="\(level.through.text)"\(if: index == open || isChosen(level, value), " checked")>\
       \(level.name)<b>\(level.from == level.through ? level.from.text : "\(level.from.text)–\(level.through.text)")</b>\
       </label>
       """ as HTML

@@ -78,6 +78,8 @@ enum ScoringRoutes {
           unreadable.append(
             .input(field.name, "«\(field.value.typed)» không phải số điểm.", next: "Viết ví dụ 24 hoặc 12,5."))
         }
+      } else if field.name.hasPrefix("level-"), let level = Int(field.value) {
+        entry.levels = (entry.levels ?? [:]).merging([String(field.name.dropFirst("level-".count)): level]) { $1 }
       } else if field.name.hasPrefix("found-"), !field.value.isEmpty {
         entry.found[String(field.name.dropFirst("found-".count))] = field.value == "yes"
       } else if field.name.hasPrefix("remark-") {

@@ -66,6 +66,36 @@ struct ScoringRoutesTests {
     #expect(criteria.allSatisfy { shown[$0] == "" })
   }
 
+  @Test("A level that is chosen before its points stays in the draft, until points say which level it is")
+  func levelInDraft() async throws {
+    let member = try await site.signIn(walk.members[0])
+    let address = "\(session)/cham/\(dossier)"
+    func sheet() async throws -> PageForm {
+      try #require(
+        PageReader(try await site.get(address, as: member).text, at: "").forms.first { $0.action == address })
+    }
+    func level(_ form: PageForm) -> [String] {
+      form.fields.filter { $0.name.hasPrefix("level-") }.map(\.value)
+    }
+    /// Keeps the sheet as it stands, with the first criterion filled in.
+    func keep(_ name: String, _ value: String) async throws {
+      let fields = try await sheet().fields.filter { $0.name != name && $0.name != "_csrf" }
+      let kept = try await site.post(
+        address, as: member, fields + [(name: name, value: value), (name: "go", value: "save")])
+      #expect(kept.status == 303)
+    }
+    let names = try await sheet().controls.map(\.name)
+    let chosen = try #require(names.first { $0.hasPrefix("level-") })
+    let points = chosen.replacing("level-", with: "points-")
+    try await keep(chosen, "1")
+    #expect(level(try await sheet()) == ["1"])
+    #expect(try await sheet()[points] == "")
+    try await keep(points, "28")
+    #expect(level(try await sheet()) == ["0"])
+    try await keep(points, "")
+    #expect(level(try await sheet()) == ["0"], "the level that the form showed")
+  }
+
   @Test("The board tells without scripts who has handed in how much")
   func board() async throws {
     let secretary = try await site.signIn(walk.secretary)
