@@ -3,6 +3,7 @@ extension Dossier: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
     case write, attach, detach, invite
     case changeUnit = "change-unit"
+    case takeOver = "take-over"
     case submit
     case askLate = "ask-late"
     case admitLate = "admit-late"
@@ -49,6 +50,7 @@ extension Dossier: Stepping {
     case .detach: LifeRow("bỏ tệp", written, .writeDossier)
     case .invite: LifeRow("mời đồng tác giả", written, .inviteAuthor)
     case .changeUnit: LifeRow("chuyển đơn vị", State.allCases, .manageUnits)
+    case .takeOver: LifeRow("nhận hồ sơ giấy về", handedIn, .takeOverDossier)
     case .submit: LifeRow("nộp", [.draft], to: [.submitted, .endorsed], .submitDossier, by: .intake)
     case .askLate: LifeRow("xin nộp muộn", [.draft], .askLate, by: .intake)
     case .admitLate: LifeRow("cho nộp muộn", [.draft, .submitted], .admitLate, apart: .authors, by: .intake)
@@ -193,6 +195,8 @@ extension Dossier: Stepping {
 
   /// The authors may write in it.
   private static let written: [State] = [.draft, .incomplete]
+  /// Handed in, and neither taken back nor refused.
+  private static let handedIn = State.allCases.filter { ![.draft, .withdrawn, .refused].contains($0) }
   /// The office checks it, or waits for the author.
   private static let atIntake: [State] = [.received, .incomplete]
   /// Recognised by a decision that stands.

@@ -147,16 +147,15 @@ extension Dossier {
 
 extension Dossier {
   /// Whether the person may take over what was entered from paper for them: its first author, who said by account that
-  /// they are, once it was handed in and while it is under way.
+  /// they are, while the step is open.
   public func canBeTakenOver(by person: Person.ID) -> Bool {
-    guard onPaper != nil, submitted != nil, ![.withdrawn, .refused].contains(state), filer != person,
-      let first = writing.authors.first
-    else { return false }
+    guard allows(.takeOver), onPaper != nil, filer != person, let first = writing.authors.first else { return false }
     return first.person == person && first.isConfirmed
   }
 
   /// As the author's own, who answers for it from now on.
   public func takenOver(by person: Person, at now: Instant) throws -> Dossier {
+    try require(.takeOver)
     guard canBeTakenOver(by: person.id) else {
       throw Refusal(
         "Hồ sơ này không có gì để bạn nhận về.",

@@ -35,6 +35,8 @@ public struct DossierLook: Look {
     public var viewer: Viewer?
     /// Where it is: what the viewer may do with it follows from that.
     public var place: Place
+    /// That its round is closed; nil while it runs.
+    public var closed: Refusal?
     public var now: Instant
   }
 
@@ -64,7 +66,7 @@ public struct DossierLook: Look {
         let lineage = try [last.inspector, last.unit].flatMap { try Units.lineage(of: $0, on: desk.connection) }
         return desk.allows(.viewInspection, at: Place(plan: last.plan, lineage: lineage)) ? last : nil
       }, viewer: desk.viewer,
-      place: try desk.place(of: found), now: desk.now)
+      place: try desk.place(of: found), closed: try desk.closedRefusal(of: found), now: desk.now)
   }
 
   /// The notices that the office sent.

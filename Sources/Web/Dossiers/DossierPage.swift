@@ -38,7 +38,7 @@ extension DossierLook.Found {
       <p class="small">\(number)\(state)\(higherAnswer) · Kế hoạch \
       \(plan.shortTitle), \(plan.track(dossier.track)?.name)\
       \(if: dossier.due != nil, " · \(due)")</p>\
-      \(unitNow.map { #"<p class="small">\#(dossier.unitName), nay là \#($0)</p>"# as HTML })
+      \(unitNow.map { #"<p class="small">\#(dossier.unitName), nay là \#($0)</p>"# as HTML })\(Parts.closed(closed))
       """
   }
 
@@ -51,7 +51,9 @@ extension DossierLook.Found {
 
   // MARK: What can be done now
 
-  private func may(_ step: Dossier.Step) -> Bool { dossier.may(step, viewer, at: place) }
+  private func may(_ step: Dossier.Step) -> Bool {
+    dossier.may(step, viewer, at: place) && (closed == nil || Policy.staysOpen(Dossier.row(step).action))
+  }
 
   private var actions: HTML {
     // Who is an author, or may be one, takes no step of those who decide.
@@ -64,7 +66,7 @@ extension DossierLook.Found {
 
   /// Its first author makes their own what was entered from paper for them.
   private var takingOver: HTML {
-    guard let viewer, dossier.canBeTakenOver(by: viewer.person.id) else { return .empty }
+    guard let viewer, may(.takeOver), dossier.canBeTakenOver(by: viewer.person.id) else { return .empty }
     return Parts.form(
       .dossier(dossier.id, "nhan-ve"),
       """
@@ -178,7 +180,7 @@ extension DossierLook.Found {
   }
 
   private var confirming: HTML {
-    Policy.allows(.checkDossier, to: viewer, at: place)
+    closed == nil && Policy.allows(.checkDossier, to: viewer, at: place)
       ? ConfirmationFields(dossier: dossier, plan: plan).html : .empty
   }
 

@@ -17,6 +17,7 @@ struct DossierLifeTests {
     detach                      =  .  .  .  =  =   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
     invite                      =  .  .  .  =  =   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
     change-unit                 =  =  =  =  =  =   =  =   =   =  =  =  =  =  =  =   =   =  =  =  =   =  =
+    take-over                   .  =  =  =  =  =   =  =   =   .  =  =  =  =  =  =   =   =  =  =  =   .  =
     submit                      X  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
     ask-late                    =  .  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
     admit-late                  =  =  .  .  .  .   .  .   .   .  .  .  .  .  .  .   .   .  .  .  .   .  .
@@ -137,7 +138,8 @@ struct DossierLifeTests {
 extension DossierLifeTests {
   /// The words of a step in its refusal, written out by hand.
   private static let deeds: [Dossier.Step: String] = [
-    .invite: "mời đồng tác giả", .changeUnit: "chuyển đơn vị", .submit: "nộp", .admitLate: "cho nộp muộn",
+    .invite: "mời đồng tác giả", .changeUnit: "chuyển đơn vị", .takeOver: "nhận hồ sơ giấy về",
+    .submit: "nộp", .admitLate: "cho nộp muộn",
     .endorse: "xác nhận", .sendBack: "trả lại", .receive: "tiếp nhận", .countCopies: "ghi số bản giấy",
     .check: "kiểm tra", .askCompletion: "yêu cầu bổ sung", .complete: "nộp bổ sung",
     .takeUpAsFiled: "xem xét theo hồ sơ đã nộp", .accept: "xác nhận hợp lệ", .refuse: "từ chối",

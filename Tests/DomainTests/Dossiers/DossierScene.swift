@@ -1,6 +1,7 @@
-import Domain
 import TestSupport
 import Testing
+
+@testable import Domain
 
 /// Where a dossier can be: its state, and what it is in besides.
 enum Position: String, CaseIterable {
@@ -180,6 +181,7 @@ extension DossierScene {
       try dossier.inviting(AuthorshipTests.person(9, "Vũ Được Mời"), workplace: "", by: filer.id, at: now)
     case .changeUnit:
       try dossier.passed(to: Unit(id: AuthorshipTests.id(70), name: "Mới", kind: "", since: now.day), at: now)
+    case .takeOver: try fromPaper(dossier).takenOver(by: filer, at: now)
     case .submit:
       try dossier.submitted(
         by: filer.id, as: AuthorshipTests.standing, through: Self.stations, at: now, under: plan)
@@ -269,6 +271,15 @@ extension DossierScene {
 // MARK: What the steps take
 
 extension DossierScene {
+  /// The same as an officer entered it for its author.
+  private func fromPaper(_ dossier: Dossier) throws -> Dossier {
+    var entered = dossier
+    entered.filer = officer.id
+    entered.onPaper = try Dossier.OnPaper(
+      .handedIn, came: now.day, postmark: nil, broughtBy: "Ngô Thị Gửi", to: plan.tracks[0], at: now)
+    return entered
+  }
+
   /// A family signs a new paper after it took its consent back.
   private func renewed(_ dossier: Dossier, by person: Person) throws -> Dossier {
     let place = dossier.writing.authors.count - 1

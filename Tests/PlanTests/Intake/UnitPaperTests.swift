@@ -82,6 +82,34 @@ struct UnitPaperTests {
     _ = try await city.town.test.verify()
   }
 
+  @Test("On a dossier of a closed round nothing is offered, to take it over neither")
+  func closed() async throws {
+    let (head, id) = try await entered("Tranh cát")
+    try await named(id, by: head)
+    try await head.open("/ho-so/\(id)/soan/minh-chung")
+    try await head.press(
+      "Tải lên", ["Chọn tệp, hoặc kéo thả vào đây": "don-co-chu-ky.pdf"],
+      near: "Các tài liệu, giấy tờ, hình ảnh liên quan")
+    try await head.open("/ho-so/\(id)/soan/xem-lai")
+    try await head.press("Nộp hồ sơ")
+    let (office, author) = (city.town.test.office, try city.town[Self.author])
+    #expect(try await author.open("/ho-so/\(id)").text.contains("Nhận hồ sơ này là của tôi"))
+    let officer = try #require(try city.town["Phạm Tiếp Nhận"].person?.person)
+    try await office.run(
+      .closeRound(
+        of: "tam-diep-2024", id: Identifier(at: office.clock.now), reason: "Kế hoạch dừng khi sáp nhập thành phố.",
+        verifying: ""), as: officer)
+    let said = "Kế hoạch Tam Điệp 2024 đã kết thúc và lưu trữ, không ghi thêm được."
+    for browser in [author, head] {
+      try await browser.open("/ho-so/\(id)")
+      #expect(browser.page.text.contains(said))
+      #expect(browser.card("Việc có thể làm") == "")
+    }
+    let filer = try #require(author.person?.person)
+    let refusal = await #expect(throws: Refusal.self) { try await office.run(.takeOverDossier(id), as: filer) }
+    #expect(refusal?.reason == said)
+  }
+
   @Test("Nobody enters for another unit, before or after the days of intake, or without a unit")
   func limits() async throws {
     let head = try city.town[Self.head]
