@@ -58,10 +58,13 @@ public struct ForwardingsLook: Look {
 /// The initiatives that can go on a new list.
 public struct NewForwardingListLook: Look {
   public static let action = Action.forwardDossiers
+  /// Units that are named to choose from where several have the words.
+  private static let mostNamed = 10
 
   let plan: Plan.ID
   let forwarding: Forwarding.ID
   let unit: Unit.ID?
+  let words: String
 
   public struct Found: Sendable {
     public var plan: Plan
@@ -71,20 +74,23 @@ public struct NewForwardingListLook: Look {
     /// How many wait in all.
     public var waiting: Int
     public var findings: [Dossier.ID: Finding]
-    /// The units of the plan's dossiers, and all above them.
-    public var units: [Unit]
     /// The unit whose initiatives are shown; nil for the whole office.
-    public var unit: Unit.ID?
+    public var unit: Unit?
+    /// What was typed to find a unit, where no one unit has it, with those that may be meant.
+    public var unsettled: (words: String, units: [Unit])?
     /// The one list of this round that was made before: what is made now is a supplement to it.
     public var consolidated: ForwardingList?
     public var now: Instant
   }
 
-  /// - Parameter unit: whose initiatives are shown; nil for the whole office.
-  public init(_ forwarding: Forwarding.ID, of plan: Plan.ID, unit: Unit.ID?) {
+  /// - Parameters:
+  ///   - unit: whose initiatives are shown; nil for the whole office.
+  ///   - words: of the name of that unit, where it is not chosen yet.
+  public init(_ forwarding: Forwarding.ID, of plan: Plan.ID, unit: Unit.ID?, words: String = "") {
     self.forwarding = forwarding
     self.plan = plan
     self.unit = unit
+    self.words = words.typed
   }
 
   public func door(at desk: Desk) -> Door { .at(Place(plan: plan)) }
@@ -95,7 +101,12 @@ public struct NewForwardingListLook: Look {
     let tree = try Units.tree(on: desk.connection)
     let used = try Dossiers.units(of: plan.id, on: desk.connection)
     let above = Set(used.flatMap { tree.lineage(of: $0) })
-    let below = unit.map { unit in used.filter { tree.lineage(of: $0).contains(unit) } }
+    // Only units of the plan's dossiers, and those above them, have something to send.
+    let named = unit == nil && !words.isEmpty ? tree.having(words).filter { above.contains($0.id) } : []
+    let exact = named.filter { $0.name.bodyKey == words.bodyKey }
+    let meant = exact.count == 1 ? exact : named
+    let unit = unit.flatMap { tree[$0] } ?? (meant.count == 1 ? meant[0] : nil)
+    let below = unit.map { unit in used.filter { tree.lineage(of: $0).contains(unit.id) } }
     let shown = try Dossiers.candidates(forwarding, of: plan, under: below, on: desk.connection)
     var findings: [Dossier.ID: Finding] = [:]
     for dossier in shown { findings[dossier.id] = try Finding(of: dossier, at: desk) }
@@ -103,7 +114,8 @@ public struct NewForwardingListLook: Look {
     return Found(
       plan: plan, forwarding: forwarding, candidates: shown,
       waiting: try Dossiers.countCandidates(forwarding, of: plan, under: below, on: desk.connection).all,
-      findings: findings, units: tree.outline.map(\.unit).filter { above.contains($0.id) }, unit: unit,
+      findings: findings, unit: unit,
+      unsettled: unit == nil && !words.isEmpty ? (words, Array(named.prefix(Self.mostNamed))) : nil,
       consolidated: plan.lists(lists, of: forwarding.id, on: desk.now.day).first, now: desk.now)
   }
 }

@@ -8,7 +8,10 @@ enum ForwardingRoutes {
     .page("/chuyen-cap", { _ in ForwardingsLook() }, \.page),
     .page(
       "/chuyen-cap/lap/:plan/:forwarding",
-      { NewForwardingListLook(try $0.slug("forwarding"), of: try $0.slug("plan"), unit: $0.query.id("don-vi")) },
+      {
+        NewForwardingListLook(
+          try $0.slug("forwarding"), of: try $0.slug("plan"), unit: $0.query.id("don-vi"), words: $0.query["q"])
+      },
       \.page),
     .post(
       "/chuyen-cap/lap/:plan/:forwarding", fields: Route.fieldsOfMany,

@@ -13,21 +13,36 @@ extension NewForwardingListLook.Found {
          \(Parts.clause(forwarding.source, of: plan))</div>
         """,
       body: """
-        \(filter)<div class="card">\(candidates.isEmpty
-          ? Parts.empty("Không có \(plan.workNames) nào chờ chuyển.") : list)</div>
+        \(filter)\(unsettled == nil ? chosen : .empty)
         """)
   }
 
-  /// A consolidated list is of the whole office.
+  private var chosen: HTML {
+    Parts.card(nil, candidates.isEmpty ? Parts.empty("Không có \(plan.workNames) nào chờ chuyển.") : list)
+  }
+
+  /// A consolidated list is of the whole office; another may be of a unit, which is looked for by its name.
   private var filter: HTML {
     guard !forwarding.isConsolidated else { return .empty }
-    return """
-      <form class="filter" action="\(Link.newForwardingList(plan.id, forwarding.id))">\
-      <label for="don-vi">Danh mục của</label>
-      <select id="don-vi" name="don-vi"><option value="">Toàn cơ quan</option>\
-      \(Parts.options(units.map { ($0.id.description, $0.name) }, chosen: unit?.description ?? ""))</select>
-      <button class="btn quiet small">Xem</button></form>
-      """
+    let link = Link.newForwardingList(plan.id, forwarding.id)
+    let search = Filter(
+      link, .words(unsettled?.words ?? "", "Lập danh mục của riêng một đơn vị", hint: "Tên đơn vị, không cần dấu"))
+    let whose: HTML =
+      unit.map { #"<p>Danh mục của <b>\#($0.name)</b> · <a href="\#(link)">Toàn cơ quan</a></p>"# } ?? .empty
+    return "\(search.card("Tìm đơn vị", file: false))\(whose)\(unsettled.map { found(of: $0.words, $0.units) })"
+  }
+
+  /// The units that may be meant by what was typed.
+  private func found(of words: String, _ units: [Domain.Unit]) -> HTML {
+    let all = Link.newForwardingList(plan.id, forwarding.id)
+    guard !units.isEmpty else {
+      return Parts.empty(
+        "Không đơn vị nào có hồ sơ của kế hoạch tên như «\(words)».", Parts.quietLink("Toàn cơ quan", all))
+    }
+    let items = units.map { unit -> HTML in
+      #"<li><a href="\#(all.with([("don-vi", unit.id.description)]))">\#(unit.name)</a></li>"#
+    }
+    return Parts.card("Chọn đơn vị", #"<ul class="plain-list">\#(items)</ul>"#)
   }
 
   private var list: HTML {
@@ -53,7 +68,7 @@ extension NewForwardingListLook.Found {
       .newForwardingList(plan.id, forwarding.id),
       """
       \(Parts.key(ForwardingList.ID(at: now)))\
-      \(Parts.hidden("don-vi", unit?.description ?? ""))\(supplement)
+      \(Parts.hidden("don-vi", unit?.id.description ?? ""))\(supplement)
       <div class="bulk"><label><input type="checkbox" data-all checked> Chọn tất cả</label> \
       <button class="btn small" data-bulk="Lập danh mục {n} \(plan.workNames)">Lập danh mục</button></div>
       <div class="scroll"><table class="list queue"><thead><tr><th><span class="hidden">Chọn</span></th>\

@@ -5,6 +5,21 @@ import Testing
 extension ThuaThienHueTests {
   /// Whom Thừa Thiên Huế names to the central council, through its pages (the second section III, clause 1).
   @Suite("Thừa Thiên Huế, to the central council") struct Forwarding {
+    @Test("A list of one unit is made by typing of its name; where none has it the page says so")
+    func ofUnit() async throws {
+      let site = try await PlanSite("thua-thien-hue", on: "2024-03-04")
+      try await site.walk.accept(
+        try await site.walk.received("Bảng kiểm đột quỵ", "hang-nam", "y-te", "sang-kien"))
+      let (officer, field) = (site.officer, "Lập danh mục của riêng một đơn vị")
+      try await officer.open("/chuyen-cap/lap/thua-thien-hue/cap-tren")
+      try await officer.press("Tìm đơn vị", [field: "don vi m"])
+      #expect(officer.page.text.contains("Danh mục của Đơn vị Mẫu"))
+      try await officer.press("Tìm đơn vị", [field: "Trường Khác"])
+      #expect(officer.page.text.contains("Không đơn vị nào có hồ sơ của kế hoạch tên như «Trường Khác»."))
+      try await officer.follow("Toàn cơ quan")
+      #expect(!officer.page.text.contains("Danh mục của Đơn vị Mẫu"))
+    }
+
     @Test("Collectives and people with outstanding initiatives are named, in a letter of the Front")
     func named() async throws {
       let site = try await PlanSite("thua-thien-hue", on: "2024-03-04")
