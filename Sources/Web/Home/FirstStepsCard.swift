@@ -7,10 +7,10 @@ extension FirstSteps {
   var card: HTML {
     let items = Step.allCases.map { step -> HTML in
       let isDone = done.contains(step)
-      let name: HTML = isDone ? "\(step.name)" : #"<a href="\#(step.link)">\#(step.name)</a>"#
+      let name: HTML = link(to: step).map { #"<a href="\#($0)">\#(step.name)</a>"# } ?? "\(step.name)"
       return """
         <li><span class="dot\(if: isDone, " done")" aria-hidden="true"></span><span>\(name)\
-         <small>\(isDone ? "đã xong" : step.hint)</small></span></li>
+         <small>\(isDone ? "đã xong" : hint(of: step))</small></span></li>
         """
     }
     return Parts.card(
@@ -19,6 +19,30 @@ extension FirstSteps {
       <p class="small">Đã xong \(done.count) trên \(Step.allCases.count). Thẻ này mất đi khi xong cả năm bước.</p>\
       <ol class="first-steps">\(items)</ol>
       """)
+  }
+
+  /// Where a step is done that is not yet; nil where the administrator has nothing to do there.
+  private func link(to step: Step) -> Link? {
+    guard !done.contains(step) else { return nil }
+    return step == .announcement ? announcing.map { .plan($0.plan.id) } : step.link
+  }
+
+  private func hint(of step: Step) -> HTML {
+    guard step == .announcement else { return "\(step.hint)" }
+    guard let announcing else { return "cán bộ tiếp nhận của kế hoạch gửi đến các nơi nhận khi đã có kế hoạch" }
+    let plan = "Kế hoạch \(announcing.plan.shortTitle)"
+    let before: HTML =
+      announcing.isUnbound
+      ? #"; trước hết trả lời <a href="\#(Link.bodies(announcing.plan.id))">cơ quan trong kế hoạch là đơn vị nào</a>"#
+      : .empty
+    guard !announcing.officers.isEmpty else {
+      return #"""
+        cán bộ tiếp nhận của \#(plan) gửi; chưa ai có vai trò này: \#
+        <a href="\#(Link.administration("nguoi"))">Giao vai trò cán bộ tiếp nhận</a>\#(before)
+        """#
+    }
+    let names = announcing.officers.joined(separator: ", ")
+    return "do \(names) (cán bộ tiếp nhận của \(plan)) gửi, từ «Việc của tôi»\(before)"
   }
 }
 
@@ -39,7 +63,7 @@ extension FirstSteps.Step {
     case .units: "ghi từng đơn vị, hoặc nhập từ Excel ở «Nhập, xuất danh sách»"
     case .people: "ai tiếp nhận, ai là thủ trưởng, ai quyết định; cấp đường dẫn đặt mật khẩu"
     case .plan: "bắt đầu từ một mẫu, sửa cho đúng văn bản của cơ quan rồi công bố"
-    case .announcement: "cán bộ tiếp nhận gửi kế hoạch đến các đơn vị, từ trang của kế hoạch"
+    case .announcement: "gửi kế hoạch đến các nơi nhận"
     }
   }
 

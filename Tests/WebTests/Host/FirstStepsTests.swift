@@ -37,6 +37,15 @@ struct FirstStepsTests {
     #expect(try await done() == "Đã xong 3 trên 5")
     try await test.office.publishBuiltInPlans()
     #expect(try await done() == "Đã xong 4 trên 5")
+    // The last one is not the administrator's: the page says whose, and where that role is given.
+    try await admin.open("/")
+    #expect(admin.page.text.contains("chưa ai có vai trò này: Giao vai trò cán bộ tiếp nhận"))
+    try await admin.follow("Giao vai trò cán bộ tiếp nhận")
+    #expect(admin.page.title == "Quản trị: người và vai trò")
+    _ = try await test.person("Phạm Tiếp Nhận", in: unit, (.intakeOfficer, .plan("tam-diep-2024")))
+    try await admin.open("/")
+    #expect(
+      admin.page.text.contains("do Phạm Tiếp Nhận (cán bộ tiếp nhận của Kế hoạch Tam Điệp 2024) gửi, từ «Việc của tôi»"))
   }
 
   @Test("Where all is done there are no steps")
