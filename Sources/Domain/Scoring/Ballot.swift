@@ -39,8 +39,8 @@ public struct Ballot: Hashable, Sendable, Codable, Identifiable {
   public struct Entry: Hashable, Sendable, Codable {
     /// Points by criterion.
     public var points: [String: Points]
-    /// The level that was chosen, by its place in the list of its criterion, where the points are still to be given; nil
-    /// where there is none.
+    /// The level that was chosen, by its place among those of its criterion, where the points are still to be given;
+    /// nil where there is none.
     public var levels: [String: Int]?
     public var vote: Vote?
     /// What was found beside the result, by question.
@@ -88,8 +88,8 @@ extension Ballot {
     // Points say their level themselves.
     let open = entry.levels?.filter { entry.points[$0.key] == nil } ?? [:]
     ballot.entry = Entry(
-      points: entry.points, levels: open.isEmpty ? nil : open, vote: entry.vote, found: entry.found, recommends: entry.recommends, remarks: remarks,
-      remark: entry.remark.typed)
+      points: entry.points, levels: open.isEmpty ? nil : open, vote: entry.vote, found: entry.found,
+      recommends: entry.recommends, remarks: remarks, remark: entry.remark.typed)
     return ballot
   }
 

@@ -43,9 +43,8 @@ struct FirstStepsTests {
     try await admin.follow("Giao vai trò cán bộ tiếp nhận")
     #expect(admin.page.title == "Quản trị: người và vai trò")
     _ = try await test.person("Phạm Tiếp Nhận", in: unit, (.intakeOfficer, .plan("tam-diep-2024")))
-    try await admin.open("/")
-    #expect(
-      admin.page.text.contains("do Phạm Tiếp Nhận (cán bộ tiếp nhận của Kế hoạch Tam Điệp 2024) gửi, từ «Việc của tôi»"))
+    let told = "do Phạm Tiếp Nhận (cán bộ tiếp nhận của Kế hoạch Tam Điệp 2024) gửi, từ «Việc của tôi»"
+    #expect(try await admin.open("/").text.contains(told))
   }
 
   @Test("Where all is done there are no steps")
