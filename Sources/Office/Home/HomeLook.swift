@@ -8,7 +8,10 @@ public struct HomeLook: Look {
   public struct Found: Sendable {
     /// Whether somebody is signed in.
     public var isSignedIn: Bool
+    /// Those that take dossiers or will, as far as they concern the viewer.
     public var plans: [Plan]
+    /// How many others do.
+    public var others: Int
     /// The plans that take dossiers and keep the viewer out.
     public var closed: Set<Plan.ID>
     /// What an administrator has still to do first.
@@ -36,9 +39,15 @@ public struct HomeLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let plans = try desk.plans()
-    let running = try desk.running(plans)
+    let taking = try desk.running(plans).filter { plan in
+      plan.tracks.contains { $0.intake.phase(at: desk.now) != .over }
+    }
+    let keptOut = try keptOut(taking, desk)
+    let own = try desk.concerning(taking, but: keptOut)
+    let open = taking.filter { plan in plan.tracks.contains { $0.intake.phase(at: desk.now) == .open } }
     return Found(
-      isSignedIn: desk.viewer != nil, plans: running, closed: try closed(running, desk), steps: try desk.firstSteps(),
+      isSignedIn: desk.viewer != nil, plans: own, others: taking.count - own.count,
+      closed: keptOut.intersection(open.map(\.id)), steps: try desk.firstSteps(),
       waiting: try Awaited(desk: desk).all(plans), reminded: try reminded(desk),
       remindedCount: try remindedCount(desk), office: try office(desk, plans),
       unreachable: try unreachable(desk),
@@ -46,11 +55,11 @@ public struct HomeLook: Look {
       news: try PostLine.latest(at: desk), now: desk.now)
   }
 
-  private func closed(_ plans: [Plan], _ desk: Desk) throws -> Set<Plan.ID> {
+  /// Those of the plans that keep the viewer out.
+  private func keptOut(_ plans: [Plan], _ desk: Desk) throws -> Set<Plan.ID> {
     guard let person = desk.viewer?.person else { return [] }
-    let open = plans.filter { plan in plan.tracks.contains { $0.intake.phase(at: desk.now) == .open } }
     return try Set(
-      open.filter { plan in
+      plans.filter { plan in
         let standing = try Applicant.Standing(of: person.id, unit: person.unit, to: plan, at: desk)
         return !plan.refusals(of: person, as: standing).isEmpty
       }.map(\.id))

@@ -109,11 +109,16 @@ extension HomeLook.Found {
         </article>
         """
     }
+    let none =
+      others > 0
+      ? "Hiện không có đợt nào dành cho đơn vị, vai trò của bạn." : "Hiện không có đợt nào đang nhận hồ sơ."
     let list: HTML =
       cards.isEmpty
-      ? Parts.empty("Hiện không có đợt nào đang nhận hồ sơ.", Parts.quietLink("Xem các kế hoạch", .plans))
+      ? Parts.empty(none, others > 0 ? .empty : Parts.quietLink("Xem các kế hoạch", .plans))
       : #"<div class="grid plans">\#(cards)</div>"#
-    return "<h2>Các đợt nhận hồ sơ</h2>\(list)"
+    let rest: HTML =
+      others > 0 ? #"<p><a href="\#(Link.plans)">Xem \#(others.grouped) kế hoạch khác</a></p>"# : .empty
+    return "<h2>Các đợt nhận hồ sơ</h2>\(list)\(rest)"
   }
 
   /// What waits for the viewer, each with the way there: what falls due, what has no day, and what has the whole round

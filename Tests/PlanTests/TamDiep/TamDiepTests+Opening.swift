@@ -5,6 +5,24 @@ import Testing
 extension TamDiepTests {
   /// How the plan is opened in the city, and what people find then.
   @Suite("Tam Điệp 2024: opening") struct Opening {
+    @Test("The front page has the plans of one's own unit and roles; the others are behind one link")
+    func ownPlans() async throws {
+      let city = try await TamDiepTown()
+      try await city.open()
+      func plans(_ page: ServedPage) -> Set<String> {
+        Set(page.main.all("h3").filter { !$0.all("a").isEmpty }.map(\.text))
+      }
+      for name in ["Nguyễn Giáo Viên", "Trần Hiệu Trưởng", "Phạm Tiếp Nhận"] {
+        let page = try await city.town[name].open("/")
+        #expect(plans(page) == ["Tam Điệp 2024"], "\(name)")
+        let rest = page.main.all("a").filter { $0.text.hasPrefix("Xem ") && $0.text.hasSuffix(" kế hoạch khác") }
+        #expect(rest.map { $0.facts["href"] } == ["/ke-hoach"])
+      }
+      let everyone = try await Browser(city.town.site).open("/")
+      #expect(plans(everyone).isStrictSuperset(of: ["Tam Điệp 2024"]))
+      #expect(!everyone.text.contains("kế hoạch khác"))
+    }
+
     @Test(
       "The plan waits for its seven bodies, each proposed by its name; the culture office is in the council (IV.3)"
     )
