@@ -9,6 +9,8 @@ public struct CheckLook: SeenDossierLook {
   let dossier: Dossier.ID
   /// The queue from which the officer came.
   let queue: QueueLook
+  /// What other works are looked for by; empty for those that are near, nil where none is shown.
+  let words: String?
 
   public struct Found: Sendable {
     public var dossier: Dossier
@@ -31,6 +33,9 @@ public struct CheckLook: SeenDossierLook {
     public var people: [Person.ID: Person]
     /// Whether papers of guardians are shown to the viewer.
     public var seesConsents: Bool
+    /// By which words `near` was looked for; empty for works that are near the dossier.
+    public var words: String
+    public var near: [NearWork]
     public var queue: QueueLook
     /// Its place in the queue.
     public var place: QueuePlace
@@ -38,13 +43,16 @@ public struct CheckLook: SeenDossierLook {
     public var now: Instant
   }
 
-  /// - Parameter queue: from which the officer came; that of the dossier's plan where they came from elsewhere.
-  public init(_ dossier: Dossier.ID, in queue: QueueLook? = nil) {
+  /// - Parameters:
+  ///   - queue: from which the officer came; that of the dossier's plan where they came from elsewhere.
+  ///   - words: what other works are looked for by; empty for those that are near, nil where none is shown.
+  public init(_ dossier: Dossier.ID, in queue: QueueLook? = nil, words: String? = nil) {
     self.dossier = dossier
+    self.words = words?.typed
     self.queue = queue ?? QueueLook(plan: nil, words: "", state: nil, track: nil, isLateOnly: false, page: 1)
   }
 
-  public var reading: Reading { queue.reading }
+  public var reading: Reading { words == nil ? queue.reading : .search }
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.dossier(dossier)
@@ -53,6 +61,10 @@ public struct CheckLook: SeenDossierLook {
     let participation = found.participation(
       as: try Applicant.Standing(ofAuthorsOf: found, to: plan, at: desk), under: plan)
     let admission = try AdmittedParticipants.find(for: found, on: desk.connection)?.admission
+    let works = try words.map { words in
+      let all = try NearWorks(of: found, at: desk)
+      return try words.isEmpty ? all.near() : all.having(words)
+    }
     let people = [admission?.by, found.lateAdmission?.by].compactMap { $0 }
     return Found(
       dossier: found, plan: plan, findings: found.findings(under: plan, knowing: facts, on: desk.now.day),
@@ -61,7 +73,8 @@ public struct CheckLook: SeenDossierLook {
       authors: try AuthorList(of: found, at: desk),
       checked: found.machineChecks(under: plan, participation: participation, admission: admission),
       whole: .whole(of: found, under: plan), people: try People.all(Array(Set(people)), on: desk.connection),
-      seesConsents: desk.allows(.withdrawConsent, at: try desk.place(of: found)), queue: queue,
+      seesConsents: desk.allows(.withdrawConsent, at: try desk.place(of: found)), words: words ?? "",
+      near: works ?? [], queue: queue,
       place: try queue.place(of: found, at: desk), viewer: desk.viewer?.person, now: desk.now)
   }
 }

@@ -25,8 +25,8 @@ extension Desk {
   func fitting(_ need: Need) throws -> [FittingInitiative] {
     let phrases = Phrase.of([need.content.title, need.content.what], most: Self.mostPhrases)
     let found = try PhraseSearch.find(
-      Dossier.table.description, state: Dossier.State.published.rawValue, phrases, limit: Self.mostRead,
-      on: connection)
+      Dossier.table.description, marks: [[SearchMark("state", Dossier.State.published.rawValue)]], phrases,
+      limit: Self.mostRead, on: connection)
     let fieldName = try plan(need.plan).name(ofField: need.content.field)
     let weighed = try dossiers(found.ids.compactMap { Dossier.ID($0) }).compactMap {
       dossier -> (weight: Double, fitting: FittingInitiative)? in
@@ -54,7 +54,8 @@ extension Desk {
     let content = String(dossier.publicContent.prefix(3000))
     let phrases = Phrase.of([dossier.writing.title, content], most: 2 * Self.mostPhrases)
     let found = try PhraseSearch.find(
-      Need.table.description, state: Need.State.published.rawValue, phrases, limit: Self.mostRead, on: connection)
+      Need.table.description, marks: [[SearchMark("state", Need.State.published.rawValue)]], phrases,
+      limit: Self.mostRead, on: connection)
     let fieldName = try plan(of: dossier).name(ofField: dossier.writing.field)
     let weighed = try Needs.all(found.ids, on: connection).filter { $0.isOpen(on: now.day) }.compactMap {
       need -> (weight: Double, fitting: FittingNeed)? in

@@ -198,15 +198,13 @@ public enum PhraseSearch {
   /// The rows of a kind that have some of the phrases, those with the most and rarest first; and what each phrase
   /// counts: the rarer, the more.
   ///
-  /// - Parameter state: only rows of that state.
+  /// - Parameter marks: only rows that have of each group one.
   public static func find(
-    _ kind: String, state: String, _ phrases: [Phrase], limit: Int, on connection: any Connection
+    _ kind: String, marks: [[SearchMark]], _ phrases: [Phrase], limit: Int, on connection: any Connection
   ) throws -> (ids: [String], weights: [(phrase: Phrase, weight: Double)]) {
     var (sums, weights): ([String: Double], [(phrase: Phrase, weight: Double)]) = ([:], [])
     for phrase in phrases {
-      guard let query = SearchQuery(kind: kind, words: phrase.folded, marks: [[SearchMark("state", state)]]) else {
-        continue
-      }
+      guard let query = SearchQuery(kind: kind, words: phrase.folded, marks: marks) else { continue }
       let matches = try connection.search.find(query)
       guard matches.count > 0 else { continue }
       let weight = 1 / (1 + Double(matches.count).magnitude.squareRoot() / 10)

@@ -52,9 +52,16 @@ enum SheetFilling: String {
   case sentence = "cau"
   /// The ground of a refusal with its reason.
   case reason = "ly-do"
+  /// Nothing: other works are shown.
+  case search = "tim"
 
   /// The name of the buttons.
   static let field = "dien"
+  /// The field with what other works are looked for by.
+  static let words = "tim-gan"
+
+  /// By which words the page that comes back shows other works.
+  static func words(in form: Form) -> String { form[field] == search.rawValue ? form[words] : "" }
 }
 
 extension CheckLook.Found {
@@ -70,7 +77,7 @@ extension CheckLook.Found {
       Int(form["ly-do-mau"]).flatMap { dossier.sentencesToRefuse(under: plan).at($0) }.map {
         form.adding($0.text, to: "reason").with("clause", $0.number)
       } ?? form
-    case nil: form
+    case .search, nil: form
     }
   }
 

@@ -22,7 +22,8 @@ extension CheckLook.Found {
         \(Parts.form(
           .check(dossier.id, "kiem-tra"), id: "ban-kiem-tra",
           """
-          \(Parts.hidden(QueueLook.field, queue.carried))\(machine)\(checklist)\(copies)\(decision)\(overdueAnswer)
+          \(Parts.hidden(QueueLook.field, queue.carried))\(machine)\(nearWorks)\(checklist)\(copies)\(decision)
+          \(overdueAnswer)
           \(notice)\(completion)\(refusal)
           """))</div>\(DeskKeys.dossier)
         """)
@@ -156,7 +157,7 @@ extension CheckLook.Found {
   }
 
   /// A button that fills in the sheet, to be read before it is sent.
-  private func filling(_ label: String, _ what: SheetFilling) -> HTML {
+  func filling(_ label: String, _ what: SheetFilling) -> HTML {
     #"""
     <button class="btn quiet" name="\#(SheetFilling.field)" value="\#(what.rawValue)" \#
     formaction="\#(Link.check(dossier.id, "dien"))">\#(label)</button>

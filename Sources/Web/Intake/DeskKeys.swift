@@ -14,7 +14,7 @@ enum DeskKeys {
     help([
       ("1", "điều kiện kế tiếp: đạt"), ("2", "điều kiện kế tiếp: không đạt"),
       ("a", "nhận đủ theo thành phần, tất cả đạt"), ("Enter", "hợp lệ, sang hồ sơ sau"), ("j", "hồ sơ sau"),
-      ("k", "hồ sơ trước"),
+      ("k", "hồ sơ trước"), ("/", "tìm hồ sơ khác"),
     ])
   }
 

@@ -39,7 +39,7 @@ enum IntakeRoutes {
       "/ho-so/:id/doi-tuong", { .admitAuthors(of: try $0.id(), try $0.form.requiredAdmission("outside-")) },
       then: dossier, .participantAdmitted),
     .page("/tham-dinh", { AppraisalsLook(plan: $0.query.slug("ke-hoach"), page: $0.query.page) }, \.page),
-    .page("/tiep-nhan/:id", { CheckLook(try $0.id(), in: $0.queue) }, \.page),
+    .page("/tiep-nhan/:id", { CheckLook(try $0.id(), in: $0.queue, words: "") }, \.page),
     .post("/tiep-nhan/:id/dien") { try await fillIn($0) },
     .post("/tiep-nhan/:id/kiem-tra", sheet, then: check, .checked),
     .checked("/tiep-nhan/:id/ban-giay", { .countCopies(try $0.id(), try $0.form.delivery()) }, check, .saved),
@@ -113,7 +113,7 @@ enum IntakeRoutes {
   private static func fillIn(_ visit: Visit) async throws -> Answer {
     let id: Dossier.ID = try visit.id()
     let queue = visit.queue
-    let look = CheckLook(id, in: queue)
+    let look = CheckLook(id, in: queue, words: SheetFilling.words(in: visit.form))
     let form = try await visit.look(look).filled(visit.form)
     let here = queue.desk(of: id)
     let page = try await visit.looking(
