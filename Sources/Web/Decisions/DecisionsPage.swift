@@ -13,14 +13,14 @@ extension DecisionsLook.Found {
         <a href="\(Link.certificates)">Sổ cấp giấy chứng nhận</a> · <a href="\(Link.complaints)">Khiếu nại</a> · \
         <a href="\(Link.decisions.with([("dang", "xlsx")]))">Tải danh sách (Excel)</a></p>
         """,
-      body: plans.map(card).joined())
+      body: plans.isEmpty ? Parts.empty("Quyết định của các kế hoạch sẽ hiện ở đây.") : plans.map(card).joined())
   }
 
   private func card(_ item: DecisionsLook.OfPlan) -> HTML {
     let decisions: [HTML] = item.decisions.reversed().map { decision in
       """
       <li><a href="\(Link.decision(decision.id))">Quyết định số \(decision.number) ngày \(decision.day.short)</a> \
-      <small>công nhận \(decision.recognised.count) trên \(decision.items.count) sáng kiến</small></li>
+      <small>công nhận \(decision.recognised.count) trên \(decision.items.count) \(item.plan.workNames)</small></li>
       """
     }
     let waiting = item.waiting.map { session in

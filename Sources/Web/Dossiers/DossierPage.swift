@@ -9,13 +9,21 @@ extension DossierLook.Found {
     return Page(
       title: dossier.writing.title.isEmpty ? "Hồ sơ chưa đặt tên" : dossier.writing.title,
       place: isAuthor ? .mine : .intake,
-      crumbs: isAuthor ? [("Hồ sơ của tôi", .myDossiers)] : [("Trang đầu", .home)], lead: lead,
+      crumbs: [isAuthor ? ("Hồ sơ của tôi", .myDossiers) : whence], lead: lead,
       body: """
         <div class="grid two"><div>\(question)\(actions)\(content)\(if: isAuthor, unsent)</div>\
         <aside>\(origin)\(onPaper)\(consents)\(submitted)\(judged)\(outcome)\(national)\(inspected)\
         \(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained)\(higherLevel)\
         \(history)\(papers)\(SignedCopyState.card(signed))</aside></div>
         """)
+  }
+
+  /// From where those come who have a task with it.
+  private var whence: (String, Link) {
+    if Policy.allows(.viewQueue, to: viewer, at: place) {
+      return ("Tiếp nhận", Link.intake.with([("ke-hoach", plan.id.description)]))
+    }
+    return Policy.allows(.viewUnit, to: viewer, at: place) ? ("Đơn vị", .unit) : ("Trang đầu", .home)
   }
 
   /// The last inspection of it where it is applied.
@@ -107,9 +115,19 @@ extension DossierLook.Found {
       """
       : .empty
     let missing = dossier.missing(under: plan)
-    let label = missing.isEmpty ? "Xem lại và nộp" : "Viết tiếp, còn \(missing.count) mục"
-    let section = missing.first?.section ?? .review
-    return "\(request)<p>\(Parts.link(label, .section(dossier.id, section)))</p>"
+    if let first = missing.first {
+      let label = "Viết tiếp, còn \(missing.count) mục"
+      return "\(request)<p>\(Parts.link(label, .section(dossier.id, first.section)))</p>"
+    }
+    let edit = Link.section(dossier.id, plan.sections(for: dossier.writing).first ?? .name)
+    let (editing, reading) = ("Sửa hồ sơ", "Xem lại và nộp")
+    let review = Link.section(dossier.id, .review)
+    // What was asked for is written before anything is handed in.
+    let ways: HTML =
+      dossier.submitted == nil
+      ? "\(Parts.link(reading, review))\(Parts.quietLink(editing, edit))"
+      : "\(Parts.link(editing, edit))\(Parts.quietLink(reading, review))"
+    return #"\#(request)<div class="actions">\#(ways)</div>"#
   }
 
   private var lateRequest: HTML {

@@ -79,7 +79,7 @@ struct DraftPage {
     let all = plan.sections(for: writing)
     let number = (all.firstIndex(of: section) ?? 0) + 1
     let items = all.map { step -> HTML in
-      let isDone = step != .review && !missing.contains(step)
+      let isDone = step != .review && !missing.contains(step) && hasContent(step)
       return """
         <li><a href="\(Link.section(dossier.id, step))"\(if: step == section, #" aria-current="step""#)>\
         <span class="dot\(if: isDone, " done")" aria-hidden="true"></span>\(plan.title(of: step, for: writing))\
@@ -93,6 +93,16 @@ struct DraftPage {
       <progress class="step-now" max="\(all.count)" value="\(number)" aria-hidden="true"></progress>\
       <ol class="steps">\(items)</ol></nav>
       """
+  }
+
+  /// Whether something stands in a section: one in which nothing has to be written is not done by itself.
+  private func hasContent(_ section: Domain.Section) -> Bool {
+    switch section {
+    case .conditions: !writing.answers.isEmpty || !writing.declared.isEmpty || !writing.recognitions.isEmpty
+    case .evidence: !dossier.attachments.isEmpty
+    case .form: !writing.told.isEmpty
+    case .name, .authors, .consent, .nature, .benefit, .review: true
+    }
   }
 
   private var main: HTML {
@@ -242,7 +252,7 @@ struct DraftPage {
   }
 
   private var oath: HTML {
-    #"<p class="small">Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>"#
+    #"<p>Tôi xin cam đoan mọi thông tin nêu trong đơn là trung thực, đúng sự thật.</p>"#
   }
 
   /// An invitation that is not answered delays nothing; the name stays marked.

@@ -57,7 +57,9 @@ enum DraftRoutes {
       switch visit.form["go"] {
       case "stay": return .redirect(.section(id, section), .saved)
       case "leave": return .redirect(.dossier(id), .saved)
-      default: return .redirect(.section(id, plan.section(after: section, for: dossier.writing)))
+      default:
+        if section == .authors, let refusal = dossier.writing.refusalOfShares { throw refusal }
+        return .redirect(.section(id, plan.section(after: section, for: dossier.writing)))
       }
     } catch let refusal as Refusal where refusal.kind == .conflict {
       return try await besideTheOther(visit, id, section)

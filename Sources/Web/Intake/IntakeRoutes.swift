@@ -5,13 +5,13 @@ import Office
 enum IntakeRoutes {
   static let all: [Route] = [
     .list("/tiep-nhan", { QueueLook($0.query) }, page: \.page),
-    .post(
-      "/tiep-nhan/nhan", fields: Route.fieldsOfMany,
-      { .receiveDossiers($0.form.ids("dossier"), with: try $0.form.delivery()) },
-      then: { visit in
-        guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
-        return visit.hasQueue ? visit.queue.link : Link.intake.with([("ke-hoach", plan.description)])
-      }, .received),
+    .post("/tiep-nhan/nhan", fields: Route.fieldsOfMany) { visit in
+      guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
+      let link = visit.hasQueue ? visit.queue.link : Link.intake.with([("ke-hoach", plan.description)])
+      let numbers = try await visit.run(
+        .receiveDossiers(visit.form.ids("dossier"), with: try visit.form.delivery()))
+      return .redirect(link.with([(GivenNumbers.field, GivenNumbers(numbers).carried)]), .received)
+    },
     .post(
       "/tiep-nhan/hop-le", fields: Route.fieldsOfMany, { .passDossiers($0.form.ids("passed")) },
       then: { $0.queue.link }, .passedMany

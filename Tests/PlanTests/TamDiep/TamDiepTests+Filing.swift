@@ -31,9 +31,9 @@ extension TamDiepTests {
           điều kiện sau khi hồ sơ hợp lệ \(TamDiepTown.council) chấm điểm trong 3 tháng từ khi hợp lệ Chủ tịch Ủy ban \
           nhân dân thành phố quyết định công nhận
           """)
-      try await teacher.follow("Điều kiện công nhận (đủ)")
+      try await teacher.follow("Điều kiện công nhận")
       #expect(teacher.page.asked(by: "Lưu") == ["Có tính mới", TamDiepTown.lawful])
-      try await teacher.follow("Minh chứng (đủ)")
+      try await teacher.follow("Minh chứng")
       #expect(
         teacher.page.main.all("h2").map(\.text).prefix(2)
           == ["Các tài liệu, giấy tờ, hình ảnh liên quan", "Minh chứng: \(TamDiepTown.applied)"])

@@ -106,7 +106,7 @@ extension ThuaThienHueTests {
           ngày 15/8/2025 \(HueTown.council) chấm điểm trong 3 tháng từ khi hợp lệ Chủ tịch \(HueTown.front) \
           quyết định công nhận
           """)
-      try await author.follow("Minh chứng (đủ)")
+      try await author.follow("Minh chứng")
       #expect(
         author.page.main.all("h2").map(\.text).prefix(1) == ["Tài liệu minh chứng"])
       let officer = try await hue.received("Bảng kiểm", "Y tế")

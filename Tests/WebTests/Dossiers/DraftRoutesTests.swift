@@ -138,6 +138,35 @@ struct DraftRoutesTests {
     #expect(browser.page.html.contains(#"accept="image/*" capture="environment""#))
   }
 
+  @Test("Shares that are not the whole keep the author at that step, with everything that was typed")
+  func shares() async throws {
+    let browser = Browser(site, as: author)
+    let (onward, share) = ("Tiếp tục: Bản chất của sáng kiến", "Tỷ lệ đóng góp (%)")
+    try await browser.open("\(address)/soan/tac-gia")
+    try await browser.press(onward, [share: "60", "Chức danh": "Giáo viên"])
+    #expect(browser.page.refusals.map { $0.hasPrefix("Tỷ lệ đóng góp của các tác giả cộng lại là 60%") } == [true])
+    #expect(browser.page.written(at: share) == "60")
+    #expect(try await form("tac-gia")["author-position-1"] == "Giáo viên")
+    try await browser.press("Lưu và thoát")
+    #expect(browser.page.address.hasPrefix("\(address)?"))
+    try await browser.open("\(address)/soan/tac-gia")
+    try await browser.press(onward, [share: "100"])
+    #expect(browser.page.refusals == [])
+    #expect(browser.page.text.contains("Bước 3 trên 7"))
+  }
+
+  @Test("What nothing has to be written in is not ticked before something is")
+  func ticks() async throws {
+    let browser = Browser(site, as: author)
+    func done() async throws -> [String] {
+      try await browser.open("\(address)/soan/xem-lai").main.all("a").map(\.text).filter { $0.hasSuffix("(đủ)") }
+    }
+    #expect(try await done().contains("Điều kiện công nhận (đủ)") == false)
+    try await browser.open("\(address)/soan/dieu-kien")
+    try await browser.press("Lưu", ["Có tính mới": "Lần đầu ở thành phố."])
+    #expect(try await done().contains("Điều kiện công nhận (đủ)"))
+  }
+
   @Test("The steps are one list, and say how far one is; the last of them shows the papers beneath what is missing")
   func steps() async throws {
     let browser = Browser(site, as: author)

@@ -238,5 +238,13 @@ struct DeskTests {
     #expect(try await walk.test.dossier(id).state == .received)
     #expect(officer.page.address.contains("trang-thai=endorsed"))
     #expect(officer.page.address.contains("dot=dot-1"))
+    let number = try #require(try await walk.test.dossier(id).received?.number)
+    func notice() -> String? { officer.page.root.all.first { $0.facts["role"] == "status" }?.text }
+    #expect(notice() == "Đã tiếp nhận và cấp số \(number.twoDigits).")
+    // Whatever an address says, a page says nothing but numbers.
+    for typed in ["chin", "1-2-3", "-", "0", String(repeating: "9", count: 60)] {
+      try await officer.open("/tiep-nhan?da=tiep-nhan&so=\(typed)")
+      #expect(notice() == "Đã tiếp nhận và cấp số.")
+    }
   }
 }

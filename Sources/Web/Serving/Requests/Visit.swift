@@ -70,7 +70,13 @@ struct Visit: Sendable {
   var wantsJSON: Bool { headers[.accept]?.contains("application/json") ?? false }
 
   /// A notice that the page before left for this one.
-  var notice: String? { Notice(rawValue: query["da"]).map(\.sentence) }
+  var notice: String? {
+    guard let notice = Notice(rawValue: query["da"]) else { return nil }
+    guard notice == .received, let given = GivenNumbers(carried: query[GivenNumbers.field]) else {
+      return notice.sentence
+    }
+    return "Đã tiếp nhận và cấp \(given.words)."
+  }
 
   /// Runs a command as the one who is signed in.
   @discardableResult
