@@ -8,7 +8,7 @@ extension HelpTopic {
     "tiep-nhan", "Hàng đợi tiếp nhận", pages: ["/tiep-nhan"],
     what: "Mọi hồ sơ đến cơ quan tiếp nhận, việc gấp ở trên: chờ nhận, đang kiểm tra, chờ bổ sung, sắp hết hạn.",
     work: """
-      1. Bấm con số ở đầu trang để lọc theo trạng thái; tìm theo tên, tác giả, đơn vị.
+      1. Bấm con số ở đầu trang để lọc theo trạng thái, bấm lần nữa để bỏ lọc; tìm theo tên, tác giả, đơn vị.
       2. Chọn nhiều hồ sơ đủ bản giấy rồi nhận cùng lúc; mỗi hồ sơ được cấp số.
       3. Mở từng hồ sơ để kiểm tra. Hồ sơ mà máy không thấy vướng mắc thì chọn nhiều, bấm **Nhận đủ, hợp lệ**: trang \
       tiếp theo liệt kê và ghi rõ bạn khai điều gì.
@@ -24,7 +24,8 @@ extension HelpTopic {
       2. Còn điều phải xét: đánh dấu từng điều kiện, ghi chú khi chưa đạt, ghi số bản giấy đã nhận.
       3. Chọn một: **Xác nhận hợp lệ**, **Yêu cầu bổ sung** (có hạn), hoặc **Từ chối** (có điều và lý do).
 
-      Câu yêu cầu bổ sung được viết sẵn từ những gì còn thiếu; sửa lại trước khi gửi.
+      Câu yêu cầu bổ sung được viết sẵn từ những gì còn thiếu; sửa lại trước khi gửi. **Gần với hồ sơ này** nêu hồ sơ, \
+      sáng kiến đã công nhận có tên, nội dung gần giống và vì sao; ô tìm ở đó tìm hồ sơ khác, phiếu đang ghi không mất.
       """,
     next: """
       Hồ sơ hợp lệ sang thẩm định hoặc Hội đồng. Yêu cầu bổ sung về tác giả; hết hạn không trả lời thì xét theo hồ sơ \
