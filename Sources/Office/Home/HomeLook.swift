@@ -11,7 +11,7 @@ public struct HomeLook: Look {
     /// Those that take dossiers or will, as far as they concern the viewer.
     public var plans: [Plan]
     /// How many others do.
-    public var others: Int
+    public var otherPlans: Int
     /// The plans that take dossiers and keep the viewer out.
     public var closed: Set<Plan.ID>
     /// What an administrator has still to do first.
@@ -46,7 +46,7 @@ public struct HomeLook: Look {
     let own = try desk.concerning(taking, but: keptOut)
     let open = taking.filter { plan in plan.tracks.contains { $0.intake.phase(at: desk.now) == .open } }
     return Found(
-      isSignedIn: desk.viewer != nil, plans: own, others: taking.count - own.count,
+      isSignedIn: desk.viewer != nil, plans: own, otherPlans: taking.count - own.count,
       closed: keptOut.intersection(open.map(\.id)), steps: try desk.firstSteps(),
       waiting: try Awaited(desk: desk).all(plans), reminded: try reminded(desk),
       remindedCount: try remindedCount(desk), office: try office(desk, plans),

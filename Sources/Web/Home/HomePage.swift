@@ -110,14 +110,14 @@ extension HomeLook.Found {
         """
     }
     let none =
-      others > 0
+      otherPlans > 0
       ? "Hiện không có đợt nào dành cho đơn vị, vai trò của bạn." : "Hiện không có đợt nào đang nhận hồ sơ."
     let list: HTML =
       cards.isEmpty
-      ? Parts.empty(none, others > 0 ? .empty : Parts.quietLink("Xem các kế hoạch", .plans))
+      ? Parts.empty(none, otherPlans > 0 ? .empty : Parts.quietLink("Xem các kế hoạch", .plans))
       : #"<div class="grid plans">\#(cards)</div>"#
     let rest: HTML =
-      others > 0 ? #"<p><a href="\#(Link.plans)">Xem \#(others.grouped) kế hoạch khác</a></p>"# : .empty
+      otherPlans > 0 ? #"<p><a href="\#(Link.plans)">Xem \#(otherPlans.grouped) kế hoạch khác</a></p>"# : .empty
     return "<h2>Các đợt nhận hồ sơ</h2>\(list)\(rest)"
   }
 

@@ -68,6 +68,9 @@ struct InspectionTests {
     let overdue = "/ke-hoach/tam-diep-2024/viec?trang-thai=late"
     let row = try await officer.open(overdue).main.all("tr").first { $0.text.contains("Bổ sung sổ theo dõi") }
     #expect(row?.all("a").map(\.text) == ["Bổ sung sổ theo dõi", "Phòng Nội vụ"])
+    let marked = officer.page.main.all("a").filter { $0.facts["aria-current"] == "true" }
+    #expect(marked.map { $0.text.hasPrefix("Quá hạn ") } == [true])
+    #expect(marked.first?.facts["href"] == "/ke-hoach/tam-diep-2024/viec")
     let day = try await officer.open("/theo-doi").main.all("li").filter { $0.text.contains("Phòng Nội vụ") }
     #expect(day.contains { $0.text.contains("Bổ sung sổ theo dõi") })
     try await head.follow("Việc phải làm sau kiểm tra: Bổ sung sổ theo dõi")
