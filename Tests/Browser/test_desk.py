@@ -125,6 +125,22 @@ def test_keys_set_verdicts_and_go_between_dossiers_but_never_while_one_types(vis
     look(page, "ban-kiem-tra-phim")
 
 
+def test_enter_in_the_search_of_the_desk_finds_others_and_keeps_what_was_ticked(visit, receive):
+    receive("timthem", 2)
+    page = visit("tiep-nhan")
+    page.goto(queue("timthem"))
+    page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
+    asked = page.locator("fieldset.condition", has=page.get_by_role("radio"))
+    page.keyboard.press("2")
+    search = page.get_by_label("Tìm hồ sơ, sáng kiến khác")
+    search.fill("timthem")
+    search.press("Enter")
+    expect(page.get_by_role("heading", name="Tìm thấy")).to_be_visible()
+    expect(search).to_be_focused()
+    expect(asked.nth(0).get_by_label("Không đạt", exact=True)).to_be_checked()
+    look(page, "ban-kiem-tra-tim")
+
+
 def test_the_queue_counts_what_each_button_is_for(visit, receive):
     receive("nhieu", 3)
     page = visit("tiep-nhan")
