@@ -6,10 +6,10 @@ enum IntakeRoutes {
   static let all: [Route] = [
     .list("/tiep-nhan", { QueueLook($0.query) }, page: \.page),
     .post("/tiep-nhan/nhan", fields: Route.fieldsOfMany) { visit in
-      guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
-      let link = visit.hasQueue ? visit.queue.link : Link.intake.with([("ke-hoach", plan.description)])
       let numbers = try await visit.run(
         .receiveDossiers(visit.form.ids("dossier"), with: try visit.form.delivery()))
+      guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
+      let link = visit.hasQueue ? visit.queue.link : Link.intake.with([("ke-hoach", plan.description)])
       return .redirect(link.with([(GivenNumbers.field, GivenNumbers(numbers).carried)]), .received)
     },
     .post(
