@@ -8,7 +8,7 @@ public protocol Look<Found>: Sendable {
   /// What it is called in the policy. A route takes its action from the look it names.
   static var action: Action { get }
 
-  /// What it is for, as far as the database is asked for it. What does not say so is a page, whose time is the shortest.
+  /// What is read for it. What does not say so is a page, whose time is the shortest.
   var reading: Reading { get }
 
   /// Who may look.

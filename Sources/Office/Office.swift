@@ -35,7 +35,7 @@ public struct Office: Sendable {
     self.keeper = keeper
   }
 
-  /// The same office for what is done in the background, or by the command line: what that reads delays no page, and may
+  /// The same office for what is done in the background or by the command line: what that reads delays no page and may
   /// take its time.
   public var inBackground: Office {
     var office = self

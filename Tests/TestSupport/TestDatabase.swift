@@ -23,8 +23,8 @@ public final class TestDatabase: Sendable {
   }()
 
   /// - Parameters:
-  ///   - original: a database that is closed, of which this becomes a copy, with all that is in its folder; an empty one
-  ///     where it is nil.
+  ///   - original: a database that is closed, of which this becomes a copy, with all that is in its folder; an empty
+  ///     one where it is nil.
   ///   - time: for how long something may be read; so long that no test depends on the load of the machine.
   public init(
     copying original: TestDatabase? = nil, time: @escaping @Sendable (Reading) -> Duration = { _ in .seconds(3600) }

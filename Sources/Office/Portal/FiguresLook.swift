@@ -21,7 +21,7 @@ public struct FiguresLook: Look {
 
   public init() {}
 
-  /// What replications brought is added up.
+  /// What replications brought is added up over all of them.
   public var reading: Reading { .search }
 
   public func door(at desk: Desk) -> Door { .own }

@@ -50,8 +50,7 @@ public struct InitiativesLook: Look {
   /// Values that can be chosen at once, of all facets together: every link of the page names them.
   public static let mostChosen = 6
 
-  /// Most pages show what words or marks find.
-  public var reading: Reading { .search }
+  public var reading: Reading { search.isWhole ? .page : .search }
 
   /// Whether something was typed in which there is no word.
   public var isWithoutWord: Bool { search.words.isEmpty && !typed.isEmpty }

@@ -3,8 +3,8 @@ import Foundation
 import Synchronization
 
 /// Threads that each keep a connection and serve the jobs that wait: a job costs one hop and no search for a
-/// connection, and a long one delays none of the threads of concurrent code. As long as there may be more of them, one is
-/// free: the last one to be taken begins the next, which is as nice as itself.
+/// connection, and a long one delays none of the threads of concurrent code. As long as there may be more of them, one
+/// is free: the last one to be taken begins the next, which is as nice as itself.
 final class ConnectionThreads<Held>: Sendable {
   /// Work that waits: done with a connection, or told why there is none.
   private typealias Job = @Sendable (Result<Held, any Error>) -> Void
@@ -31,8 +31,8 @@ final class ConnectionThreads<Held>: Sendable {
   ///   - count: threads at most.
   ///   - niceness: by how much they give way to others (`setpriority`).
   ///   - places: how many jobs may wait, and what one more is told at once; nil for as many as come.
-  ///   - hold: gets a connection, hands it to the closure that it is given, which returns when the thread shall end, and
-  ///     gives the connection up; when it throws, a job is told so and it is tried again.
+  ///   - hold: gets a connection, hands it to the closure that it is given, which returns when the thread shall end,
+  ///     and gives the connection up; when it throws, a job is told so and it is tried again.
   init(
     count: Int, name: String, niceness: Int32 = 0, places: (most: Int, full: Fault)? = nil,
     hold: @escaping @Sendable (_ serve: (Held) -> Void) throws -> Void

@@ -18,7 +18,8 @@ enum OpenDataFile: String {
   func answer(_ visit: Visit) async throws -> Answer {
     // Before anything is sent, so that one who cannot be served now is told so.
     let first = try await visit.look(OpenDataLook(after: ""))
-    return .download("sang-kien.\(rawValue)", type: type) { [office = visit.office, address = visit.options.address] write in
+    let (office, address) = (visit.office, visit.options.address)
+    return .download("sang-kien.\(rawValue)", type: type) { write in
       try await write(Array(head(address).utf8))
       var (portion, count) = (first, 0)
       while let last = portion.last {
