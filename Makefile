@@ -39,7 +39,7 @@ lint: ## check the formatting and the import rules
 format: ## format the Swift sources in place
 	@swift format --in-place --parallel --recursive Package.swift Sources Tests
 
-crash: ## kill the program ROUNDS times (500) on each engine while people work, and look what is left
+crash: ## kill the program ROUNDS times (500) on each engine while people work, PostgreSQL FAILOVERS times (20)
 	@exec scripts/crash
 
 mutate: ## take out and alter each entry of the five plans, see whether a test notices, write bench/mutation.md

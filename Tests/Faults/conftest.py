@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from cluster import Cluster
+from cluster import Cluster, Pair
 from folders import open_to_others
 from server import PROGRAM, Server
 
@@ -33,7 +33,7 @@ def cluster(tmp_path_factory):
 class Installation:
     """A rehearsal of its own: its folder, and where its database is, with its name when it is on the cluster."""
 
-    def __init__(self, folder: Path, cluster: Cluster | None = None, name: str = ""):
+    def __init__(self, folder: Path, cluster: Cluster | Pair | None = None, name: str = ""):
         self.folder = folder
         self.cluster = cluster
         self.name = name
@@ -60,13 +60,13 @@ class Installation:
 
 @pytest.fixture
 def install(tmp_path, filled, request):
-    """Makes an installation on the engine of that name."""
+    """Makes an installation on the engine of that name: on `servers`, when it is given, instead of the cluster."""
 
-    def install(engine: str) -> Installation:
+    def install(engine: str, servers: Pair | None = None) -> Installation:
         shutil.copytree(filled / "data", tmp_path / "data")
         if engine == "sqlite":
             return Installation(tmp_path)
-        cluster = request.getfixturevalue("cluster")
+        cluster = servers or request.getfixturevalue("cluster")
         name = "t" + str(abs(hash(request.node.name)) % 10**12)
         cluster.create(name)
         installation = Installation(tmp_path, cluster, name)

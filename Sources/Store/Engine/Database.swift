@@ -20,6 +20,9 @@ public protocol Database: Sendable {
   /// - Throws: what `body` throws (nothing was changed then), or a `Fault` when the changes could not be made durable.
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+  /// Whether changes can be made, as far as is known; while not, a server that stands by may still be read.
+  var takesChanges: Bool { get }
+
   /// How long the queues before the connections are.
   var queues: DatabaseQueues { get }
 
@@ -28,6 +31,8 @@ public protocol Database: Sendable {
 }
 
 extension Database {
+  public var takesChanges: Bool { true }
+
   /// Reads for a page, whose time is the shortest.
   public func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await read(.page, body)

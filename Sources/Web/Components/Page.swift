@@ -40,7 +40,7 @@ struct Page: Sendable {
     <body class="\(frame.colour)\(if: isPaper, " on-paper")\(if: isWall, " on-wall")">
     <a class="skip" href="#noi-dung">Đến nội dung</a>
     \(frame.banner)\(frame.bar(place))\(if: !isPaper, frame.printHead(of: office))
-    <main id="noi-dung">\(frame.noticeBox)
+    <main id="noi-dung">\(frame.onlyReading)\(frame.noticeBox)
     \(frame.help)\(crumbTrail)\(heading)\(lead)
     \(body)</main>
     <footer class="foot">\(frame.imprint)<p>Sáng kiến · <a href="\(Link.plans)">Kế hoạch</a>
@@ -79,10 +79,13 @@ struct Frame: Sendable {
   var host: HostOffice?
   /// Whether nothing is open before a password was chosen.
   var isConfined = false
+  /// Whether changes can be made now.
+  var takesChanges = true
 
   init(_ visit: Visit, _ seen: Seen<some Sendable>) {
     viewer = seen.viewer
     isConfined = visit.pass?.isConfined ?? false
+    takesChanges = visit.office.database.takesChanges
     secret = visit.pass?.csrf ?? ""
     isDemo = visit.options.isDemo
     now = seen.now
@@ -101,6 +104,15 @@ struct Frame: Sendable {
     now = visit.office.clock.now
     host = visit.office.lastHost
     path = visit.path
+  }
+
+  /// Said while pages come from a database that stands by for the one that takes changes.
+  var onlyReading: HTML {
+    guard !takesChanges else { return .empty }
+    return """
+      <p class="note" role="status"><b>Đang chỉ xem được.</b> Máy chủ dữ liệu chính tạm ngừng nên lúc này chưa lưu được \
+      thay đổi; những gì đã lưu vẫn còn nguyên. Hệ thống tự trở lại bình thường.</p>
+      """
   }
 
   var noticeBox: HTML {

@@ -6,12 +6,13 @@ import Markup
 public final class PostgresDatabase: Database {
   private let readers: Readers<PostgresSession>
   private let writers: ConnectionThreads<PostgresSession>
+  private let standing: PostgresStanding
 
   /// Connects once and looks whether the database will do.
   ///
-  /// - Parameter url: what libpq takes: `postgres://person@host/name?sslmode=verify-full`, or `host=… dbname=…`; what
-  /// it
-  ///   leaves out comes from libpq's environment (`PGHOST`, `PGPASSWORD`, `PGSSLROOTCERT` …).
+  /// - Parameter url: what libpq takes: `postgres://person@host/name?sslmode=verify-full`, or `host=… dbname=…`, with
+  ///   several hosts where some stand by for the one that takes changes; what it leaves out comes from libpq's
+  ///   environment (`PGHOST`, `PGPASSWORD`, `PGSSLROOTCERT` …).
   /// - Parameters:
   ///   - readers: how many connections read for what, opened when they are needed; each waits most of its time for the
   ///     server, which allows 100 in all unless told otherwise.
@@ -22,15 +23,19 @@ public final class PostgresDatabase: Database {
     _ url: String, readers: (Reading) -> Int = PostgresDatabase.connections, writers: Int = 8,
     time: @escaping @Sendable (Reading) -> Duration = { $0.time }
   ) throws {
-    try PostgresDatabase.examine(url)
+    let (address, standing) = (PostgresAddress(url), PostgresStanding())
+    try PostgresDatabase.examine(address)
+    self.standing = standing
     let searchBlocks = SearchBlocks()
     self.readers = Readers(readers) { reading, serve in
       serve(
         PostgresSession(
-          url, within: ReadingTime(reading, limit: time(reading)),
-          searchBlocks: reading == .search ? searchBlocks : nil))
+          address, within: ReadingTime(reading, limit: time(reading)),
+          searchBlocks: reading == .search ? searchBlocks : nil, standing: standing))
     }
-    self.writers = ConnectionThreads(count: writers, name: "writer") { $0(PostgresSession(url)) }
+    self.writers = ConnectionThreads(count: writers, name: "writer") {
+      $0(PostgresSession(address, standing: standing))
+    }
   }
 
   deinit {
@@ -61,6 +66,8 @@ public final class PostgresDatabase: Database {
     try await writers.run { try $0.run(.writing, body) }
   }
 
+  public var takesChanges: Bool { !standing.isReadOnly }
+
   public var queues: DatabaseQueues {
     DatabaseQueues(reading: readers.queues, writing: writers.queue)
   }
@@ -70,8 +77,8 @@ public final class PostgresDatabase: Database {
     await readers.stopped()
   }
 
-  private static func examine(_ url: String) throws {
-    let session = PostgresSession(url)
+  private static func examine(_ address: PostgresAddress) throws {
+    let session = PostgresSession(address)
     try session.run(.reading) { connection in
       guard session.serverVersion >= 130_000 else {
         throw Fault("PostgreSQL 13 or newer is needed; the server is \(session.serverVersion / 10_000)")

@@ -6,10 +6,12 @@ import Markup
 ///
 /// It connects when it is first needed and again when it was lost; between attempts that fail it waits ever longer.
 final class PostgresSession {
-  private let url: String
+  private let address: PostgresAddress
   /// Nil for what is written.
   let time: ReadingTime?
+  private var isReadOnly: Bool { time != nil }
   let searchBlocks: SearchBlocks?
+  let standing: PostgresStanding
   let recentLines = RecentLines()
   private(set) var connection: OpaquePointer?
   /// What is on its way.
@@ -17,47 +19,64 @@ final class PostgresSession {
   private var pause = Duration.zero
   private var nextAttempt = ContinuousClock.now
   private var lastAttempt = ""
+  /// Whether the connection leads to a server that takes no changes, since when, and what that server said of itself.
+  private var isStandingBy = false
+  private var since = ContinuousClock.now
+  private var mode: String?
+  /// Which run of which server the connection leads to: transactions of another run may have the same numbers.
+  private(set) var life = ""
+  /// When an answer that does not come is given up though the server is there; nil where it may take its time.
+  var limit: ContinuousClock.Instant?
   /// The first failure since the transaction began; what follows it fails because of it.
   var failure: (any Error)?
 
   private static let longestPause = Duration.seconds(2)
-  /// After how long a silent server is asked whether it is there, milliseconds.
-  private static let silence: Int32 = 8000
-
-  /// What holds unless the address says otherwise: libpq gives up on a silent server, the server on a silent program.
-  private static let defaults = [
-    ("application_name", "sangkien"), ("client_encoding", "UTF8"), ("connect_timeout", "5"), ("keepalives_idle", "10"),
-    ("keepalives_interval", "5"), ("keepalives_count", "3"), ("tcp_user_timeout", "20000"),
-    (
-      "options",
-      """
-      -c statement_timeout=60s -c lock_timeout=10s -c idle_in_transaction_session_timeout=5min -c \
-      client_min_messages=error
-      """
-    ),
-  ]
 
   /// - Parameters:
-  ///   - url: what libpq takes: `postgres://…` or `name=value …`.
-  ///   - time: for what is read; the server refuses every change then.
+  ///   - address: where the server is, or several of which one takes changes.
+  ///   - time: for what is read; the server refuses every change then. While no server takes changes it leads to one
+  ///     that stands by.
   ///   - searchBlocks: what searches share with other sessions.
-  init(_ url: String, within time: ReadingTime? = nil, searchBlocks: SearchBlocks? = nil) {
-    self.url = url
+  ///   - standing: what it shares with the other sessions of its database.
+  init(
+    _ address: PostgresAddress, within time: ReadingTime? = nil, searchBlocks: SearchBlocks? = nil,
+    standing: PostgresStanding = PostgresStanding()
+  ) {
+    self.address = address
     self.time = time
     self.searchBlocks = searchBlocks
+    self.standing = standing
   }
 
   deinit { disconnect() }
 
   // MARK: Connection
 
-  /// Connects if there is no connection.
+  /// Connects if there is no connection, or if a server takes changes while this one leads to one that does not.
   ///
   /// - Throws: a `PostgresFailure` when there is none to be had, at once while waiting for the next attempt.
   func ready() throws {
-    if connection != nil { return }
+    if connection != nil, isWellPlaced { return }
+    disconnect()
     guard ContinuousClock.now >= nextAttempt else { throw unreachable(lastAttempt) }
-    guard let opened = withAddress({ PQconnectdbParams($0, $1, 1) }) else { throw unreachable("out of memory") }
+    // One server is taken as it is; of several the one that takes changes is looked for first.
+    if isReadOnly, !address.isOfSeveral {
+      try connect(to: .any)
+    } else {
+      do {
+        try connect(to: .primary)
+      } catch {
+        guard isReadOnly else { throw error }
+        try connect(to: .any)
+      }
+    }
+    pause = .zero
+    nextAttempt = .now
+  }
+
+  private func connect(to server: PostgresAddress.Server) throws {
+    let opened = address.with(server) { PQconnectdbParams($0, $1, 1) }
+    guard let opened else { throw unreachable("out of memory") }
     guard PQstatus(opened) == CONNECTION_OK else {
       lastAttempt = String(cString: PQerrorMessage(opened))
       PQfinish(opened)
@@ -66,20 +85,45 @@ final class PostgresSession {
       throw unreachable(lastAttempt)
     }
     connection = opened
-    pause = .zero
     PQsetnonblocking(opened, 1)
     PQenterPipelineMode(opened)
+    do {
+      try setUp()
+    } catch {
+      disconnect()
+      throw error
+    }
+    (mode, since) = (said("in_hot_standby"), .now)
+    if isReadOnly { standing.found(takingChanges: !isStandingBy) }
+  }
+
+  private func setUp() throws {
     // What is acknowledged is on disk, whatever the server's own default.
     try queue(
       "SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'")
+    var (isStandingBy, life) = (false, "")
     if let time {
+      try queue(
+        """
+        SELECT CASE WHEN pg_is_in_recovery() OR current_setting('default_transaction_read_only') = 'on'
+          THEN 1 ELSE 0 END
+        """
+      ) { isStandingBy = try $0.row(0).bool(0) }
       try queue(
         """
         SELECT set_config('default_transaction_read_only', 'on', false),
           set_config('statement_timeout', \("\(max(1, Int(time.limit / .milliseconds(1))))"), false)
         """)
+    } else {
+      // Both begin anew when the server recovers from a crash.
+      try queue(
+        """
+        SELECT CAST(pg_postmaster_start_time() AS TEXT) || coalesce(CAST(stats_reset AS TEXT), '') FROM pg_stat_bgwriter
+        """
+      ) { life = try $0.row(0).text(0) }
     }
     try settle()
+    (self.isStandingBy, self.life) = (isStandingBy, life)
   }
 
   /// Gives the body the time of what is read.
@@ -88,11 +132,17 @@ final class PostgresSession {
     return try time.given(body)
   }
 
-  /// Calls `body` with the names and the values by which libpq finds the server.
-  private func withAddress<T>(_ body: ([UnsafePointer<CChar>?], [UnsafePointer<CChar>?]) -> T) -> T {
-    let names = PostgresSession.defaults.map(\.0) + ["dbname"]
-    let values = PostgresSession.defaults.map(\.1) + [url]
-    return withCStrings(names) { names in withCStrings(values) { body(names, $0) } }
+  /// Whether the connection leads where it should: to the server that takes changes, unless there is none.
+  private var isWellPlaced: Bool {
+    guard isStandingBy else { return true }
+    // A server of version 14 or newer tells when it takes the place of the one for which it stood by.
+    guard said("in_hot_standby") == mode else { return false }
+    return since.duration(to: .now) < .seconds(1) || !standing.hasWritten(since: since)
+  }
+
+  /// A setting of which the server tells every change.
+  private func said(_ setting: String) -> String? {
+    connection.flatMap { PQparameterStatus($0, setting) }.map { String(cString: $0) }
   }
 
   /// The server's version, such as 150018 for 15.18.
@@ -116,25 +166,14 @@ final class PostgresSession {
   func wait(for events: Int32, on connection: OpaquePointer) throws {
     var socket = pollfd(fd: PQsocket(connection), events: Int16(events), revents: 0)
     while true {
-      let ready = poll(&socket, 1, PostgresSession.silence)
+      let ready = poll(&socket, 1, address.silence)
       if ready > 0 { return }
       if ready < 0, errno == EINTR { continue }
-      let answer = withAddress { PQpingParams($0, $1, 1) }
-      if ready == 0, answer == PQPING_OK || answer == PQPING_REJECT { continue }
+      let answer = address.with(.end(of: connection)) { PQpingParams($0, $1, 1) }
+      let isOver = limit.map { $0 < .now } ?? false
+      if ready == 0, !isOver, answer == PQPING_OK || answer == PQPING_REJECT { continue }
       disconnect()
       throw unreachable("the server does not answer")
     }
-  }
-}
-
-/// Calls `body` with the strings as C strings, ended by a null pointer.
-private func withCStrings<T>(_ strings: [String], _ body: ([UnsafePointer<CChar>?]) -> T) -> T {
-  var bytes: [CChar] = []
-  let starts = strings.map { string in
-    defer { bytes += string.utf8CString }
-    return bytes.count
-  }
-  return bytes.withUnsafeBufferPointer { buffer in
-    body(starts.map { start in buffer.baseAddress.map { $0 + start } } + [nil])
   }
 }

@@ -21,8 +21,13 @@ extension PostgresSession {
     var isOpen = false
     /// By which the server can be asked later what became of a write.
     var number: String?
+    /// In which run of the server it has that number.
+    let life: String
 
-    init(_ purpose: Purpose) { self.purpose = purpose }
+    init(_ purpose: Purpose, life: String) {
+      self.purpose = purpose
+      self.life = life
+    }
   }
 
   /// How often work that met another is run again, and for how long a server that is away is waited for.
@@ -30,6 +35,7 @@ extension PostgresSession {
   private static let patience = Duration.seconds(2)
   /// For how long others that hold what is needed are waited for.
   private static let lockPatience = Duration.seconds(12)
+  private static let commitPatience = Duration.seconds(20)
 
   /// Runs `body`, and runs it again after what passes. What it did takes effect once or not at all.
   ///
@@ -40,7 +46,9 @@ extension PostgresSession {
     var tries = 1
     while true {
       do {
-        return try runOnce(purpose, body)
+        let result = try runOnce(purpose, body)
+        if purpose == .writing { standing.wrote() }
+        return result
       } catch let failure as PostgresFailure {
         let now = ContinuousClock.now
         if failure.isDisconnection { lost = lost ?? now }
@@ -65,22 +73,24 @@ extension PostgresSession {
     try ready()
     failure = nil
     let transaction = try begin(purpose)
+    let result: T
     do {
       let connection = PostgresConnection(self, isWriting: purpose == .writing)
-      let result = try body(connection)
+      result = try body(connection)
       try connection.tallyChanges?.write(on: connection)
-      try end(transaction)
-      return result
+      try complete(transaction)
     } catch {
       let cause = failure
       abandon(transaction)
       throw cause ?? error
     }
+    try end(transaction)
+    return result
   }
 
   /// Begins with the first statement that is sent.
   private func begin(_ purpose: Purpose) throws -> Transaction {
-    let transaction = Transaction(purpose)
+    let transaction = Transaction(purpose, life: life)
     switch purpose {
     case .readingOnce: break
     case .reading:
@@ -93,31 +103,48 @@ extension PostgresSession {
     return transaction
   }
 
-  private func end(_ transaction: Transaction) throws {
+  /// Whether the server has been asked for anything.
+  private func isTouched(_ transaction: Transaction) -> Bool {
+    transaction.isOpen || flight.queue.count > transaction.opening
+  }
+
+  /// Waits for what has to be known before the end: what ends a write travels with nothing that may yet be found
+  /// wanting, and once its number is known.
+  private func complete(_ transaction: Transaction) throws {
     if transaction.purpose == .readingOnce { return }
     // Someone caught the failure of a statement and went on: the server has undone everything.
     if let failure { throw failure }
-    if !transaction.isOpen, flight.queue.count == transaction.opening {
-      // Nothing was asked of the server.
+    if transaction.purpose == .writing, isTouched(transaction), flight.queue.contains(where: { $0.check != nil }) {
+      try settle()
+    }
+  }
+
+  private func end(_ transaction: Transaction) throws {
+    if transaction.purpose == .readingOnce { return }
+    if !isTouched(transaction) {
       flight.queue = []
     } else if transaction.purpose == .reading {
       // Nobody waits for the end of a read: the next one takes its answer.
       try queue("COMMIT")
       try? send()
     } else {
-      // What ends the write travels with nothing that may yet be found wanting, and once its number is known.
-      if flight.queue.contains(where: { $0.check != nil }) { try settle() }
       try commit(transaction)
     }
   }
 
   private func commit(_ transaction: Transaction) throws {
+    // A server that waits for another one, which keeps what it acknowledges, waits for as long as that one is away.
+    limit = .now + PostgresSession.commitPatience
+    defer { limit = nil }
     do {
       let done = try execute("COMMIT")
       guard done.command == "COMMIT" else { throw Fault("the server took the changes back") }
     } catch let lost as PostgresFailure where lost.isDisconnection {
-      transaction.isOpen = false
-      guard let number = transaction.number, try wasCommitted(number, lost) else { throw lost }
+      limit = nil
+      guard try wasCommitted(transaction, lost) else { throw lost }
+    } catch {
+      abandon(transaction)
+      throw error
     }
   }
 
@@ -129,22 +156,30 @@ extension PostgresSession {
 
   /// Whether a write took effect whose acknowledgement was lost with the connection.
   ///
-  /// - Throws: a `Fault` when the server stays away, so that nobody can tell.
-  private func wasCommitted(_ number: String, _ lost: PostgresFailure) throws -> Bool {
+  /// - Throws: a `Fault` when the server stays away, or another one took its place or it began anew and gave the number
+  ///   out once more, so that nobody can tell.
+  private func wasCommitted(_ transaction: Transaction, _ lost: PostgresFailure) throws -> Bool {
+    let unknown = Fault(
+      "the connection was lost while the change was being kept; whether it was is unknown: \(lost)", isPassing: true)
+    guard let number = transaction.number else { throw unknown }
     let end = ContinuousClock.now + .seconds(20)
     while ContinuousClock.now < end {
       do {
         try ready()
         let answer = try execute("SELECT pg_xact_status(CAST($1 AS xid8))", [.text(number)])
         switch try answer.row(0).optionalText(0) {
-        case "committed": return true
+        case "committed":
+          guard life == transaction.life else { throw unknown }
+          return true
         case "aborted": return false
         default: break
         }
-      } catch is PostgresFailure {}
+      } catch let failure as PostgresFailure {
+        // The server has never come as far as that number.
+        if failure.state == "22023" { return false }
+      }
       usleep(100_000)
     }
-    throw Fault(
-      "the connection was lost while the change was being kept; whether it was is unknown: \(lost)", isPassing: true)
+    throw unknown
   }
 }
