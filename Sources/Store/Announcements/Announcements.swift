@@ -40,16 +40,13 @@ public enum Announcements {
   public static func page(
     _ wanted: Wanted, of plan: Plan.ID, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [Announcement] {
-    try Records.all(
-      Announcement.self,
-      "WHERE plan = \(plan)\(wanted.condition) ORDER BY id DESC LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
+    try Records.page(
+      Announcement.self, where: "plan = \(plan)\(wanted.condition)", by: "id DESC", limit: limit, offset: offset,
+      on: connection)
   }
 
   public static func count(_ wanted: Wanted, of plan: Plan.ID, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM announcement WHERE plan = \(plan)\(wanted.condition)") {
-      try $0.int(0)
-    } ?? 0
+    try Records.count(Announcement.self, where: "plan = \(plan)\(wanted.condition)", on: connection)
   }
 
   /// Those that count as duties done.

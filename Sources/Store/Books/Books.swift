@@ -54,8 +54,6 @@ public enum Books {
 
   /// How many stories of a plan wait for the standing office.
   public static func waiting(under plan: Plan.ID, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM book_story WHERE plan = \(plan) AND state = 'in-review'") {
-      try $0.int(0)
-    } ?? 0
+    try Records.count(BookStory.self, where: "plan = \(plan) AND state = 'in-review'", on: connection)
   }
 }

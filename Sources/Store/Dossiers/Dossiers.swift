@@ -123,10 +123,8 @@ public enum Dossiers {
   ) throws -> [Dossier] {
     var condition = awaiting(judgement, under: plan)
     if !fields.isEmpty { condition += " AND field IN (\(fields.sorted()))" }
-    return try Records.all(
-      Dossier.self, "WHERE \(condition) ORDER BY changed DESC, id DESC LIMIT \(limit) OFFSET \(offset)",
-      on: connection
-    ).map(\.value)
+    return try Records.page(
+      Dossier.self, where: condition, by: "changed DESC, id DESC", limit: limit, offset: offset, on: connection)
   }
 
   /// Each dossier of a round that could be put before a session of a judgement, however many there are.
@@ -160,7 +158,7 @@ public enum Dossiers {
   ) throws -> Int {
     var condition: SQL = "plan = \(plan) AND due < \(day) AND state <> 'submitted'"
     if !tracks.isEmpty { condition += " AND track IN (\(tracks))" }
-    return try connection.first("SELECT count(*) FROM dossier WHERE \(condition)") { try $0.int(0) } ?? 0
+    return try Records.count(Dossier.self, where: condition, on: connection)
   }
 
   /// The next day, from that one on, by which a dossier in one of the states should be dealt with.

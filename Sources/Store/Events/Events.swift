@@ -94,14 +94,12 @@ public enum Events {
   public static func page(
     _ filter: EventFilter, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [Event] {
-    try Records.all(
-      Event.self,
-      "WHERE \(filter.condition) ORDER BY from_day DESC, id DESC LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
+    try Records.page(
+      Event.self, where: filter.condition, by: "from_day DESC, id DESC", limit: limit, offset: offset, on: connection)
   }
 
   public static func count(_ filter: EventFilter, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM event WHERE \(filter.condition)") { try $0.int(0) } ?? 0
+    try Records.count(Event.self, where: filter.condition, on: connection)
   }
 
   /// Events that serve a plan, and those of one of the units.

@@ -86,13 +86,12 @@ public enum FundLedger {
   public static func page(
     _ filter: FundFilter, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [FundEntry] {
-    try Records.all(
-      FundEntry.self, "WHERE \(filter.condition) ORDER BY number DESC LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
+    try Records.page(
+      FundEntry.self, where: filter.condition, by: "number DESC", limit: limit, offset: offset, on: connection)
   }
 
   public static func count(_ filter: FundFilter, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM fund_entry WHERE \(filter.condition)") { try $0.int(0) } ?? 0
+    try Records.count(FundEntry.self, where: filter.condition, on: connection)
   }
 
   /// The entries of a year in their order.

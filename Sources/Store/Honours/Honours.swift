@@ -59,14 +59,12 @@ public enum Honours {
   public static func page(
     _ filter: HonourFilter, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [Honour] {
-    try Records.all(
-      Honour.self,
-      "WHERE \(filter.condition) ORDER BY year DESC, id DESC LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
+    try Records.page(
+      Honour.self, where: filter.condition, by: "year DESC, id DESC", limit: limit, offset: offset, on: connection)
   }
 
   public static func count(_ filter: HonourFilter, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM honour WHERE \(filter.condition)") { try $0.int(0) } ?? 0
+    try Records.count(Honour.self, where: filter.condition, on: connection)
   }
 
   /// The years that the list has, the latest first.

@@ -53,14 +53,13 @@ public enum Inspections {
   public static func page(
     _ filter: InspectionFilter, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [Inspection] {
-    try Records.all(
-      Inspection.self,
-      "WHERE \(filter.condition) ORDER BY from_day DESC, id DESC LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
+    try Records.page(
+      Inspection.self, where: filter.condition, by: "from_day DESC, id DESC", limit: limit, offset: offset,
+      on: connection)
   }
 
   public static func count(_ filter: InspectionFilter, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM inspection WHERE \(filter.condition)") { try $0.int(0) } ?? 0
+    try Records.count(Inspection.self, where: filter.condition, on: connection)
   }
 
   /// The dossier of a plan's round that has that number in the register.

@@ -49,13 +49,12 @@ public enum Models {
     _ filter: ModelFilter, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [Model] {
     let order: SQL = filter.isPublic ? "passed DESC, id DESC" : "id DESC"
-    return try Records.all(
-      Model.self, "WHERE \(filter.condition) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
+    return try Records.page(
+      Model.self, where: filter.condition, by: order, limit: limit, offset: offset, on: connection)
   }
 
   public static func count(_ filter: ModelFilter, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM model WHERE \(filter.condition)") { try $0.int(0) } ?? 0
+    try Records.count(Model.self, where: filter.condition, on: connection)
   }
 
   /// How many models of a plan wait for its standing office, by state.

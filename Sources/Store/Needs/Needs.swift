@@ -100,15 +100,13 @@ public enum Needs {
       condition += " AND id IN (\(try connection.search.find(query).ids().sorted()))"
     }
     return (
-      try Records.all(
-        Need.self, "WHERE \(condition) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)", on: connection
-      ).map(\.value),
-      try connection.first("SELECT count(*) FROM need WHERE \(condition)") { try $0.int(0) } ?? 0
+      try Records.page(Need.self, where: condition, by: order, limit: limit, offset: offset, on: connection),
+      try Records.count(Need.self, where: condition, on: connection)
     )
   }
 
   public static func count(_ filter: NeedFilter, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM need WHERE \(filter.condition)") { try $0.int(0) } ?? 0
+    try Records.count(Need.self, where: filter.condition, on: connection)
   }
 
   /// How many needs of a person in a plan wait for the office or are open on that day.

@@ -54,10 +54,8 @@ public enum Posts {
   public static func shown(
     _ filter: Filter, limit: Int, offset: Int = 0, on connection: any Connection
   ) throws -> [Post] {
-    try Records.all(
-      Post.self, "WHERE \(filter.condition) ORDER BY published DESC, id DESC LIMIT \(limit) OFFSET \(offset)",
-      on: connection
-    ).map(\.value)
+    try Records.page(
+      Post.self, where: filter.condition, by: "published DESC, id DESC", limit: limit, offset: offset, on: connection)
   }
 
   /// Those about a plan that everyone reads or that wait to be published, and those of the units about no plan.
@@ -73,7 +71,7 @@ public enum Posts {
   }
 
   public static func count(_ filter: Filter, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM post WHERE \(filter.condition)") { try $0.int(0) } ?? 0
+    try Records.count(Post.self, where: filter.condition, on: connection)
   }
 
   /// The years of which everyone can read something, the latest first.
@@ -87,16 +85,15 @@ public enum Posts {
   public static func page(
     of offices: Offices, in state: Post.State?, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [Post] {
-    try Records.all(
-      Post.self,
-      "WHERE \(offices.condition)\(within(state)) ORDER BY id DESC LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
+    try Records.page(
+      Post.self, where: "\(offices.condition)\(within(state))", by: "id DESC", limit: limit, offset: offset,
+      on: connection)
   }
 
   public static func count(
     of offices: Offices, in state: Post.State?, on connection: any Connection
   ) throws -> Int {
-    try connection.first("SELECT count(*) FROM post WHERE \(offices.condition)\(within(state))") { try $0.int(0) } ?? 0
+    try Records.count(Post.self, where: "\(offices.condition)\(within(state))", on: connection)
   }
 
   /// Those that were sent back and are not amended yet.

@@ -46,14 +46,12 @@ public enum Questions {
       case .published: "published DESC, id DESC"
       case .all, .of, .ofUnits: "id DESC"
       }
-    return try Records.all(
-      Question.self, "WHERE plan = \(plan)\(kind.condition) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)",
-      on: connection
-    ).map(\.value)
+    return try Records.page(
+      Question.self, where: "plan = \(plan)\(kind.condition)", by: order, limit: limit, offset: offset, on: connection)
   }
 
   public static func count(_ kind: Kind, of plan: Plan.ID, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM question WHERE plan = \(plan)\(kind.condition)") { try $0.int(0) } ?? 0
+    try Records.count(Question.self, where: "plan = \(plan)\(kind.condition)", on: connection)
   }
 
   /// The questions of a plan that were answered, with the day of the first answer, the first first.

@@ -107,13 +107,12 @@ public enum Replications {
   public static func page(
     _ filter: ReplicationFilter, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [Replication] {
-    try Records.all(
-      Replication.self, "WHERE \(filter.condition) ORDER BY id DESC LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
+    try Records.page(
+      Replication.self, where: filter.condition, by: "id DESC", limit: limit, offset: offset, on: connection)
   }
 
   public static func count(_ filter: ReplicationFilter, on connection: any Connection) throws -> Int {
-    try connection.first("SELECT count(*) FROM replication WHERE \(filter.condition)") { try $0.int(0) } ?? 0
+    try Records.count(Replication.self, where: filter.condition, on: connection)
   }
 
   /// What a list adds up to, of what was confirmed alone.
@@ -191,7 +190,7 @@ public enum Replications {
       try Records.all(
         Replication.self, "WHERE \(condition) ORDER BY confirmed, id LIMIT \(limit)", on: connection
       ).map(\.value),
-      try connection.first("SELECT count(*) FROM replication WHERE \(condition)") { try $0.int(0) } ?? 0
+      try Records.count(Replication.self, where: condition, on: connection)
     )
   }
 
