@@ -78,6 +78,9 @@ public struct Day: Hashable, Comparable, Sendable, Codable, CustomStringConverti
   /// Days from `other` to this day; negative when `other` is later.
   public func days(since other: Day) -> Int { daysSince1970 - other.daysSince1970 }
 
+  /// By how many days something of this day is late; 0 where it is in time or has no last day.
+  public func daysLate(for due: Day?) -> Int { due.map { max(0, days(since: $0)) } ?? 0 }
+
   static func length(ofMonth month: Int, in year: Int) -> Int {
     switch month {
     case 2: (year.isMultiple(of: 4) && !year.isMultiple(of: 100)) || year.isMultiple(of: 400) ? 29 : 28

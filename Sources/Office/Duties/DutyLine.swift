@@ -22,8 +22,7 @@ public struct DutyLine: Sendable {
 
   /// Days over the last one, for one that is late.
   public func daysLate(on today: Day) -> Int {
-    guard state.isLate, let due else { return 0 }
-    return today.days(since: due)
+    state.isLate ? today.daysLate(for: due) : 0
   }
 }
 

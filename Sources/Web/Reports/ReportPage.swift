@@ -30,7 +30,7 @@ extension ReportLook.Found {
         " · \(duty.dueWords(day))\(if: !report.state.isIn, ": \(Parts.daysLeft(day, today: now.day))\(calendar(day))")"
       } ?? .empty
     guard let sent = report.sent, let first = report.firstSent, report.state.isIn else { return due }
-    let late = self.due.map { first.at.day.days(since: $0) } ?? 0
+    let late = first.at.day.daysLate(for: self.due)
     let entered: HTML = sent.entered.map { " · \(Chip("nhập thay", .plain).html) \($0)" } ?? .empty
     return """
       \(due) · gửi \(first.at.short)\(if: late > 0, ", muộn \(late) ngày")\

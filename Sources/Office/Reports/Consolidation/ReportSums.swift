@@ -23,8 +23,7 @@ public struct ReportSums: Sendable {
 
     /// Days over the last one: on which it was sent, or today.
     public func daysLate(on today: Day) -> Int {
-      guard let due, !isExcused else { return 0 }
-      return max(0, (isIn ? sent ?? today : today).days(since: due))
+      isExcused ? 0 : (isIn ? sent ?? today : today).daysLate(for: due)
     }
   }
 
