@@ -35,16 +35,6 @@ public struct BookStory: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
-  /// A picture; its bytes are kept by their digest.
-  public struct Picture: Hashable, Sendable, Codable {
-    /// Its number within the story, which no other picture gets later.
-    public let number: Int
-    public let digest: String
-    public let size: Int
-    public let type: String
-    public let shows: String
-  }
-
   /// The agreement of the person of whom it tells to the text and the pictures.
   public struct Consent: Hashable, Sendable, Codable {
     /// The day of the agreement.
@@ -62,7 +52,7 @@ public struct BookStory: Hashable, Sendable, Codable, Identifiable {
   public let unit: Unit.ID?
   public private(set) var subject: Subject
   public private(set) var text: String
-  public private(set) var pictures: [Picture]
+  public private(set) var pictures: [NumberedPicture]
   public private(set) var consent: Consent?
   public internal(set) var state: State
   public private(set) var writers: [Person.ID]
@@ -157,15 +147,14 @@ extension BookStory {
     }
     story.lastNumber += 1
     story.pictures.append(
-      Picture(number: story.lastNumber, digest: digest, size: size, type: type, shows: shows.typed))
+      NumberedPicture(number: story.lastNumber, digest: digest, size: size, type: type, shows: shows.typed))
     story.note(person)
     return story
   }
 
   public func removing(picture number: Int, by person: Person.ID) throws -> BookStory {
     var story = try stepped(.write)
-    guard pictures.contains(where: { $0.number == number }) else { throw Refusal.absent }
-    story.pictures.removeAll { $0.number == number }
+    try story.pictures.remove(number: number)
     story.note(person)
     return story
   }

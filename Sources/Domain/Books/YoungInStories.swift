@@ -19,7 +19,7 @@ extension BookStory {
   }
 
   /// Whom of a dossier it names, and whom its pictures show, against their families' word.
-  private func exposed(of dossier: Dossier) -> (named: [Author], shown: [(author: Author, picture: Picture)]) {
+  private func exposed(of dossier: Dossier) -> (named: [Author], shown: [(author: Author, picture: NumberedPicture)]) {
     let named = dossier.withheld(.name).filter { $0.isNamed(in: "\(subject.name)\n\(subject.work)\n\(text)") }
     let shown = dossier.withheld(.picture).flatMap { author in
       pictures.filter { author.isNamed(in: $0.shows) }.map { (author: author, picture: $0) }

@@ -51,21 +51,6 @@ public struct Post: Hashable, Sendable, Codable, Identifiable {
     }
   }
 
-  /// A picture; its bytes are kept by their digest.
-  public struct Picture: Hashable, Sendable, Codable {
-    /// Its number within the post, which no other picture gets later.
-    public let number: Int
-    public let digest: String
-    public let size: Int
-    /// Its media type.
-    public let type: String
-    /// What it shows, for who cannot see it and beneath it.
-    public let shows: String
-
-    /// What it is called in the text.
-    public var name: String { "anh-\(number)" }
-  }
-
   /// That it was made public.
   public struct Publication: Hashable, Sendable, Codable {
     public let by: Person.ID
@@ -77,7 +62,7 @@ public struct Post: Hashable, Sendable, Codable, Identifiable {
   public let begun: Instant
   public private(set) var content: Content
   /// In the order in which they were added.
-  public private(set) var pictures: [Picture]
+  public private(set) var pictures: [NumberedPicture]
   public internal(set) var state: State
   /// Who wrote in it, the first first.
   public private(set) var writers: [Person.ID]
@@ -152,7 +137,7 @@ extension Post {
     }
     post.lastNumber += 1
     post.pictures.append(
-      Picture(number: post.lastNumber, digest: digest, size: size, type: type, shows: shows.typed))
+      NumberedPicture(number: post.lastNumber, digest: digest, size: size, type: type, shows: shows.typed))
     post.note(person)
     return post
   }
@@ -160,8 +145,7 @@ extension Post {
   /// Without a picture.
   public func removing(picture number: Int, by person: Person.ID) throws -> Post {
     var post = try stepped(.write)
-    guard pictures.contains(where: { $0.number == number }) else { throw Refusal.absent }
-    post.pictures.removeAll { $0.number == number }
+    try post.pictures.remove(number: number)
     post.note(person)
     return post
   }

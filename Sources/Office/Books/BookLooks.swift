@@ -122,7 +122,7 @@ public struct StoryPictureLook: Look {
 
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: story, for: Self.action)) }
 
-  public func find(at desk: Desk) throws -> BookStory.Picture {
+  public func find(at desk: Desk) throws -> NumberedPicture {
     let pictures = try desk.load(BookStory.self, story.description).pictures
     guard let picture = pictures.first(where: { $0.number == number }) else { throw Refusal.absent }
     return picture

@@ -12,8 +12,7 @@ public struct HonourLine: Sendable {
 
   init(_ honour: Honour, at desk: Desk) throws {
     self.honour = honour
-    plan = try honour.recorder.plan.map { try desk.plan($0) }
-    office = try honour.recorder.unit.map { try desk.unit($0).name } ?? plan?.standing.name ?? ""
+    (office, plan) = try desk.office(of: honour.recorder)
   }
 }
 
@@ -69,10 +68,7 @@ public struct HonoursLook: Look {
 }
 
 extension Viewer {
-  /// Whether this person records honours for an office: who receives for one track alone does not.
-  var recordsHonours: Bool {
-    scopes(for: .recordHonour).contains { if case .track = $0 { false } else { true } }
-  }
+  var recordsHonours: Bool { isOfOffice(for: .recordHonour) }
 }
 
 extension HonoursLook.Found: Workbook {

@@ -11,6 +11,12 @@ extension Desk {
       plan: publisher.plan, lineage: try publisher.unit.map { try Units.lineage(of: $0, on: connection) } ?? [])
   }
 
+  /// What a publisher is called, the unit or the standing office of the plan, and that plan.
+  func office(of publisher: Post.Publisher) throws -> (name: String, plan: Plan?) {
+    let plan = try publisher.plan.map { try self.plan($0) }
+    return (try publisher.unit.map { try unit($0).name } ?? plan?.standing.name ?? "", plan)
+  }
+
   /// Whether somebody who wrote nothing of the post may publish it too.
   func hasReviewer(_ post: Post) throws -> Bool {
     try hasOther(than: post.writers, for: .publishPost, at: place(of: post.publisher))
@@ -44,9 +50,11 @@ extension Post: Placed {
 }
 
 extension Viewer {
-  /// Whether this person writes for an office: who receives for one track alone does not.
-  var writesPosts: Bool {
-    scopes(for: .writePost).contains { if case .track = $0 { false } else { true } }
+  var writesPosts: Bool { isOfOffice(for: .writePost) }
+
+  /// Whether this person does it for an office: who receives for one track alone does not.
+  func isOfOffice(for action: Action) -> Bool {
+    scopes(for: action).contains { if case .track = $0 { false } else { true } }
   }
 
   /// Whose posts this person works on by roles to which the action is open.

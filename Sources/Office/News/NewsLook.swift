@@ -48,8 +48,7 @@ public struct PostLine: Sendable {
 
   init(_ post: Post, at desk: Desk) throws {
     self.post = post
-    plan = try post.publisher.plan.map { try desk.plan($0) }
-    office = try post.publisher.unit.map { try desk.unit($0).name } ?? plan?.standing.name ?? ""
+    (office, plan) = try desk.office(of: post.publisher)
   }
 
   /// The latest that everyone reads, of a plan or of all.

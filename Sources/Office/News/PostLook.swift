@@ -60,7 +60,7 @@ public struct PostPictureLook: Look {
 
   public func door(at desk: Desk) throws -> Door { try post.door(at: desk) }
 
-  public func find(at desk: Desk) throws -> Post.Picture {
+  public func find(at desk: Desk) throws -> NumberedPicture {
     guard let picture = try desk.post(post.post).pictures.first(where: { $0.number == number }) else {
       throw Refusal.absent
     }

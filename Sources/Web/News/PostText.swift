@@ -11,7 +11,7 @@ extension Post {
     return "\(text.html { name, shows in places[name].map { figure($0, shows.isEmpty ? $0.shows : shows) } })\(rest)"
   }
 
-  private func figure(_ picture: Picture, _ shows: String) -> HTML {
+  private func figure(_ picture: NumberedPicture, _ shows: String) -> HTML {
     Parts.figure(.picture(picture.number, of: id), shows)
   }
 }
