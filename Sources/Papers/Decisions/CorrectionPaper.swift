@@ -17,19 +17,12 @@ struct CorrectionPaper {
 
   var paper: Paper {
     let corrected = "Quyết định số \(decision.number) \(decision.day.formal)"
+    let head = plan.head(
+      ofDecision: correction.issuance, "Về việc đính chính danh sách kèm theo \(corrected)",
+      changing: "Căn cứ \(corrected)")
     return Paper(
       "Quyết định đính chính",
-      [
-        .letterhead(
-          plan.letterhead(
-            deciding: correction.issuance.issuer, number: correction.issuance.number, day: correction.issuance.day)),
-        .heading("Quyết định", subject: "Về việc đính chính danh sách kèm theo \(corrected)"),
-        .proclamation(plan.decider.fullName.uppercased()),
-        .basis(
-          plan.decisionBasis(plan.decider, of: correction.issuance) + [
-            "Căn cứ \(corrected)", "Theo đề nghị của \(plan.standing.name)",
-          ]),
-        .proclamation("QUYẾT ĐỊNH:"),
+      head + [
         .article(
           1,
           """

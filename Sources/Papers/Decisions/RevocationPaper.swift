@@ -6,24 +6,18 @@ extension Paper {
   /// - Parameter decision: the decision that had recognised the initiative.
   public static func revocation(dossier: Dossier, plan: Plan, revocation: Revocation, decision: Decision) -> Paper {
     let work = plan.workName(of: dossier.writing)
+    let recognition = "Quyết định số \(decision.number) \(decision.day.formal)"
+    let head = plan.head(
+      ofDecision: revocation.issuance, "Về việc hủy bỏ kết quả công nhận \(work)",
+      changing: "Căn cứ \(recognition) về việc công nhận \(plan.worksListed)")
     return Paper(
       "Quyết định hủy bỏ công nhận \(work)",
-      [
-        .letterhead(
-          plan.letterhead(
-            deciding: revocation.issuance.issuer, number: revocation.issuance.number, day: revocation.issuance.day)),
-        .heading("Quyết định", subject: "Về việc hủy bỏ kết quả công nhận \(work)"),
-        .proclamation(plan.decider.fullName.uppercased()),
-        .basis(
-          plan.decisionBasis(plan.decider, of: revocation.issuance) + [
-            "Căn cứ Quyết định số \(decision.number) \(decision.day.formal) về việc công nhận \(plan.worksListed)",
-            "Theo đề nghị của \(plan.standing.name)",
-          ]), .proclamation("QUYẾT ĐỊNH:"),
+      head + [
         .article(
           1,
           """
           Hủy bỏ kết quả công nhận \(work) “\(strong: dossier.writing.title)” của \(dossier.byline), đã công nhận \
-          tại Quyết định số \(decision.number) \(decision.day.formal). Lý do: \(revocation.reason.withoutStop).
+          tại \(recognition). Lý do: \(revocation.reason.withoutStop).
           """
         ),
         .article(

@@ -75,6 +75,20 @@ extension Plan {
   }
 }
 
+extension Plan {
+  /// How a decision begins that changes an earlier one, down to its articles.
+  ///
+  /// - Parameter earlier: how that one is cited as a basis.
+  func head(ofDecision issuance: Issuance, _ subject: String, changing earlier: String) -> [Block] {
+    [
+      .letterhead(letterhead(deciding: issuance.issuer, number: issuance.number, day: issuance.day)),
+      .heading("Quyết định", subject: subject), .proclamation(decider.fullName.uppercased()),
+      .basis(decisionBasis(decider, of: issuance) + [earlier, "Theo đề nghị của \(standing.name)"]),
+      .proclamation("QUYẾT ĐỊNH:"),
+    ]
+  }
+}
+
 extension SignatureBlock {
   /// The head of a body signs, under the title that bodies of its kind have.
   static func head(of body: String, name: String? = nil) -> SignatureBlock {
