@@ -1,6 +1,7 @@
 # The habits of this project. `make` alone lists them.
 .DEFAULT_GOAL := help
-.PHONY: help run build package test test-office test-package lint format crash bench grow mutate demo-reset clean
+.PHONY: help run build package test test-office test-package handbook presses lint format crash bench grow mutate \
+  demo-reset clean
 
 # The rehearsal listens on this port and keeps its data in this folder. The plans are of 2022 to 2024, so its
 # clock starts there: `make run NOW=2024-07-01T08:00` sets another time.
@@ -32,6 +33,16 @@ test-office: ## install LibreOffice, then let it open every paper
 test-package: ## write the Debian package and install it on a fresh Debian 12 in a folder (as root)
 	@scripts/setup fresh
 	@FRESH_DEBIAN=1 SANGKIEN="$$PWD/.build/release/sangkien" .venv/bin/python -m pytest Tests/Package
+
+handbook: ## take the handbooks' pictures anew, after a page of theirs was changed
+	@scripts/setup test
+	@swift build --product sangkien
+	@RENEW=1 .venv/bin/python -m pytest -q Tests/Browser/test_handbook.py
+
+presses: ## count the presses, fields and page loads of each job, write bench/presses.md
+	@scripts/setup test
+	@swift build --product sangkien
+	@RENEW=1 .venv/bin/python -m pytest -q Tests/Browser/test_presses.py
 
 lint: ## check the formatting and the import rules
 	@exec scripts/lint

@@ -80,7 +80,7 @@ let package = Package(
     .target(
       name: "Web",
       dependencies: [
-        "Office", "Papers", "PlanFile", "Sheets", "Store", "Cryptography", "HeavyWork", "Markup", "Domain",
+        "Office", "Papers", "PlanFile", "Sheets", "Store", "Cryptography", "HeavyWork", "Markup", "Domain", "CPictures",
         .product(name: "Hummingbird", package: "hummingbird"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "HTTPTypes", package: "swift-http-types"),
@@ -108,6 +108,9 @@ let package = Package(
         "Office", "Store", "Domain", "Markup", "Sheets",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
+
+    // The handbooks' pictures, put into the program by the C compiler: as lists of numbers they take Swift minutes.
+    .target(name: "CPictures", exclude: ["handbook"]),
 
     .systemLibrary(name: "CArchive", pkgConfig: "libarchive", providers: [.apt(["libarchive-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),

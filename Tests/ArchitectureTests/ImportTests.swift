@@ -13,6 +13,7 @@ private let layers: [String: Set<String>] = [
   "CCurl": [],
   "CMalloc": [],
   "COpenSSL": [],
+  "CPictures": [],
   "CPostgres": [],
   "CQREncode": [],
   "CSQLite": [],
@@ -24,6 +25,7 @@ private let layers: [String: Set<String>] = [
   "Office": ["Archives", "Cryptography", "Domain", "HeavyWork", "Markup", "PlanFile", "Sheets", "Store", "Papers"],
   "Web": [
     "Archives", "Cryptography", "Domain", "HeavyWork", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office",
+    "CPictures",
   ],
   "sangkien": [
     "CMalloc", "Archives", "Domain", "HeavyWork", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office", "Web",
@@ -42,6 +44,7 @@ private let homes: [String: [String]] = [
   "CCurl": ["Store/Files/S3/", "Store/Mail/"],
   "CMalloc": ["sangkien/"],
   "COpenSSL": ["Cryptography/"],
+  "CPictures": ["Web/Help/"],
   "CPostgres": ["Store/Engine/PostgreSQL/"],
   "CSQLite": ["Store/Engine/SQLite/"],
   "CXLSXWriter": ["Sheets/Writing/"],

@@ -54,15 +54,17 @@ def browser():
 def visit(browser, server):
     """Opens a window of its own for one more person: `visit()` for the public, `visit("thu-ky")` signed in.
 
-    Whatever a window complains of fails the test at its end: see `_watch`.
+    `pixels` of the screen stand for one of the page, across and down. Whatever a window complains of fails the test at
+    its end: see `_watch`.
     """
     contexts: list[BrowserContext] = []
     complaints: list[str] = []
 
-    def visit(name: str | None = None, javascript: bool = True, phone: bool = False) -> Page:
+    def visit(name: str | None = None, javascript: bool = True, phone: bool = False, pixels: int = 1) -> Page:
         context = browser.new_context(
             base_url=server.address,
             viewport={"width": 360, "height": 740} if phone else {"width": 1280, "height": 900},
+            device_scale_factor=pixels,
             is_mobile=phone,
             has_touch=phone,
             locale="vi-VN",

@@ -46,22 +46,23 @@ public struct PaperPicture: Hashable, Sendable {
 }
 
 extension Paper {
-  /// The digests of its pictures.
+  /// The digests of its pictures whose bytes are not there yet.
   public var pictures: [String] {
-    parts.compactMap(\.background?.digest)
-      + parts.flatMap(\.blocks).compactMap { if case .picture(let picture) = $0 { picture.digest } else { nil } }
+    let inText = parts.flatMap(\.blocks).compactMap { if case .picture(let picture) = $0 { picture } else { nil } }
+    return (parts.compactMap(\.background) + inText).filter(\.bytes.isEmpty).map(\.digest)
   }
 
   /// The paper with the bytes of its pictures.
   public func holding(_ bytes: [String: [UInt8]]) -> Paper {
     var paper = self
     for part in paper.parts.indices {
-      if let digest = paper.parts[part].background?.digest {
-        paper.parts[part].background?.bytes = bytes[digest] ?? []
+      if let background = paper.parts[part].background, let bytes = bytes[background.digest] {
+        paper.parts[part].background?.bytes = bytes
       }
       for block in paper.parts[part].blocks.indices {
-        guard case .picture(var picture) = paper.parts[part].blocks[block] else { continue }
-        picture.bytes = bytes[picture.digest] ?? []
+        guard case .picture(var picture) = paper.parts[part].blocks[block], let bytes = bytes[picture.digest]
+        else { continue }
+        picture.bytes = bytes
         paper.parts[part].blocks[block] = .picture(picture)
       }
     }

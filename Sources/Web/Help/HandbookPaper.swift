@@ -13,9 +13,10 @@ extension Handbook {
 
 extension HelpTopic {
   fileprivate var blocks: [Block] {
-    [("Đây là gì", what), ("Việc cần làm", work), ("Sau đó", next)].flatMap { heading, words -> [Block] in
+    let parts = [("Đây là gì", what), ("Việc cần làm", work), ("Sau đó", next)].flatMap { heading, words -> [Block] in
       [.paragraph("\(slanted: heading)")] + Markdown(words).blocks.flatMap(\.lines).map { .paragraph(Line($0)) }
     }
+    return parts + [HelpPicture.all[key]?.block].compactMap { $0 }
   }
 }
 

@@ -66,7 +66,7 @@ extension HelpTopic {
       let title: HTML = level == 2 ? "<h2>\(heading)</h2>" : "<h3>\(heading)</h3>"
       return "\(title)\(Markdown(words).html())"
     }
-    return parts.joined()
+    return "\(HelpPicture.all[key].map(\.html))\(parts)"
   }
 }
 

@@ -14,10 +14,14 @@ struct HelpTopic: Sendable {
   let work: String
   /// What happens afterwards, and by whom.
   let next: String
+  /// What a picture of the page shows, in words; empty where there is none.
+  let picture: String
 
-  init(_ key: String, _ title: String, pages: [String], what: String, work: String, next: String) {
+  init(
+    _ key: String, _ title: String, pages: [String], what: String, work: String, next: String, picture: String = ""
+  ) {
     (self.key, self.title, self.pages) = (key, title, pages)
-    (self.what, self.work, self.next) = (what, work, next)
+    (self.what, self.work, self.next, self.picture) = (what, work, next, picture)
   }
 
   /// Every topic.

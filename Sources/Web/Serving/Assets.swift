@@ -1,7 +1,7 @@
 import Cryptography
 import Hummingbird
 
-/// Style sheet, scripts and icon: embedded, named by their content, kept by browsers for ever.
+/// Style sheet, scripts, icon and the help's pictures: embedded, named by their content, kept by browsers for ever.
 enum Assets {
   struct Asset: Sendable {
     var name: String
@@ -20,12 +20,12 @@ enum Assets {
     PackageResources.scoring_js, PackageResources.board_js, PackageResources.desk_js,
   ]
 
-  private static func named(_ name: String, _ ending: String, _ type: String, _ bytes: [UInt8]) -> Asset {
+  static func named(_ name: String, _ ending: String, _ type: String, _ bytes: [UInt8]) -> Asset {
     Asset(name: "\(name)-\(Digest.hex(of: bytes).prefix(10)).\(ending)", type: type, bytes: bytes)
   }
 
   static func serve(on router: Router<SiteContext>) {
-    for asset in [style, script, icon] {
+    for asset in [style, script, icon] + HelpPicture.all.values.map(\.asset) {
       let buffer = ByteBuffer(bytes: asset.bytes)
       router.get(RouterPath(Link.asset(asset.name).description)) { _, _ in
         Response(

@@ -36,6 +36,25 @@ struct HelpTests {
     #expect(HelpTopic.all.map(\.key).filter { !inBooks.contains($0) } == [])
   }
 
+  @Test("Each picture has a topic that says in words what it shows, each handbook has two to five; all are served")
+  func pictures() async throws {
+    #expect(Set(HelpPicture.all.keys) == Set(HelpTopic.all.filter { !$0.picture.isEmpty }.map(\.key)))
+    let test = try await TestOffice(on: "2024-03-10")
+    let site = AskedSite(test.office)
+    for book in Handbook.all {
+      let pictures = book.topics.compactMap { HelpPicture.all[$0.key] }
+      #expect((2...5).contains(pictures.count), "\(book.key): \(pictures.count)")
+      let page = try await site.get("/tro-giup/so-tay/\(book.key)").text
+      #expect(pictures.filter { !page.contains(#"src="\#(Link.asset($0.asset.name))""#) }.map(\.asset.name) == [])
+      #expect(page.matches(of: /<img [^>]*loading="lazy"/).count == pictures.count)
+    }
+    for picture in HelpPicture.all.values {
+      let answer = try await site.get("\(Link.asset(picture.asset.name))")
+      #expect(answer.status == 200 && answer.bytes == picture.asset.bytes)
+      #expect(answer.bytes.count <= 60_000 && picture.width == 720 && (200...1200).contains(picture.height))
+    }
+  }
+
   @Test("A page's own topic is the one of the longest address that names it")
   func nearest() {
     let key = "018ec5a0-0000-7000-8000-00000000aaaa"
@@ -81,6 +100,11 @@ struct HelpTests {
       let titles = book.topics.enumerated().map { "\($0 + 1). \($1.title)" }
       #expect(lines.filter(titles.contains) == titles)
       #expect(lines.filter { $0.contains("**") || $0.contains("](") } == [])
+      let pictures = book.paper.parts.flatMap(\.blocks).compactMap { block -> String? in
+        if case .picture(let picture) = block, !picture.bytes.isEmpty { picture.caption } else { nil }
+      }
+      #expect(pictures == book.topics.map(\.picture).filter { !$0.isEmpty })
+      #expect(book.paper.pictures == [], "its pictures are there already")
     }
   }
 

@@ -12,7 +12,8 @@ extension HelpTopic {
       Một \
       < Phường Hai».
       """,
-    next: "Đổi tên giữ tên cũ cho văn bản cũ. Đơn vị giải thể vẫn còn trong cây, không chọn được nữa.")
+    next: "Đổi tên giữ tên cũ cho văn bản cũ. Đơn vị giải thể vẫn còn trong cây, không chọn được nữa.",
+    picture: "Quản trị, mục Đơn vị: ô tìm, nút tải Excel, cây đơn vị.")
 
   static let reorganising = HelpTopic(
     "sap-xep-don-vi", "Sáp nhập, chia tách, giải thể",
@@ -42,7 +43,8 @@ extension HelpTopic {
 
       Ai cũng viết được hồ sơ, không cần vai trò.
       """,
-    next: "Vai trò có hiệu lực từ ngày ghi. Việc của vai trò hiện ngay ở trang đầu của người đó.")
+    next: "Vai trò có hiệu lực từ ngày ghi. Việc của vai trò hiện ngay ở trang đầu của người đó.",
+    picture: "Quản trị, mục Người và vai trò: ô tìm, danh sách người với vai trò.")
 
   static let accountRequests = HelpTopic(
     "yeu-cau-tai-khoan", "Yêu cầu cấp tài khoản", pages: ["/quan-tri/yeu-cau-tai-khoan"],
@@ -68,7 +70,8 @@ extension HelpTopic {
       3. Xem kế hoạch đã lập, công bố, rồi trả lời cơ quan nào là đơn vị nào.
       4. Kế hoạch hằng năm: mở đợt sau từ đợt trước.
       """,
-    next: "Bản đã công bố được giữ nguyên; công bố lại là bản mới, hồ sơ đã nộp vẫn theo bản cũ.")
+    next: "Bản đã công bố được giữ nguyên; công bố lại là bản mới, hồ sơ đã nộp vẫn theo bản cũ.",
+    picture: "Quản trị, mục Kế hoạch: các kế hoạch đã công bố, mỗi kế hoạch dẫn tới các cơ quan của nó.")
 
   static let bodies = HelpTopic(
     "co-quan-trong-ke-hoach", "Cơ quan trong kế hoạch",

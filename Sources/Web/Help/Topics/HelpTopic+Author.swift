@@ -10,7 +10,8 @@ extension HelpTopic {
       mới \
       bằng nút ở đầu trang.
       """,
-    next: "Khi có người trả lời, yêu cầu bổ sung hay có kết quả, việc cần làm hiện ở trang đầu của bạn.")
+    next: "Khi có người trả lời, yêu cầu bổ sung hay có kết quả, việc cần làm hiện ở trang đầu của bạn.",
+    picture: "Hồ sơ của tôi: nút Viết hồ sơ mới, dưới là từng hồ sơ với trạng thái và số ngày còn lại.")
 
   static let beginning = HelpTopic(
     "bat-dau-ho-so", "Bắt đầu một hồ sơ", pages: ["/ho-so/moi"],
@@ -41,6 +42,10 @@ extension HelpTopic {
       Hồ sơ đi qua thủ trưởng đơn vị (nếu kế hoạch có bước này) rồi đến cơ quan tiếp nhận, nơi cấp số và biên nhận. \
       Nộp \
       rồi thì không sửa được, trừ khi được trả lại hoặc yêu cầu bổ sung.
+      """,
+    picture: """
+      Bước 1 trên 7 của một hồ sơ: ô Tên sáng kiến, ô Lĩnh vực; dòng đầu cho biết đợt nhận còn mấy ngày và bản \
+      đã lưu.
       """)
 
   static let coauthors = HelpTopic(
@@ -70,7 +75,8 @@ extension HelpTopic {
       - Cán bộ tiếp nhận: nhận, cấp số, kiểm tra.
       - Ai trùng họ tên với tác giả thì trả lời tên đó có phải mình không trước khi xét hồ sơ.
       """,
-    next: "Cột bên phải ghi bước tiếp theo, ai làm và hạn. Mỗi bước được ghi vào diễn biến kèm người và giờ.")
+    next: "Cột bên phải ghi bước tiếp theo, ai làm và hạn. Mỗi bước được ghi vào diễn biến kèm người và giờ.",
+    picture: "Trang một hồ sơ chờ bổ sung: điều cơ quan tiếp nhận yêu cầu, hạn, nút Xem lại và nộp.")
 
   static let complaints = HelpTopic(
     "khieu-nai", "Khiếu nại, kiến nghị", pages: ["/khieu-nai", "/ho-so/:id/khieu-nai"],
@@ -80,7 +86,8 @@ extension HelpTopic {
       - Cán bộ tiếp nhận: thụ lý hoặc không thụ lý, có văn bản thông báo.
       - Người quyết định: giải quyết: giữ nguyên, sửa, hủy hoặc xét lại.
       """,
-    next: "Người gửi theo dõi ở trang khiếu nại. Nếu phải xét lại, hồ sơ trở về đúng bước đó, không phải nộp mới.")
+    next: "Người gửi theo dõi ở trang khiếu nại. Nếu phải xét lại, hồ sơ trở về đúng bước đó, không phải nộp mới.",
+    picture: "Danh sách khiếu nại: một khiếu nại chờ thụ lý, còn mấy ngày.")
 
   static let certificates = HelpTopic(
     "giay-chung-nhan", "Giấy chứng nhận",

@@ -30,7 +30,8 @@ extension HelpTopic {
 
       Cột «Bước tiếp theo» nói việc kế tiếp, ai làm, còn thiếu gì.
       """,
-    next: "Khóa rồi thì điểm không đổi được; mở lại phải có lý do. Kết quả sang dự thảo quyết định.")
+    next: "Khóa rồi thì điểm không đổi được; mở lại phải có lý do. Kết quả sang dự thảo quyết định.",
+    picture: "Trang một phiên đang chấm: bạn đã nộp mấy phiếu, nút Chấm tiếp, danh sách hồ sơ.")
 
   static let conflicts = HelpTopic(
     "xung-dot", "Xung đột và phân công",
@@ -53,13 +54,15 @@ extension HelpTopic {
 
       Chấm ngoài máy: tải phiếu Excel, điền, tải lên; trang cho xem trước khi nhận.
       """,
-    next: "Nộp xong, trang chuyển sang hồ sơ tiếp theo của bạn. Sửa được cho đến khi thư ký đóng chấm.")
+    next: "Nộp xong, trang chuyển sang hồ sơ tiếp theo của bạn. Sửa được cho đến khi thư ký đóng chấm.",
+    picture: "Phiếu chấm trên điện thoại: các mức của tiêu chí, ô điểm, nút nộp phiếu ở cuối màn hình.")
 
   static let board = HelpTopic(
     "theo-doi-cham", "Theo dõi chấm", pages: ["/hoi-dong/:council/phien/:session/theo-doi"],
     what: "Ai đã nộp bao nhiêu phiếu, hồ sơ nào còn thiếu; tự cập nhật, không hiện điểm.",
     work: "Chiếu lên màn hình trong buổi họp, hoặc xem để nhắc người còn thiếu phiếu.",
-    next: "Đủ phiếu thì Chủ tịch khóa kết quả ở trang phiên.")
+    next: "Đủ phiếu thì Chủ tịch khóa kết quả ở trang phiên.",
+    picture: "Bảng lớn cho phòng họp: đã nộp bao nhiêu phiếu, từng thành viên đã nộp mấy phiếu.")
 
   static let meeting = HelpTopic(
     "cuoc-hop", "Cuộc họp", pages: ["/hoi-dong/:council/phien/:session/cuoc-hop"],
@@ -69,7 +72,8 @@ extension HelpTopic {
       2. Ghi ý kiến theo từng hồ sơ, kết quả biểu quyết.
       3. Chủ tịch ghi kết luận; in biên bản, ký, tải bản đã ký lên.
       """,
-    next: "Biên bản lấy điểm và phiếu từ hệ thống, không gõ lại. Bản đã ký gắn với phiên.")
+    next: "Biên bản lấy điểm và phiếu từ hệ thống, không gõ lại. Bản đã ký gắn với phiên.",
+    picture: "Trang cuộc họp: điểm danh từng thành viên, cần ít nhất mấy người dự.")
 
   static let ranking = HelpTopic(
     "xep-hang", "Kết quả, xếp hạng",

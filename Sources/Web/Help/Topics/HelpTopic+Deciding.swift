@@ -12,7 +12,8 @@ extension HelpTopic {
       """,
     next: """
       Tác giả thấy kết quả và giấy chứng nhận; sáng kiến công bố hiện ở trang Tra cứu. Hạn khiếu nại bắt đầu tính.
-      """)
+      """,
+    picture: "Một quyết định công nhận đã công bố: số, ngày, người ký, danh sách sáng kiến.")
 
   static let draftDecision = HelpTopic(
     "du-thao-quyet-dinh", "Dự thảo, ban hành quyết định", pages: ["/quyet-dinh/du-thao", "/quyet-dinh/moi"],

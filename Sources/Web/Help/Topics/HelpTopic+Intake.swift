@@ -14,7 +14,8 @@ extension HelpTopic {
       tiếp theo liệt kê và ghi rõ bạn khai điều gì.
       4. Danh sách tải được thành Excel. Phím **?** cho biết các phím tắt.
       """,
-    next: "Tác giả có biên nhận ngay. Hạn kiểm tra tính từ ngày nhận; sắp hết hạn thì hồ sơ lên đầu.")
+    next: "Tác giả có biên nhận ngay. Hạn kiểm tra tính từ ngày nhận; sắp hết hạn thì hồ sơ lên đầu.",
+    picture: "Hàng đợi tiếp nhận: các con số để lọc, ô tìm, dưới là hồ sơ gấp nhất.")
 
   static let check = HelpTopic(
     "kiem-tra-ho-so", "Kiểm tra một hồ sơ", pages: ["/tiep-nhan/:id"],
@@ -31,7 +32,8 @@ extension HelpTopic {
       Hồ sơ hợp lệ sang thẩm định hoặc Hội đồng. Yêu cầu bổ sung về tác giả; hết hạn không trả lời thì xét theo hồ sơ \
       đã \
       nộp. Từ chối thì tác giả được khiếu nại.
-      """)
+      """,
+    picture: "Phiếu kiểm tra một hồ sơ: điều máy đã kiểm tra, rồi từng điều kiện với Đạt, Không đạt và ô ghi chú.")
 
   static let paperEntry = HelpTopic(
     "ho-so-giay", "Nhập hồ sơ giấy hộ tác giả", pages: ["/ke-hoach/:plan/ho-so-giay"],

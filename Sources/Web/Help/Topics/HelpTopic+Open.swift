@@ -41,7 +41,11 @@ extension HelpTopic {
 
       Đơn vị muốn dùng lại một sáng kiến thì bấm **Ghi việc áp dụng** ở trang của sáng kiến đó.
       """,
-    next: "Sáng kiến bị hủy quyết định công nhận không còn ở đây; giấy chứng nhận của nó được ghi là đã hủy.")
+    next: "Sáng kiến bị hủy quyết định công nhận không còn ở đây; giấy chứng nhận của nó được ghi là đã hủy.",
+    picture: """
+      Tra cứu sáng kiến đã công nhận: ô tìm có chữ học sinh, dưới là các sáng kiến tìm thấy, chữ trùng được \
+      đánh dấu.
+      """)
 
   static let pastInitiatives = HelpTopic(
     "sang-kien-cu", "Sáng kiến những năm trước", pages: ["/sang-kien-cu"],
@@ -60,7 +64,8 @@ extension HelpTopic {
       """,
     next: """
       Nếu trang nói không có mã này, hoặc thông tin khác tờ giấy, liên hệ cơ quan ban hành quyết định ghi trên giấy.
-      """)
+      """,
+    picture: "Trang xác minh: ô Mã trên giấy chứng nhận, nút Xác minh.")
 
   static let figures = HelpTopic(
     "so-lieu", "Số liệu và dữ liệu mở", pages: ["/so-lieu", "/du-lieu-mo"],
@@ -70,7 +75,8 @@ extension HelpTopic {
       ghi \
       ngay ở trang đó.
       """,
-    next: "Số liệu đổi ngay khi có sáng kiến được công bố hoặc bị hủy. Khi dùng lại, ghi nguồn và ngày lấy.")
+    next: "Số liệu đổi ngay khi có sáng kiến được công bố hoặc bị hủy. Khi dùng lại, ghi nguồn và ngày lấy.",
+    picture: "Số liệu sáng kiến: biểu đồ và bảng số sáng kiến theo năm.")
 
   static let publicFunds = HelpTopic(
     "cong-khai-quy", "Công khai Quỹ", pages: ["/quy"],

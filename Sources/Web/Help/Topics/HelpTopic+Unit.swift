@@ -13,7 +13,8 @@ extension HelpTopic {
       2. Lập danh sách đề nghị của từng kế hoạch từ hồ sơ đã xác nhận.
       3. Tác giả chỉ có hồ sơ giấy thì đầu mối hoặc thủ trưởng nhập hộ, ở mục Nhập hồ sơ giấy.
       """,
-    next: "Hồ sơ đã xác nhận đến cơ quan tiếp nhận. Tác giả thấy ngay là đơn vị đã xác nhận hay trả lại.")
+    next: "Hồ sơ đã xác nhận đến cơ quan tiếp nhận. Tác giả thấy ngay là đơn vị đã xác nhận hay trả lại.",
+    picture: "Trang Đơn vị: các hồ sơ chờ đơn vị xác nhận, hồ sơ chậm nhất ở trên.")
 
   static let submissions = HelpTopic(
     "to-trinh", "Tờ trình, danh sách đề nghị", pages: ["/don-vi/:unit/to-trinh", "/to-trinh"],
@@ -25,7 +26,8 @@ extension HelpTopic {
       """,
     next: """
       Cơ quan nhận danh sách cùng các hồ sơ. Danh sách đã gửi không sửa được; còn hồ sơ mới thì lập danh sách khác.
-      """)
+      """,
+    picture: "Tờ trình của đơn vị: những tờ trình đã lập; dưới là hồ sơ đã xác nhận để chọn vào tờ trình mới.")
 
   static let duties = HelpTopic(
     "viec-duoc-giao", "Việc được giao", pages: ["/ke-hoach/:plan/viec"],
@@ -40,7 +42,8 @@ extension HelpTopic {
       Nơi nhận xem và nhận, hoặc trả lại kèm lý do. Quá hạn thì việc được ghi là chậm bao nhiêu ngày, kể cả khi làm \
       xong \
       sau đó.
-      """)
+      """,
+    picture: "Một việc kế hoạch giao cho đơn vị: nội dung, trạng thái, hạn, những gì đã làm.")
 
   static let announcements = HelpTopic(
     "van-ban", "Văn bản đi, đến", pages: ["/van-ban", "/ke-hoach/:plan/van-ban"],
@@ -107,5 +110,6 @@ extension HelpTopic {
       Đi từ trên xuống: việc của mình trước, rồi nhắc đơn vị chậm. Bấm tên một đơn vị để xem toàn bộ tình hình của đơn \
       vị đó trong kế hoạch; mục Kết quả theo đơn vị dùng khi bình xét.
       """,
-    next: "Bảng này tự cập nhật. In ra mang đi họp được, mọi cột đều có.")
+    next: "Bảng này tự cập nhật. In ra mang đi họp được, mọi cột đều có.",
+    picture: "Theo dõi thực hiện kế hoạch: số nơi đang chậm, số việc đến hạn trong tuần, khiếu nại chưa giải quyết.")
 }
