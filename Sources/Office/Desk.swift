@@ -11,7 +11,7 @@ public final class Desk {
   public let now: Instant
   private let shelf: PlanShelf
   /// How the journal records the work; nil while only reading.
-  private let writing: Writing?
+  let writing: Writing?
   private var currentPlans: CurrentPlans?
   private var dossiers: [Dossier.ID: Loaded<Dossier>] = [:]
   private var sessions: [Session.ID: Loaded<Session>] = [:]
@@ -19,8 +19,9 @@ public final class Desk {
   private var closed: [Plan.ID: Set<Int>]?
   /// What was loaded before, by table and key; kept only while nothing is written.
   private var known: [String: Any] = [:]
-  /// Every unit, once it was asked for; kept only while nothing is written.
+  /// Every unit, and those above one, once they were asked for; kept only while nothing is written.
   private var tree: UnitTree?
+  var lineages: [Unit.ID: [Unit.ID]] = [:]
 
   /// How the journal records the work.
   struct Writing {
@@ -248,11 +249,8 @@ public final class Desk {
   /// the council before which it is.
   public func place(of dossier: Dossier) throws -> Place {
     let session = try dossier.session.map { try self.session($0) }
-    func lineage(_ unit: Unit.ID?) throws -> [Unit.ID] {
-      try unit.map { try Units.lineage(of: $0, on: connection) } ?? []
-    }
-    let own = try lineage(dossier.unit)
-    let holder = try dossier.holding.map { try $0.unit == dossier.unit ? own : lineage($0.unit) }
+    let own = try dossier.unit.map { try lineage(of: $0) } ?? []
+    let holder = try dossier.holding.map { try $0.unit == dossier.unit ? own : lineage(of: $0.unit) }
     return Place(
       plan: dossier.plan, track: dossier.track,
       lineage: own + (holder ?? []).filter { !own.contains($0) }, holder: holder, council: session?.council,
@@ -269,9 +267,7 @@ public final class Desk {
   public func place(of session: Session) -> Place { Place(plan: session.plan, council: session.council) }
 
   /// Where a unit is: below all above it.
-  public func place(of unit: Unit.ID) throws -> Place {
-    Place(lineage: try Units.lineage(of: unit, on: connection))
-  }
+  public func place(of unit: Unit.ID) throws -> Place { Place(lineage: try lineage(of: unit)) }
 
   // MARK: Saving
 

@@ -70,9 +70,12 @@ class Client(threading.Thread):
                 again = True
 
     def submit(self, dossier: Filed, again: bool) -> None:
-        if again and SUBMITTED in self.author.person.get(f"/ho-so/{dossier.key}").text.lower():
-            dossier.submitted = True
-        else:
+        if again:
+            page = self.author.person.get(f"/ho-so/{dossier.key}")
+            if page.status != 200:
+                raise Refused(f"{page.status}: the page of the dossier")
+            dossier.submitted = SUBMITTED in page.text.lower()
+        if not dossier.submitted:
             self.author.submit(dossier)
 
 

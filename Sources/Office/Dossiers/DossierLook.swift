@@ -63,7 +63,7 @@ public struct DossierLook: Look {
       unitNow: try desk.unitNow(of: found),
       signed: try notices(of: found).map { try SignedCopyState($0, at: desk) },
       inspection: try Inspections.last(of: dossier, on: desk.connection).flatMap { last in
-        let lineage = try [last.inspector, last.unit].flatMap { try Units.lineage(of: $0, on: desk.connection) }
+        let lineage = try [last.inspector, last.unit].flatMap { try desk.lineage(of: $0) }
         return desk.allows(.viewInspection, at: Place(plan: last.plan, lineage: lineage)) ? last : nil
       }, viewer: desk.viewer,
       place: try desk.place(of: found), closed: try desk.closedRefusal(of: found), now: desk.now)
@@ -98,7 +98,7 @@ extension Desk {
   /// The name of the unit that a dossier is under now; nil where it has the one under which it was filed.
   fileprivate func unitNow(of dossier: Dossier) throws -> String? {
     guard let unit = dossier.unit, dossier.submitted != nil else { return nil }
-    let lineage = try Units.lineage(of: unit, on: connection)
+    let lineage = try self.lineage(of: unit)
     let name = try lineage.map { try self.unit($0) }.first { $0.exists(on: now.day) }?.name
     return name == dossier.unitName ? nil : name
   }

@@ -24,7 +24,7 @@ extension Applicant.Standing {
 extension Applicant.Membership {
   fileprivate init(of unit: Unit.ID, in plan: Plan, at desk: Desk) throws {
     let (own, day) = (try desk.unit(unit), desk.now.day)
-    let lineage = Set(try Units.lineage(of: unit, on: desk.connection))
+    let lineage = Set(try desk.lineage(of: unit))
     let bindings = try Plans.bindings(of: plan.id, on: desk.connection)
     // As long as nobody has said what its bodies are, a plan is closed to all alike.
     let isClosed = !plan.unanswered(in: bindings, on: day).isEmpty

@@ -25,6 +25,6 @@ extension Dossier {
 extension Desk {
   /// A unit and all above it, the unit itself first.
   func way(from unit: Domain.Unit.ID) throws -> [Domain.Unit] {
-    try Units.lineage(of: unit, on: connection).map { try self.unit($0) }
+    try lineage(of: unit).map { try self.unit($0) }
   }
 }
