@@ -76,7 +76,7 @@ def visit(browser, server):
         if not javascript:
             SCRIPTLESS.add(context)
         _watch(context, server.address, complaints)
-        context.set_default_timeout(15_000)
+        context.set_default_timeout(120_000)
         page = context.new_page()
         if name:
             sign_in(page, name)

@@ -3,32 +3,17 @@
 import re
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
-from dossiers import Author, Filed, new_dossier
+from dossiers import Author, Filed, file_dossiers
 from looks import look
 from person import AUTHOR, OFFICER, Person
+from presses import Hand
 
-MANY = 60
-MOST = 150  # presses for so many
+MANY = 12  # as bench/presses.md counts them, by sixty
+MOST = 30  # presses for so many
 WHOLE, ONWARD = "Nhận đủ theo thành phần, tất cả đạt", "Hợp lệ, sang hồ sơ sau"
 PASSED = "Đã xác nhận hợp lệ hồ sơ vừa xét."
-
-
-class Hand:
-    """An officer's window, and how often they pressed a button, a link or a key."""
-
-    def __init__(self, page: Page):
-        self.page = page
-        self.presses = 0
-
-    def click(self, what: Locator) -> None:
-        self.presses += 1
-        what.click()
-
-    def key(self, key: str) -> None:
-        self.presses += 1
-        self.page.keyboard.press(key)
 
 
 @pytest.fixture
@@ -36,13 +21,7 @@ def receive(server):
     """Files dossiers of one author, with a word of their own in the title, and receives them."""
 
     def receive(word: str, count: int) -> list[Filed]:
-        author = Author(Person(server.port).sign_in(AUTHOR))
-        dossiers = [new_dossier(f"{word} {number}") for number in range(count)]
-        for dossier in dossiers:
-            author.start(dossier)
-            author.write(dossier)
-            author.attach(dossier, "minh-chung.pdf", b"%PDF-1.7 " + dossier.title.encode())
-            author.submit(dossier)
+        dossiers = file_dossiers(server.port, AUTHOR, "dot-2", word, count)
         officer = Person(server.port).sign_in(OFFICER)
         answer = officer.post("/tiep-nhan/nhan", plan=Author.plan, dossier=[dossier.key for dossier in dossiers])
         assert answer.status == 303
@@ -61,7 +40,7 @@ def is_back(page: Page, word: str) -> None:
     expect(page.get_by_text("Không có hồ sơ nào như vậy.")).to_be_visible()
 
 
-def test_sixty_clean_dossiers_by_the_mouse(visit, receive):
+def test_clean_dossiers_by_the_mouse(visit, receive):
     receive("chuot", MANY)
     page = visit("tiep-nhan")
     page.goto(queue("chuot"))
@@ -81,7 +60,7 @@ def test_sixty_clean_dossiers_by_the_mouse(visit, receive):
     assert hand.presses <= MOST, hand.presses
 
 
-def test_sixty_clean_dossiers_by_the_keyboard(visit, receive):
+def test_clean_dossiers_by_the_keyboard(visit, receive):
     receive("phim", MANY)
     page = visit("tiep-nhan")
     page.goto(queue("phim"))
