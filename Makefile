@@ -42,7 +42,7 @@ handbook: ## take the handbooks' pictures anew, after a page of theirs was chang
 presses: ## count the presses, fields and page loads of each job, write bench/presses.md
 	@scripts/setup test
 	@swift build --product sangkien
-	@RENEW=1 .venv/bin/python -m pytest -q Tests/Browser/test_presses.py
+	@RENEW=1 .venv/bin/python -m pytest -q Tests/Browser/test_presses.py Tests/Browser/test_presses_council.py
 
 lint: ## check the formatting and the import rules
 	@exec scripts/lint
