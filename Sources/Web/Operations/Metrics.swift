@@ -48,10 +48,10 @@ final class Metrics: Sendable {
       "requests_total", "counter", "Answers by route and status.",
       series.map { (#"route="\#($0.key.route)",status="\#($0.key.status)""#, "\($0.value.count)") })
     lines += histogram(series.map { ($0.key.route, $0.value) })
+    let waiting = Reading.allCases.map { ($0.rawValue, queues.reads[$0, default: 0]) } + [("write", queues.writes)]
     metric(
       "database_queue", "gauge", "Work that waits for a connection.",
-      Reading.allCases.map { (#"kind="\#($0)""#, "\(queues.reads[$0, default: 0])") }
-        + [(#"kind="write""#, "\(queues.writes)")])
+      waiting.map { (#"kind="\#($0.0)""#, "\($0.1)") })
     metric("database_served_total", "counter", "Reads and writes that got a connection.", [("", "\(queues.served)")])
     metric("database_wait_seconds_total", "counter", "Time that these waited for it.", [("", "\(queues.waited)")])
     let work = WorkLine.all.map { (labels: #"line="\#($0.name)""#, length: $0.length) }
