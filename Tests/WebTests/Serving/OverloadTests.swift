@@ -49,16 +49,18 @@ struct OverloadTests {
       asked.path, as: rehearsal.person(.author, at: .tamDiep))
     #expect(answer.status == 503)
     #expect(answer.headers[.retryAfter] == asked.seconds)
-    let page = ServedPage(answer.text, at: asked.path, status: answer.status)
-    #expect(page.title == "Hệ thống đang bận")
-    #expect(page.main.all("p").map(\.text).prefix(2).joined(separator: " ") == asked.said)
-    #expect(page.main.all("a").filter { $0.text == "Thử lại" }.map { $0.facts["href"] ?? "" } == [again(asked.path)])
+    let page: Element = Element(page: answer.text)
+    let main: Element = try #require(page.all("main").first)
+    let title: [String] = main.all("h1").map { $0.text }
+    #expect(title == ["Hệ thống đang bận"])
+    let said: [String] = main.all("p").map { $0.text }
+    #expect(said.prefix(2).joined(separator: " ") == asked.said)
+    let again: [String?] = main.all("a").filter { $0.text == "Thử lại" }.map { $0.facts["href"] }
+    #expect(again == [asked.path.replacing("+", with: "%20")])
     // Those who cannot be asked who they are see the page all the same.
-    let isFramed = !page.links.filter { $0.facts["href"] == "\(Link.myDossiers)" }.isEmpty
+    let isFramed: Bool = page.all("a").contains { $0.facts["href"] == Link.myDossiers.description }
     #expect(isFramed == (asked.overload.reading != .page))
   }
-
-  private func again(_ path: String) -> String { path.replacing("+", with: "%20") }
 
   @Test("While searches and exports are given up, pages are as ever", arguments: [Reading.search, .export])
   func pages(_ reading: Reading) async throws {
