@@ -92,17 +92,17 @@ struct ReadingTests {
 
   @Test("Each kind has threads of its own, of which those for pages come first; background work keeps to its own")
   func threads() async throws {
-    let database = try await TestDatabase().database
+    let store = try await TestDatabase()
     let seen: @Sendable (any Connection) throws -> (name: String, niceness: Int32) = { _ in
       let name = Thread.current.name?.split(separator: " ").first.map(String.init)
       return (name ?? "", getpriority(Int32(PRIO_PROCESS.rawValue), 0))
     }
     var niceness: [Int32] = []
     for reading in Reading.allCases {
-      let thread = try await database.read(reading, seen)
+      let thread = try await store.database.read(reading, seen)
       #expect(thread.name == "\(reading)")
       niceness.append(thread.niceness)
-      #expect(try await BackgroundDatabase(database).read(reading, seen).name == "background")
+      #expect(try await BackgroundDatabase(store.database).read(reading, seen).name == "background")
     }
     let own = niceness[0]
     #expect(niceness == [0, 5, 10, 10].map { min(19, own + $0) })
