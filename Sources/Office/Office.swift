@@ -85,7 +85,10 @@ public struct Office: Sendable {
     let now = clock.now
     do {
       return try await database.write { connection in
-        throw Attempted(outcome: try perform(command, as: person, at: now, on: connection))
+        let outcome = try perform(command, as: person, at: now, on: connection)
+        // What it would meet in the database is known once that has answered.
+        _ = try connection.first("SELECT 1") { try $0.int(0) }
+        throw Attempted(outcome: outcome)
       }
     } catch let attempted as Attempted<Outcome> {
       return attempted.outcome

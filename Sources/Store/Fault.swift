@@ -8,6 +8,8 @@ public struct Fault: Error, CustomStringConvertible, Sendable {
   public var isPassing: Bool
   /// What was given up so that others need not wait; nil for every other trouble.
   public var overload: Overload?
+  /// Whether nobody can say if the change was kept.
+  public var isUnknown: Bool
 
   public init(_ what: String, cause: (any Error)? = nil, isPassing: Bool = false) {
     let beneath = cause as? Fault
@@ -15,6 +17,13 @@ public struct Fault: Error, CustomStringConvertible, Sendable {
     self.cause = cause
     self.isPassing = isPassing || beneath?.isPassing == true
     overload = beneath?.overload
+    isUnknown = beneath?.isUnknown == true
+  }
+
+  /// Of a change of which nobody can say whether it was kept.
+  public init(unknown what: String) {
+    self.init(what, isPassing: true)
+    isUnknown = true
   }
 
   public init(_ overload: Overload, _ what: String) {

@@ -75,7 +75,11 @@ class Pair:
 
     def __enter__(self) -> "Pair":
         self.primary.__enter__()
-        self._stand_by()
+        try:
+            self._stand_by()
+        except BaseException:
+            self.__exit__()
+            raise
         return self
 
     def __exit__(self, *_) -> None:

@@ -20,6 +20,8 @@ public struct BackgroundDatabase: Database {
     try await base.write(body)
   }
 
+  public var takesChanges: Bool { base.takesChanges }
+
   public var queues: DatabaseQueues { base.queues }
 
   public func close() async throws { try await base.close() }

@@ -1,4 +1,5 @@
 import CPostgres
+import Foundation
 
 /// What libpq takes as an address. It may name several servers, `postgres://…@one,two/name`: one of them takes
 /// changes, the others stand by for it.
@@ -19,7 +20,9 @@ struct PostgresAddress {
   /// - Parameter url: `postgres://…` or `name=value …`.
   init(_ url: String) {
     self.url = url
-    var isOfSeveral = false
+    // What the address leaves out comes from the environment.
+    let environment = ProcessInfo.processInfo.environment
+    var isOfSeveral = ["PGHOST", "PGHOSTADDR"].contains { environment[$0]?.contains(",") == true }
     if let options = PQconninfoParse(url, nil) {
       var next = options
       while let keyword = next.pointee.keyword {

@@ -1,3 +1,4 @@
+import Foundation
 import Markup
 
 /// The engine for larger sites: several programs on one PostgreSQL, through libpq.
@@ -48,7 +49,9 @@ public final class PostgresDatabase: Database {
     switch reading {
     case .page: 8
     case .search: 4
-    case .export, .background: 2
+    // One more than files are written at once: open data and packages do not wait for lists.
+    case .export: max(2, ProcessInfo.processInfo.activeProcessorCount / 2 + 1)
+    case .background: 2
     }
   }
 

@@ -95,6 +95,8 @@ extension PostgresSession {
     let queue = flight.queue
     flight.queue = []
     for statement in queue {
+      // What the end waits for is answered before it.
+      if statement.text == "COMMIT", PQsendFlushRequest(connection) != 1 { throw unsent("") }
       guard send(statement, on: connection) else { throw unsent(statement.text) }
     }
     guard PQpipelineSync(connection) == 1 else { throw unsent("") }
@@ -167,7 +169,11 @@ extension PostgresSession {
     switch sent {
     case .end:
       let end = try next()
-      guard PQresultStatus(end) == PGRES_PIPELINE_SYNC else { throw failed(end, "") }
+      guard PQresultStatus(end) == PGRES_PIPELINE_SYNC else {
+        let failure = failed(end, "")
+        disconnect()
+        throw failure
+      }
       PQclear(end)
       return nil
     case .preparation(let statement):

@@ -19,7 +19,8 @@ final class PostgresSession {
   private var pause = Duration.zero
   private var nextAttempt = ContinuousClock.now
   private var lastAttempt = ""
-  /// Whether the connection leads to a server that takes no changes, since when, and what that server said of itself.
+  /// Whether the connection leads to a server that takes no changes, when it was looked for, and what that server said
+  /// of itself.
   private var isStandingBy = false
   private var since = ContinuousClock.now
   private var mode: String?
@@ -59,17 +60,16 @@ final class PostgresSession {
     if connection != nil, isWellPlaced { return }
     disconnect()
     guard ContinuousClock.now >= nextAttempt else { throw unreachable(lastAttempt) }
-    // One server is taken as it is; of several the one that takes changes is looked for first.
-    if isReadOnly, !address.isOfSeveral {
+    let begun = ContinuousClock.now
+    do {
+      try connect(to: .primary)
+    } catch {
+      // While others write there is one that takes changes: it is tried again.
+      guard isReadOnly, !standing.hasWritten(since: begun) else { throw error }
       try connect(to: .any)
-    } else {
-      do {
-        try connect(to: .primary)
-      } catch {
-        guard isReadOnly else { throw error }
-        try connect(to: .any)
-      }
     }
+    since = begun
+    if isReadOnly { standing.found(takingChanges: !isStandingBy, since: begun) }
     pause = .zero
     nextAttempt = .now
   }
@@ -93,8 +93,7 @@ final class PostgresSession {
       disconnect()
       throw error
     }
-    (mode, since) = (said("in_hot_standby"), .now)
-    if isReadOnly { standing.found(takingChanges: !isStandingBy) }
+    mode = said("in_hot_standby")
   }
 
   private func setUp() throws {
@@ -137,7 +136,7 @@ final class PostgresSession {
     guard isStandingBy else { return true }
     // A server of version 14 or newer tells when it takes the place of the one for which it stood by.
     guard said("in_hot_standby") == mode else { return false }
-    return since.duration(to: .now) < .seconds(1) || !standing.hasWritten(since: since)
+    return !standing.hasWritten(since: since)
   }
 
   /// A setting of which the server tells every change.

@@ -14,7 +14,11 @@ final class PostgresStanding: Sendable {
   var isReadOnly: Bool { state.withLock { $0.isReadOnly } }
 
   /// A connection that reads found a server, which takes changes or does not.
-  func found(takingChanges: Bool) { state.withLock { $0.isReadOnly = !takingChanges } }
+  ///
+  /// - Parameter begun: since when it was looked for; what was written since shows that there is one that does.
+  func found(takingChanges: Bool, since begun: ContinuousClock.Instant) {
+    state.withLock { $0.isReadOnly = !takingChanges && $0.lastWrite.map { $0 <= begun } ?? true }
+  }
 
   func wrote() {
     state.withLock { state in

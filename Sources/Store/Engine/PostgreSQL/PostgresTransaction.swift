@@ -46,9 +46,7 @@ extension PostgresSession {
     var tries = 1
     while true {
       do {
-        let result = try runOnce(purpose, body)
-        if purpose == .writing { standing.wrote() }
-        return result
+        return try runOnce(purpose, body)
       } catch let failure as PostgresFailure {
         let now = ContinuousClock.now
         if failure.isDisconnection { lost = lost ?? now }
@@ -129,12 +127,18 @@ extension PostgresSession {
       try? send()
     } else {
       try commit(transaction)
+      standing.wrote()
     }
   }
 
   private func commit(_ transaction: Transaction) throws {
-    // A server that waits for another one, which keeps what it acknowledges, waits for as long as that one is away.
-    limit = .now + PostgresSession.commitPatience
+    // A server that waits for another one, which keeps what it acknowledges, waits for as long as that one is away. What
+    // is done before may take its time.
+    if let last = flight.queue.indices.last {
+      flight.queue[last].check = { [unowned self] _ in limit = .now + PostgresSession.commitPatience }
+    } else {
+      limit = .now + PostgresSession.commitPatience
+    }
     defer { limit = nil }
     do {
       let done = try execute("COMMIT")
@@ -151,7 +155,8 @@ extension PostgresSession {
   /// Takes back what was done, if anything was.
   private func abandon(_ transaction: Transaction) {
     flight.queue = []
-    if transaction.isOpen, connection != nil { _ = try? execute("ROLLBACK") }
+    guard transaction.isOpen, connection != nil else { return }
+    do { _ = try execute("ROLLBACK") } catch { disconnect() }
   }
 
   /// Whether a write took effect whose acknowledgement was lost with the connection.
@@ -159,8 +164,7 @@ extension PostgresSession {
   /// - Throws: a `Fault` when the server stays away, or another one took its place or it began anew and gave the number
   ///   out once more, so that nobody can tell.
   private func wasCommitted(_ transaction: Transaction, _ lost: PostgresFailure) throws -> Bool {
-    let unknown = Fault(
-      "the connection was lost while the change was being kept; whether it was is unknown: \(lost)", isPassing: true)
+    let unknown = Fault(unknown: "the connection was lost while the change was being kept: \(lost)")
     guard let number = transaction.number else { throw unknown }
     let end = ContinuousClock.now + .seconds(20)
     while ContinuousClock.now < end {

@@ -152,13 +152,15 @@ struct BusyPage {
   var visit: Visit
   /// What is too much; nil while something is away.
   var refusal: Refusal?
+  /// Whether nobody can say if what was sent was kept.
+  var isUnknown = false
 
   var page: Page {
     Page(
       title: refusal == nil ? "Hệ thống đang tạm gián đoạn" : "Hệ thống đang bận",
       body: """
         <div class="narrow"><p>\(refusal?.reason)\(if: refusal == nil || visit.method != .get, untouched)</p>
-        <p>\(refusal?.next ?? "Chờ một lát rồi \(isForm ? "bấm Gửi lại" : "thử lại").")\
+        <p>\(refusal?.next ?? (isUnknown ? "" : "Chờ một lát rồi \(isForm ? "bấm Gửi lại" : "thử lại")."))\
         \(if: visit.file != nil, " Tệp thì cần chọn lại ở trang trước.")</p>\(again)</div>
         """)
   }
@@ -169,7 +171,13 @@ struct BusyPage {
   private var isForm: Bool { visit.method == .post && visit.file == nil }
 
   private var untouched: HTML {
-    """
+    if isUnknown {
+      return """
+         Chưa rõ việc vừa rồi đã được lưu hay chưa: mở lại trang liên quan để xem, rồi hãy gửi lại. Nội dung đã lưu trước \
+        đó vẫn còn nguyên.
+        """
+    }
+    return """
      Việc vừa rồi chưa làm được. Nội dung đã lưu trước đó vẫn còn nguyên\
     \(if: isForm, "; nội dung bạn vừa gửi còn giữ trong trang này").
     """

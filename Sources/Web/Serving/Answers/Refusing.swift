@@ -43,16 +43,20 @@ extension Site {
     guard (error as? Fault)?.isPassing == true else {
       return .page(FaultPage(visit: visit).html, status: .internalServerError)
     }
-    if visit.wantsJSON { return .json(RefusalJSON.bytes([.away]), status: .serviceUnavailable) }
-    return .page(BusyPage(visit: visit).outside, status: .serviceUnavailable, retryAfter: 5)
+    let isUnknown = (error as? Fault)?.isUnknown == true
+    if visit.wantsJSON {
+      return .json(RefusalJSON.bytes([isUnknown ? .unknown : .away]), status: .serviceUnavailable)
+    }
+    return .page(BusyPage(visit: visit, isUnknown: isUnknown).outside, status: .serviceUnavailable, retryAfter: 5)
   }
 
   /// What people get when something was not read, so that others go on: in the frame, since those are other pages.
   private func overloadAnswer(_ overload: Overload, _ visit: Visit) async -> Answer {
     if visit.wantsJSON { return .json(RefusalJSON.bytes([overload.refusal]), status: .serviceUnavailable) }
     let page = BusyPage(visit: visit, refusal: overload.refusal)
-    // Where that is not read either, the frame cannot ask who is there.
-    let html = (try? await visit.html(of: VisitLook()) { page.page }) ?? page.outside
+    // Where pages are not read, the frame does not ask who is there: that would be one more.
+    let isFramed = overload.reading != .page
+    let html = (isFramed ? try? await visit.html(of: VisitLook()) { page.page } : nil) ?? page.outside
     return .page(html, status: .serviceUnavailable, retryAfter: overload.seconds)
   }
 
@@ -130,6 +134,9 @@ extension Overload {
 }
 
 extension Refusal {
+  fileprivate static let unknown = Refusal(
+    "Chưa rõ việc vừa rồi đã được lưu hay chưa.", kind: .conflict, next: "Xem lại trước khi gửi lại.")
+
   fileprivate static let away = Refusal(
     "Hệ thống đang tạm gián đoạn.", kind: .conflict, next: "Chờ một lát rồi làm lại; nội dung vẫn còn trên máy này.")
 }
