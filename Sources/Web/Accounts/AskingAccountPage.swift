@@ -20,9 +20,11 @@ extension AskingAccountLook.Found {
 
   private var fields: HTML {
     let askers = AccountRequest.Asker.allCases.map { ($0.rawValue, $0.name) }
-    let place = Field("place", "Xã, phường hoặc đơn vị", hint: """
-      Nơi bạn ở, nơi cơ sở hoạt động, hoặc đơn vị bạn làm việc.
-      """, required: true)
+    let place = Field(
+      "place", "Xã, phường hoặc đơn vị",
+      hint: """
+        Nơi bạn ở, nơi cơ sở hoạt động, hoặc đơn vị bạn làm việc.
+        """, required: true)
     return """
       \(Parts.key(AccountRequest.ID(at: now)))
       \(Field("asker", "Bạn là", required: true).select(askers, AccountRequest.Asker.person.rawValue))

@@ -1,6 +1,8 @@
 /// The administrator's work.
 extension HelpTopic {
-  static let administration = [units, reorganising, people, accountRequests, publishing, bodies, lists, outbox, journal]
+  static let administration = [
+    units, reorganising, people, accountRequests, publishing, bodies, lists, outbox, journal,
+  ]
 
   static let units = HelpTopic(
     "quan-tri-don-vi", "Đơn vị", pages: ["/quan-tri", "/quan-tri/don-vi"],

@@ -178,9 +178,9 @@ struct BusyPage {
         """
     }
     return """
-     Việc vừa rồi chưa làm được. Nội dung đã lưu trước đó vẫn còn nguyên\
-    \(if: isForm, "; nội dung bạn vừa gửi còn giữ trong trang này").
-    """
+       Việc vừa rồi chưa làm được. Nội dung đã lưu trước đó vẫn còn nguyên\
+      \(if: isForm, "; nội dung bạn vừa gửi còn giữ trong trang này").
+      """
   }
 
   private var again: HTML {
