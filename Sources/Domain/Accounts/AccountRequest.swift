@@ -135,11 +135,12 @@ extension AccountRequest {
     return request
   }
 
-  /// Taken back by who sent it: what was written is erased at once.
+  /// Taken back by who sent it: what was written, and why it was refused, is erased at once.
   public func withdrawn(at now: Instant) throws -> AccountRequest {
     var request = try stepped(.withdraw, at: now)
     request.content = .erased(content.asker)
     (request.question, request.answer) = (nil, nil)
+    request.decision = decision.map { Remark(reason: "", by: $0.by, at: $0.at) }
     return request
   }
 

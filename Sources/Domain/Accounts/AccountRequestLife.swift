@@ -19,7 +19,7 @@ extension AccountRequest: Stepping {
     case .answer: LifeRow("trả lời", [.asked], to: [.waiting], .askAccount)
     case .confirm: LifeRow("xác nhận", [.waiting, .asked], to: [.confirmed], .managePeople)
     case .refuse: LifeRow("từ chối", [.waiting, .asked], to: [.refused], .managePeople)
-    case .withdraw: LifeRow("rút", [.waiting, .asked], to: [.withdrawn], .askAccount)
+    case .withdraw: LifeRow("rút", [.waiting, .asked, .refused], to: [.withdrawn], .askAccount)
     }
   }
 

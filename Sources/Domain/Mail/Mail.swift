@@ -82,6 +82,15 @@ public struct Mail: Hashable, Sendable, Identifiable {
     }
   }
 
+  /// Whether all that it says is still kept.
+  private var isWhole: Bool {
+    switch content {
+    case .confirmation(let path): !path.isEmpty
+    case .account(let letter): !letter.path.isEmpty
+    case .digest: true
+    }
+  }
+
   /// The name of who gets it, where they have no account yet.
   public var strangersName: String? {
     if case .account(let letter) = content { letter.name } else { nil }
@@ -90,7 +99,7 @@ public struct Mail: Hashable, Sendable, Identifiable {
   /// Whether its receiver, as far as their settings are known, still wants it at its address.
   public func isWanted(by settings: MailSettings) -> Bool {
     switch content {
-    case .confirmation, .account: true
+    case .confirmation, .account: isWhole
     case .digest(let digest):
       settings.takesDigests && settings.address == address
         && digest.parts.contains { !settings.off.contains($0.topic) }
@@ -104,7 +113,7 @@ public struct Mail: Hashable, Sendable, Identifiable {
   public var isWaiting: Bool { state == .queued }
 
   /// Whether it can be put into the queue once more.
-  public var canBeResent: Bool { Mail.resendable.contains(state) }
+  public var canBeResent: Bool { isWhole && Mail.resendable.contains(state) }
 
   public static let resendable: [State] = [.failed, .bounced]
 }

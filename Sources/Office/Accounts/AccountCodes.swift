@@ -25,6 +25,12 @@ struct AccountCodes {
     code.code(for: "account request \(request)".utf8).prefix(8).hexadecimal
   }
 
+  /// The secret of the link, good until then, where the first password of the account is chosen: who opens the request
+  /// again gets the same one.
+  func firstPassword(of request: AccountRequest.ID, until end: Instant) -> String {
+    code.code(for: "first password \(request) \(end.microseconds)".utf8).hexadecimal
+  }
+
   /// Whether that is the code of the request, with or without the marks between its parts.
   func opens(_ typed: String, _ request: AccountRequest.ID) -> Bool {
     let digits = typed.prefix(100).lowercased().filter { $0.isASCII && ($0.isLetter || $0.isNumber) }

@@ -120,8 +120,10 @@ public struct AccountRequestLook: Look {
     public var version: Int
     public var alike: AlikeAccounts
     public var steps: Set<AccountRequest.Step>
-    /// The account that is proposed.
+    /// The account that is proposed: of no unit, until whoever decides has chosen one.
     public var proposal: NewAccount
+    /// The unit to which its holder may belong, by what the asker wrote.
+    public var likelyUnit: Domain.Unit?
     /// The kinds of units, by their names.
     public var kinds: [String]
     /// The account that came of it.
@@ -136,25 +138,19 @@ public struct AccountRequestLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let request = try desk.load(AccountRequest.self, id.description)
     let alike = try AlikeAccounts.of([request], at: desk)[id] ?? AlikeAccounts()
+    let place = try? desk.unit(named: request.content.place, at: "unit")
     return Found(
       request: request, version: try desk.version(of: AccountRequest.self, id.description), alike: alike,
-      steps: try desk.steps(open: request), proposal: try proposal(request, alike, at: desk),
+      steps: try desk.steps(open: request), proposal: proposal(request),
+      likelyUnit: alike.units.count == 1 ? alike.units.first : place,
       kinds: try Units.kinds(on: desk.connection).names,
       account: try request.account.flatMap { try People.all([$0], on: desk.connection)[$0] }, now: desk.now)
   }
 
-  private func proposal(_ request: AccountRequest, _ alike: AlikeAccounts, at desk: Desk) throws -> NewAccount {
+  private func proposal(_ request: AccountRequest) -> NewAccount {
     let content = request.content
-    let place = try? desk.unit(named: content.place, at: "unit")
-    var account = NewAccount(
-      name: content.holder, signIn: content.signIn, belonging: place == nil ? .none : .present,
-      unit: place?.name ?? "", newUnit: content.asker.isRepresented ? content.name : "",
-      kind: content.asker.unitKind)
-    if content.asker.isRepresented {
-      let own = alike.units.count == 1 ? alike.units.first : nil
-      account.belonging = own == nil ? .new : .present
-      account.unit = own?.name ?? account.unit
-    }
-    return account
+    return NewAccount(
+      name: content.holder, signIn: content.signIn, belonging: .none,
+      newUnit: content.asker.isRepresented ? content.name : "", kind: content.asker.unitKind)
   }
 }

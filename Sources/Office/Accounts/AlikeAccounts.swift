@@ -7,7 +7,7 @@ public struct AlikeAccounts: Sendable {
   public var people: [Person] = []
   /// Units of the name of who asked.
   public var units: [Domain.Unit] = []
-  /// Other requests of the name, the mail address or the telephone.
+  /// Other requests of the name, the holder, the mail address or the telephone.
   public var requests: [AccountRequest] = []
 
   public var count: Int { people.count + units.count + requests.count }
@@ -48,6 +48,7 @@ extension AccountRequest {
   fileprivate func isAlike(_ other: AccountRequest) -> Bool {
     guard id != other.id else { return false }
     return content.name.nameKey == other.content.name.nameKey
+      || content.holder.nameKey == other.content.holder.nameKey
       || signIns.contains { other.signIns.contains($0) }
   }
 }

@@ -10,9 +10,11 @@ extension Command<String> {
       let code = try AccountCodes.made(on: desk.connection).code(of: id)
       if let before = try Records.load(AccountRequest.self, id.description, on: desk.connection)?.value {
         // Who has the key of another's request must not get its code by it.
-        guard before.content == content else { throw Refusal.absent }
+        guard before.content == content else { throw Refusal.accountKeyUsed }
         return code
       }
+      // A key that somebody chose must not name a person as the receiver of its mails.
+      guard try !desk.has(Person.self, id.receiver.description) else { throw Refusal.accountKeyUsed }
       guard try !AccountRequests.hasWaiting(like: content, on: desk.connection) else {
         throw Refusal(
           "Một yêu cầu giống hệt đang chờ xem xét.", kind: .input, next: "Xem bằng số và mã đã cấp khi gửi lần trước.")
@@ -29,7 +31,7 @@ extension Command<String> {
 }
 
 extension Office {
-  /// Takes a request for an account from someone who has none.
+  /// Takes a request for an account from someone who has none. What is refused counts as an attempt too.
   ///
   /// - Returns: the code by which they see to it.
   /// - Throws: `Busy` when too many came from there; `Refusal` when too many wait.
@@ -40,9 +42,14 @@ extension Office {
     do {
       return try await runUnattended(.askForAccount(id, content))
     } catch {
-      // What was not taken counts for nothing.
-      accountAttempts.succeeded(visitor.address)
+      // A fault is not the asker's.
+      if !(error is Refusal) { accountAttempts.succeeded(visitor.address) }
       throw error
     }
   }
+}
+
+extension Refusal {
+  fileprivate static let accountKeyUsed = Refusal.input(
+    "name", "Mẫu này đã gửi rồi.", next: "Mở lại trang xin cấp tài khoản để gửi yêu cầu khác.")
 }

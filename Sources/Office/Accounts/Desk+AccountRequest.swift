@@ -12,5 +12,13 @@ extension AccountRequest: Placed {
   func place(for action: Action, at desk: Desk) -> Place { .installation }
 
   /// To whom mails about it go, who may never get an account.
-  var receiver: Person.ID { Person.ID(number: 1, of: id) }
+  var receiver: Person.ID { id.receiver }
+}
+
+extension AccountRequest.ID {
+  /// To whom mails about the request go. It follows from the key, and the key from it.
+  var receiver: Person.ID { Person.ID(number: 1, of: self) }
+
+  /// The request about which mails go to that receiver.
+  init(receiver: Person.ID) { self.init(number: -1, of: receiver) }
 }

@@ -8,7 +8,7 @@ extension Command<Int> {
     .at(.installation, .managePeople) { desk in
       let over = try AccountRequests.over(before: moment, limit: limit, on: desk.connection)
       guard !over.isEmpty else { return 0 }
-      try Outbox.forget(to: over.map(\.value.receiver), on: desk.connection)
+      try Outbox.forgetAccountLetters(to: over.map(\.value.receiver), on: desk.connection)
       try desk.remove(all: over, ["to": "erased"])
       return over.count
     }

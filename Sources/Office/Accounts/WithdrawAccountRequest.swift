@@ -5,7 +5,7 @@ extension Command<Void> {
   /// Takes a request back: what was written in it, and mails about it, are erased at once.
   static func withdrawAccountRequest(_ id: AccountRequest.ID, code: String) -> Command {
     .on(id, openedBy: code, .withdraw) { request, desk in
-      try Outbox.forget(to: [request.receiver], on: desk.connection)
+      try Outbox.forgetAccountLetters(to: [request.receiver], on: desk.connection)
       return try request.withdrawn(at: desk.now)
     }
   }

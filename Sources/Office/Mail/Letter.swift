@@ -43,10 +43,11 @@ public struct Letter: Hashable, Sendable {
           """
         ).rendered
     case .account(let letter):
+      // The name is not repeated: whoever typed it, nobody has checked that the address is theirs.
       let address = pages.origin + letter.path
       let lines = Letter.lines(letter)
       text = """
-        Kính gửi \(name),
+        Kính gửi Ông/Bà,
 
         \(lines.joined(separator: "\n\n"))
 
@@ -60,7 +61,7 @@ public struct Letter: Hashable, Sendable {
       html =
         Letter.page(
           """
-          <p>Kính gửi \(name),</p>
+          <p>Kính gửi Ông/Bà,</p>
           \(lines.map { "<p>\($0)</p>" as HTML })
           <p>\(Letter.goingOn(letter)) <a href="\(address)">\(address)</a></p>
           <p>Đường dẫn này là của riêng bạn, đừng chuyển cho ai. Nếu bạn không gửi yêu cầu nào, bỏ qua thư này.</p>

@@ -61,10 +61,11 @@ extension Postman {
     return nil
   }
 
-  /// The mail in words, with the name of who gets it and the mark by which it is known when it comes back.
+  /// The mail in words, with the name of who gets it, if that is a person, and the mark by which it is known when it
+  /// comes back.
   private func written(_ mail: Mail, on connection: any Connection) throws -> (Mail, Letter, String, String) {
     let tokens = try MailTokens.made(on: connection)
-    let name = try mail.strangersName ?? People.all([mail.person], on: connection)[mail.person]?.name ?? ""
+    let name = try People.all([mail.person], on: connection)[mail.person]?.name ?? ""
     return (mail, Letter(mail, to: name, pages, tokens), name, tokens.mark(of: mail.id))
   }
 

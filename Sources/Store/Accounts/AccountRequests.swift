@@ -55,18 +55,20 @@ public enum AccountRequests {
     ).map(\.value)
   }
 
-  /// Others that have a name, a mail address or a telephone of one of these, the latest first.
+  /// Others that have a name, a holder, a mail address or a telephone of one of these, the latest first.
   public static func alike(
     _ requests: [AccountRequest], limit: Int, on connection: any Connection
   ) throws -> [AccountRequest] {
     func filled(_ values: [String]) -> [String] { Set(values.filter { !$0.isEmpty }).sorted() }
     let names = filled(requests.map(\.content.name.nameKey))
+    let holders = filled(requests.map(\.content.holder.nameKey))
     let mails = filled(requests.map { $0.content.mail?.description.lowercased() ?? "" })
     let phones = filled(requests.map(\.content.phone))
     return try Records.all(
       AccountRequest.self,
       """
-      WHERE name IN (\(names)) OR mail IN (\(mails)) OR phone IN (\(phones)) ORDER BY sent DESC, id LIMIT \(limit)
+      WHERE name IN (\(names)) OR holder IN (\(holders)) OR mail IN (\(mails)) OR phone IN (\(phones))
+      ORDER BY sent DESC, id LIMIT \(limit)
       """, on: connection
     ).map(\.value)
   }

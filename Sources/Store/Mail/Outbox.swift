@@ -145,9 +145,11 @@ public enum Outbox {
       "SELECT \(columns) FROM mail WHERE person = \(person) ORDER BY id DESC LIMIT \(limit)", mail)
   }
 
-  /// Removes the mails to those receivers.
-  public static func forget(to receivers: [Person.ID], on connection: any Connection) throws {
-    try connection.run("DELETE FROM mail WHERE person IN (\(receivers))")
+  /// Removes the mails about requests for an account to those receivers.
+  public static func forgetAccountLetters(to receivers: [Person.ID], on connection: any Connection) throws {
+    // The content of a mail is kept as an object of one key, its kind.
+    let content = #"{"account":%"#
+    try connection.run("DELETE FROM mail WHERE person IN (\(receivers)) AND content LIKE \(content)")
   }
 
   /// Removes the mails that ended before then.

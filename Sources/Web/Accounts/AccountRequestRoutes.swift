@@ -48,11 +48,11 @@ enum AccountRequestRoutes {
           in: state.isEmpty ? .waiting : AccountRequest.State(rawValue: state), page: visit.query.page)
       }, \.page),
     .post("/quan-tri/yeu-cau-tai-khoan/tu-choi", on: "/quan-tri/yeu-cau-tai-khoan") { visit in
-      try await visit.run(
+      let count = try await visit.run(
         .refuseAccounts(
           Array(visit.form.ids("request").prefix(AccountRequestsLook.size)), reason: visit.form["reason"],
           telling: visit.options.accountLetters))
-      return .redirect(.accountRequests, .accountRefused)
+      return .redirect(Link.accountRequests.with([(GivenNumbers.field, "\(count)")]), .accountRefused)
     },
     .page(office, { AccountRequestLook(try $0.id()) }, \.page),
     .post(

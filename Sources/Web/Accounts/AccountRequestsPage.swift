@@ -125,7 +125,8 @@ extension AccountRequestLook.Found {
     return Parts.card(
       "Giống mục đã có",
       """
-      <p class="small">Trùng tên, địa chỉ thư hoặc số điện thoại: xem trước khi xác nhận.</p>
+      <p class="small">Người trùng họ tên hoặc tên đăng nhập; đơn vị trùng tên; yêu cầu trùng họ tên, địa chỉ thư hoặc \
+      số điện thoại: xem trước khi xác nhận.</p>
       <ul class="plain-list">\(people + units + requests)</ul>
       """)
   }
@@ -150,11 +151,13 @@ extension AccountRequestLook.Found {
         \(Field("belonging", "Đơn vị của người này", required: true)
           .select(belongings, proposal.belonging.rawValue))
         \(Field("unit", "Tên đơn vị có sẵn", hint: """
-          Người này thuộc đơn vị đó; khi lập đơn vị mới thì đó là cấp trên trực tiếp, để trống nếu không có.
+          Người này thuộc đơn vị đó; khi lập đơn vị mới thì đó là cấp trên trực tiếp, để trống nếu không có.\
+          \(likelyUnit.map { " Theo người xin ghi, có thể là \($0.name)." } ?? "")
           """).text(proposal.unit))
         \(Field("new-unit", "Tên đơn vị mới", hint: "Chỉ dùng khi lập đơn vị mới.").text(proposal.newUnit))
         \(Field("kind", "Loại của đơn vị mới").text(proposal.kind, among: kinds))
         <p class="small">Ai có tài khoản cũng viết và nộp được hồ sơ với tư cách tác giả; không cần giao vai trò.</p>
+        <p class="note">Địa chỉ thư, điện thoại chưa được kiểm chứng; gọi lại trước khi xác nhận.</p>
         \(Parts.button("Xác nhận và lập tài khoản"))
         """))
   }

@@ -49,7 +49,8 @@ extension AskingAccountLook.Found {
       lập tài khoản và liên hệ với bạn về việc này; người xem được là người quản trị tài khoản.</li>
       <li>Yêu cầu được xóa sau \(AccountRequest.keptDays) ngày kể từ lần xử lý cuối. Khi được xác nhận, họ tên, tên \
       đăng nhập và đơn vị được giữ ở tài khoản. Nhật ký chỉ ghi là đã có một yêu cầu.</li>
-      <li>Trước khi được xác nhận, bạn rút lại yêu cầu lúc nào cũng được: thông tin bị xóa ngay.\
+      <li>Trước khi được xác nhận, bạn rút lại yêu cầu lúc nào cũng được: thông tin bị xóa ngay. Bản sao lưu \
+      còn giữ thêm tối đa 14 ngày.\
       \(if: !reach.isEmpty, " Hỏi, khiếu nại về dữ liệu của bạn: \(reach).")</li></ul>
       <div class="check"><input type="checkbox" id="agrees" name="agrees" value="1" aria-required="true">
       <label for="agrees">Tôi đồng ý để thông tin được xử lý như trên, theo \(AccountRequest.rules(on: now.day))\

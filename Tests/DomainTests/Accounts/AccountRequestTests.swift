@@ -43,7 +43,7 @@ struct AccountRequestTests {
         answer                      .  X  .  .  .  .
         confirm                     X  X  X  .  .  .
         refuse                      X  X  X  .  .  .
-        withdraw                    X  X  X  .  .  .
+        withdraw                    X  X  X  .  X  .
         """)
   }
 
@@ -54,6 +54,8 @@ struct AccountRequestTests {
     let left = try asked.withdrawn(at: now)
     #expect(left.content.name == "" && left.content.mail == nil && left.content.phone == "" && left.content.place == "")
     #expect(left.question == nil && left.answer == nil)
+    let refused = try asked.refused("Không ở trên địa bàn.", by: officer, at: now).withdrawn(at: now)
+    #expect(refused.content.name == "" && refused.decision?.reason == "")
   }
 
   @Test("All that is wrong with it is said at once, each at its field")

@@ -16,6 +16,9 @@ struct AccountRequestTests {
       agrees: true)
   }
 
+  private static let keyUsed = Refusal.input(
+    "name", "Mẫu này đã gửi rồi.", next: "Mở lại trang xin cấp tài khoản để gửi yêu cầu khác.")
+
   private func stored(_ office: Office) async throws -> Int {
     try await office.database.read { try Records.all(AccountRequest.self, on: $0).count }
   }
@@ -27,7 +30,7 @@ struct AccountRequestTests {
     let first = try await office.askForAccount(id, try content(), from: visitor)
     #expect(try await office.askForAccount(id, try content(), from: visitor) == first)
     #expect(try await stored(office) == 1)
-    await #expect(throws: Refusal.absent) {
+    await #expect(throws: Self.keyUsed) {
       try await office.askForAccount(id, try content("Kẻ Khác"), from: visitor)
     }
     await #expect(throws: Refusal.self) {
@@ -47,6 +50,17 @@ struct AccountRequestTests {
     await #expect(throws: Busy(.tooOften, seconds: 600)) { try await ask(21, from: visitor) }
     try await ask(22, from: Visitor(address: "203.0.113.8"))
     #expect(try await stored(office) == 21)
+  }
+
+  @Test("What is refused counts as asked: the same request cannot be sent without end")
+  func refusedOnes() async throws {
+    let office = try await TestOffice(emptyOn: "2024-03-10").office
+    func ask() async throws {
+      _ = try await office.askForAccount(AccountRequest.ID(at: office.clock.now), try content(), from: visitor)
+    }
+    try await ask()
+    for _ in 2...20 { await #expect(throws: Refusal.self) { try await ask() } }
+    await #expect(throws: Busy(.tooOften, seconds: 600)) { try await ask() }
   }
 
   @Test("So many wait at most, whoever asks")
@@ -120,5 +134,107 @@ struct AccountRequestTests {
     #expect(outcomes.count { $0 } == 1)
     let people = try await office.database.read { try People.named(["mac van mau"], on: $0) }
     #expect(people.count == 1)
+  }
+
+  @Test("A chosen key names no person; what is taken back takes no other mail with it")
+  func keys() async throws {
+    let test = try await TestOffice(emptyOn: "2024-03-10")
+    let (office, now) = (test.office, test.office.clock.now)
+    let person = try await test.person("Nguyễn Thị Thử")
+    await #expect(throws: Self.keyUsed) {
+      try await office.askForAccount(AccountRequest.ID(receiver: person), try content(), from: visitor)
+    }
+    let admin = try await test.person("Quản Trị Thử", (.administrator, .installation))
+    let id = AccountRequest.ID(at: now)
+    let code = try await office.askForAccount(id, try content(), from: visitor)
+    try await office.run(
+      .askAccountBack(id, question: "Bạn ở thôn nào?", over: nil, telling: AccountLetters(.sent) { "/\($0)/\($1)" }),
+      as: admin)
+    let address = try #require(MailAddress("thu@vidu.vn"))
+    let other = Mail(id: Mail.ID(at: now), to: id.receiver, at: address, .confirmation(path: "/"), made: now, due: now)
+    try await office.database.write { try Outbox.add(other, on: $0) }
+    try await office.withdrawAccountRequest(id, code: code, from: visitor)
+    let left = try await office.database.read { try Outbox.of(id.receiver, limit: 10, on: $0) }
+    #expect(left.map(\.id) == [other.id])
+  }
+
+  @Test("A letter that came back is not sent again empty; one that never left is, and writes nobody's settings")
+  func letters() async throws {
+    let test = try await TestOffice(emptyOn: "2024-03-10")
+    let office = test.office
+    let admin = try await test.person("Quản Trị Thử", (.administrator, .installation))
+    func letter(_ name: String, _ delivery: MailDelivery) async throws -> Mail.ID {
+      let id = AccountRequest.ID(at: office.clock.now)
+      _ = try await office.askForAccount(id, try content(name), from: visitor)
+      try await office.run(
+        .refuseAccount(
+          id, reason: "Không ở trên địa bàn.", over: nil, telling: AccountLetters(.sent) { "/\($0)/\($1)" }), as: admin)
+      let now = office.clock.now.adding(seconds: 60)
+      return try await office.database.write { connection in
+        let mail = try #require(try Outbox.claim(at: now, until: now.adding(seconds: 60), on: connection))
+        try Outbox.finish(mail, as: delivery.next(after: 1, at: now), saying: "", at: now, on: connection)
+        return mail.id
+      }
+    }
+    let sent = try await letter("Người Một", MailDelivery(.accepted, "250"))
+    try await office.runUnattended(.noteReturnedMail(sent, saying: "550"))
+    await #expect(throws: Refusal("Nội dung thư này không còn được giữ, không gửi lại được.")) {
+      try await office.run(.resendMail(sent, way: .sent), as: admin)
+    }
+    let failed = try await letter("Người Hai", MailDelivery(.refused, "554"))
+    try await office.run(.resendMail(failed, way: .sent), as: admin)
+    let (counts, settings) = try await office.database.read {
+      (try Outbox.counts(on: $0), try Records.all(MailSettings.self, on: $0).map(\.value))
+    }
+    #expect(counts == [.bounced: 1, .queued: 1] && settings.isEmpty)
+  }
+
+  @Test("Of several that are refused together one letter goes to an address")
+  func oneLetter() async throws {
+    let test = try await TestOffice(emptyOn: "2024-03-10")
+    let office = test.office
+    let admin = try await test.person("Quản Trị Thử", (.administrator, .installation))
+    var ids: [AccountRequest.ID] = []
+    for (name, mail) in [("Một", "nan.nhan@vidu.vn"), ("Hai", "Nan.Nhan@vidu.vn"), ("Ba", "khac@vidu.vn")] {
+      ids.append(AccountRequest.ID(at: office.clock.now))
+      _ = try await office.askForAccount(ids[ids.count - 1], try content("Người \(name)", mail: mail), from: visitor)
+    }
+    let refuse = Command<Int>.refuseAccounts(
+      ids, reason: "Gửi hàng loạt.", telling: AccountLetters(.sent) { "/\($0)/\($1)" })
+    #expect(try await office.run(refuse, as: admin) == 3)
+    #expect(try await office.database.read(Outbox.counts) == [.queued: 2])
+    await #expect(throws: Refusal("Các yêu cầu này vừa được người khác xử lý.", kind: .conflict)) {
+      try await office.run(refuse, as: admin)
+    }
+  }
+
+  @Test("A link to the first password that is good is given once more; one of the office stays; each try counts")
+  func firstPassword() async throws {
+    let test = try await TestOffice(emptyOn: "2024-03-10")
+    let office = test.office
+    let admin = try await test.person("Quản Trị Thử", (.administrator, .installation))
+    let id = AccountRequest.ID(at: office.clock.now)
+    let code = try await office.askForAccount(id, try content(), from: visitor)
+    try await office.run(
+      .confirmAccount(
+        id, as: NewAccount(name: "Mạc Văn Mẫu", signIn: "mau@vidu.vn", belonging: .none), over: nil,
+        telling: AccountLetters(.none) { "/\($0)/\($1)" }), as: admin)
+    func entries() async throws -> Int? {
+      try await office.database.read { try $0.first("SELECT count(*) FROM journal") { try $0.int(0) } }
+    }
+    let secret = try await office.beginAccount(id, code: code, from: visitor)
+    let before = try await entries()
+    #expect(try await office.beginAccount(id, code: code, from: visitor) == secret)
+    #expect(try await entries() == before)
+    let person = try await office.person(ofPasswordLink: secret).id
+    let own = try await office.issuePasswordLink(for: person, by: admin)
+    await #expect(throws: Refusal.self) { try await office.beginAccount(id, code: code, from: visitor) }
+    #expect(try await office.person(ofPasswordLink: own).id == person)
+    let other = Visitor(address: "203.0.113.8")
+    for _ in 1...299 { try office.accountCodeAttempts.begin(other.address) }
+    await #expect(throws: Refusal.self) { try await office.beginAccount(id, code: code, from: other) }
+    await #expect(throws: Busy(.tooOften, seconds: 10)) {
+      try await office.beginAccount(id, code: code, from: other)
+    }
   }
 }

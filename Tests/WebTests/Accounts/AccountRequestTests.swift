@@ -60,7 +60,11 @@ struct AccountRequestTests {
     try await stranger.press("Gửi trả lời", ["Trả lời": "Thôn Một."])
     try await admin.open(place)
     #expect(admin.page.text.contains("Thôn Một.") && !admin.page.text.contains("Hỏi lại một lần"))
-    try await admin.press("Xác nhận và lập tài khoản", ["Chức vụ": "Giám đốc"])
+    try await admin.press(
+      "Xác nhận và lập tài khoản",
+      [
+        "Chức vụ": "Giám đốc", "Đơn vị của người này": "Lập đơn vị mới", "Tên đơn vị có sẵn": "UBND xã Mẫu Ba",
+      ])
     #expect(admin.page.text.contains("Tạ Giám Đốc (nam@vidu.vn)"))
     try await admin.follow("Tạ Giám Đốc")
     #expect(admin.page.text.contains("Hợp tác xã Nấm Mẫu") && admin.page.text.contains("Chưa đặt mật khẩu."))
@@ -79,6 +83,28 @@ struct AccountRequestTests {
     #expect(stranger.page.text.contains("Mật khẩu đã được đặt."))
     let again = try await stranger.site.post("\(receipt)/mat-khau")
     #expect(again.status == 422)
+  }
+
+  @Test("What a stranger typed chooses no unit: whoever decides sees the likely one, and that nothing was checked")
+  func unit() async throws {
+    let scene = try await begin()
+    _ = try await ask(
+      scene,
+      [
+        ("Họ và tên, hoặc tên tổ chức", "Mạc Văn Mẫu"), ("Số điện thoại", "0912 345 678"),
+        ("Xã, phường hoặc đơn vị", "UBND xã Mẫu Ba"), (Self.agreed, "có"),
+      ])
+    let admin = scene.admin
+    try await admin.open("/quan-tri/yeu-cau-tai-khoan")
+    try await admin.follow("Mạc Văn Mẫu")
+    #expect(admin.page.text.contains("Theo người xin ghi, có thể là UBND xã Mẫu Ba."))
+    #expect(
+      admin.page.text.contains("Địa chỉ thư, điện thoại chưa được kiểm chứng; gọi lại trước khi xác nhận."))
+    try await admin.press("Xác nhận và lập tài khoản")
+    let people = try await scene.test.office.read(as: nil) { desk in
+      try People.named(["mac van mau"], on: desk.connection)
+    }
+    #expect(people.map(\.unit) == [nil])
   }
 
   @Test("Whoever has the number and the code sees the request; nobody else does")
@@ -129,6 +155,11 @@ struct AccountRequestTests {
     try await scene.admin.follow("đỗ cán bộ")
     let card = scene.admin.page.main.all("section").first { $0.text.contains("Giống mục đã có") }?.text ?? ""
     #expect(card.contains("Người: Đỗ Cán Bộ") && card.contains("Người Khác, chờ xem xét"))
+    #expect(card.contains("Người trùng họ tên hoặc tên đăng nhập; đơn vị trùng tên;"))
+    // A firm for which the same person speaks.
+    _ = try await ask(scene, Self.firm.map { $0.0 == "Người đại diện" ? ($0.0, "Đỗ Cán Bộ") : $0 })
+    let again = try await scene.admin.open("/quan-tri/yeu-cau-tai-khoan")
+    #expect(again.row("đỗ cán bộ")?.joined().contains("giống 3 mục đã có") == true)
   }
 
   @Test("Of two who decide the second is told that the first did; what was typed stays")
@@ -157,13 +188,16 @@ struct AccountRequestTests {
           ("Xã, phường hoặc đơn vị", "Xã Mẫu"), (Self.agreed, "có"),
         ])
     }
-    try await scene.admin.open("/quan-tri/yeu-cau-tai-khoan")
-    try await scene.admin.press(
-      "Không xác nhận",
-      [
-        "Chọn yêu cầu của Người Một": "có", "Chọn yêu cầu của Người Ba": "có",
-        "Lý do, người xin đọc được": "Gửi hàng loạt.",
-      ])
+    let other = Browser(scene.admin.site, as: scene.admin.person)
+    let both: KeyValuePairs = [
+      "Chọn yêu cầu của Người Một": "có", "Chọn yêu cầu của Người Ba": "có",
+      "Lý do, người xin đọc được": "Gửi hàng loạt.",
+    ]
+    for browser in [scene.admin, other] { try await browser.open("/quan-tri/yeu-cau-tai-khoan") }
+    try await scene.admin.press("Không xác nhận", both)
+    #expect(scene.admin.page.text.contains("Đã ghi 2 yêu cầu là không xác nhận. Người xin đọc được lý do."))
+    try await other.press("Không xác nhận", both)
+    #expect(other.page.refusals.first?.contains("Các yêu cầu này vừa được người khác xử lý.") == true)
     #expect(scene.admin.page.row("Người Hai") != nil && scene.admin.page.row("Người Một") == nil)
     #expect(try await scene.admin.open("/").text.contains("Xem 1 yêu cầu cấp tài khoản"))
   }
@@ -175,13 +209,27 @@ struct AccountRequestTests {
     try await scene.stranger.press("Rút yêu cầu và xóa thông tin")
     #expect(!scene.stranger.page.html.contains("Nấm Mẫu") && scene.stranger.page.text.contains("đã rút"))
     let refused = try await ask(scene)
+    let title = scene.stranger.page.title
     #expect(refused != withdrawn)
     try await scene.admin.open("/quan-tri/yeu-cau-tai-khoan")
     try await scene.admin.follow("Hợp tác xã Nấm Mẫu")
     try await scene.admin.press("Không xác nhận", ["Lý do, người xin đọc được": "Không ở trên địa bàn."])
     #expect(try await scene.stranger.open(refused).text.contains("Không ở trên địa bàn."))
-    // What is told by mail stands in the outbox of the rehearsal.
-    #expect(try await scene.admin.open("/quan-tri/thu").text.contains("không xác nhận"))
+    // What is told by mail stands in the outbox of the rehearsal, and does not repeat the name that was typed.
+    try await scene.admin.open("/quan-tri/thu")
+    try await scene.admin.follow("\(title): không xác nhận")
+    #expect(scene.admin.page.text.contains("Kính gửi Ông/Bà,"))
+    #expect(!scene.admin.page.text.contains("Kính gửi Tạ Giám Đốc"))
+    // Who was refused may take it back too: the reason goes with it.
+    try await scene.stranger.open(refused)
+    try await scene.stranger.press("Rút yêu cầu và xóa thông tin")
+    #expect(!scene.stranger.page.html.contains("Không ở trên địa bàn."))
+  }
+
+  @Test("The consent says for how long a backup keeps what was erased")
+  func consent() async throws {
+    let page = try await begin().stranger.open("/tai-khoan/xin-cap")
+    #expect(page.text.contains("thông tin bị xóa ngay. Bản sao lưu còn giữ thêm tối đa 14 ngày."))
   }
 
   @Test("Hostile text is shown as text, and a name that is long is refused")

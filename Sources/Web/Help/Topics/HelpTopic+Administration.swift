@@ -52,8 +52,9 @@ extension HelpTopic {
     "yeu-cau-tai-khoan", "Yêu cầu cấp tài khoản", pages: ["/quan-tri/yeu-cau-tai-khoan"],
     what: "Công dân, hộ kinh doanh, doanh nghiệp, hợp tác xã chưa có tài khoản xin cấp; người quản trị xác nhận.",
     work: """
-      1. Mở yêu cầu chờ lâu nhất. Xem phần **Giống mục đã có**: người, đơn vị, yêu cầu trùng tên, thư hoặc điện thoại.
-      2. Chưa rõ thì **Hỏi lại một lần**.
+      1. Mở yêu cầu chờ lâu nhất. Xem phần **Giống mục đã có**: người trùng tên, tên đăng nhập; đơn vị trùng tên; \
+      yêu cầu trùng tên, thư hoặc điện thoại.
+      2. Gọi lại theo số đã ghi: thư, điện thoại chưa được kiểm chứng. Chưa rõ thì **Hỏi lại một lần**.
       3. **Xác nhận và lập tài khoản**: sửa họ tên, tên đăng nhập nếu cần; chọn đơn vị có sẵn, hoặc lập đơn vị mới cho \
       tổ chức.
       4. Không đúng thì **Không xác nhận** và nêu lý do; người xin đọc được lý do đó.

@@ -72,6 +72,9 @@ struct Visit: Sendable {
   /// A notice that the page before left for this one.
   var notice: String? {
     guard let notice = Notice(rawValue: query["da"]) else { return nil }
+    if notice == .accountRefused, let count = Int(query[GivenNumbers.field].prefix(3)), count > 0 {
+      return "Đã ghi \(count) yêu cầu là không xác nhận. Người xin đọc được lý do."
+    }
     guard notice == .received, let given = GivenNumbers(carried: query[GivenNumbers.field]) else {
       return notice.sentence
     }
