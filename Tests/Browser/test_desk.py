@@ -118,6 +118,28 @@ def test_enter_in_the_search_of_the_desk_finds_others_and_keeps_what_was_ticked(
     expect(search).to_be_focused()
     expect(asked.nth(0).get_by_label("Không đạt", exact=True)).to_be_checked()
     look(page, "ban-kiem-tra-tim")
+    # A search for nothing focuses no decision: Enter searches again.
+    for _ in range(2):
+        search.fill("")
+        search.press("Enter")
+        expect(page.get_by_role("heading", name="Gần với hồ sơ này")).to_be_visible()
+        expect(search).to_be_focused()
+
+
+def test_enter_in_a_field_of_the_desk_keeps_the_sheet(visit, receive):
+    receive("phimenter", 1)
+    page = visit("tiep-nhan")
+    page.goto(queue("phimenter"))
+    page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
+    asked = page.locator("fieldset.condition", has=page.get_by_role("radio"))
+    page.keyboard.press("1")
+    for field, text in (("#ban-don", "7"), ("#number", "")):
+        page.locator(field).fill(text)
+        page.locator(field).press("Enter")
+        expect(page.get_by_role("status")).to_be_visible()
+        assert "/dien" not in page.url
+        expect(page.locator("#ban-don")).to_have_value("7")
+        expect(asked.nth(0).get_by_label("Đạt", exact=True)).to_be_checked()
 
 
 def test_the_queue_counts_what_each_button_is_for(visit, receive):

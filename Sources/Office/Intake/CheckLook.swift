@@ -52,7 +52,9 @@ public struct CheckLook: SeenDossierLook {
     self.queue = queue ?? QueueLook(plan: nil, words: "", state: nil, track: nil, isLateOnly: false, page: 1)
   }
 
-  public var reading: Reading { words == nil ? queue.reading : .search }
+  /// Works that are near are found by so few phrases (`NearWorks`) that they come with the page; only what is typed is
+  /// a search, which waits among others.
+  public var reading: Reading { (words ?? "").isEmpty ? queue.reading : .search }
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.dossier(dossier)

@@ -23,8 +23,11 @@ public struct NearWork: Sendable {
 
 /// Works beside one, of the queues that the viewer sees and of the public register.
 struct NearWorks {
-  /// Phrases that are looked for, what of it is looked through, and so many are shown.
-  private static let (mostPhrases, mostRead, mostShown) = (16, 40, 6)
+  /// Phrases that are looked for, what of it is looked through for those of the title and for the others, and so many
+  /// are shown.
+  private static let (mostPhrases, mostRead, mostShown) = (16, 24, 6)
+  /// Where the phrases of the title took so long, no more are looked for: a page waits for it.
+  private static let time = Duration.milliseconds(300)
   /// Letters of what was typed that count, and of a text that is compared.
   private static let (mostTyped, mostText) = (120, 3_000)
 
@@ -39,7 +42,7 @@ struct NearWorks {
 
   /// What has phrases in common with it: the same title first, then what has the most and rarest.
   func near() throws -> [NearWork] {
-    let own = dossier.writing
+    let (own, start) = (dossier.writing, ContinuousClock.now)
     let titled = Phrase.of([own.title], most: Self.mostPhrases).count
     let phrases = Phrase.of([own.title, content(of: dossier)], most: Self.mostPhrases)
     let field = try desk.plan(of: dossier).name(ofField: own.field)
@@ -55,13 +58,23 @@ struct NearWorks {
       work.reason = fit.reason
       found.append((fit.weight, work))
     }
-    let here = try Dossiers.having(phrases, under: plans, limit: Self.mostRead, on: desk.connection)
+    var here = (ids: [Dossier.ID](), weights: [(phrase: Phrase, weight: Double)]())
+    var register = (initiatives: [PublicInitiative](), weights: [(phrase: Phrase, weight: Double)]())
+    for part in [phrases.prefix(titled), phrases.dropFirst(titled)] where !part.isEmpty && start + Self.time > .now {
+      let dossiers = try Dossiers.having(Array(part), under: plans, limit: Self.mostRead, on: desk.connection)
+      here.ids += dossiers.ids.filter { !here.ids.contains($0) }
+      here.weights += dossiers.weights
+      let published = try PublicInitiatives.having(Array(part), limit: Self.mostRead, on: desk.connection)
+      register.initiatives += published.initiatives.filter { one in
+        !register.initiatives.contains { $0.key == one.key }
+      }
+      register.weights += published.weights
+    }
     let dossiers = try seen(here.ids)
     for other in dossiers {
       weigh(
         try work(other), content(of: other), try desk.plan(of: other).name(ofField: other.writing.field), here.weights)
     }
-    let register = try PublicInitiatives.having(phrases, limit: Self.mostRead, on: desk.connection)
     for initiative in others(register.initiatives, than: dossiers) {
       weigh(work(initiative), initiative.summary, initiative.field, register.weights)
     }

@@ -26,12 +26,12 @@ function desk(help) {
   sheet?.addEventListener("input", () => { touched = true; });
   sheet?.addEventListener("submit", () => { sent = true; });
   if (sheet) addEventListener("beforeunload", (event) => { if (touched && !sent) event.preventDefault(); });
-  if (touched && !find("[autofocus]")) find("[data-decide]")?.focus();
-  // Enter in a note keeps the sheet, as its button does; in the search it searches.
+  sheet?.querySelector("[autofocus]")?.focus();
+  // Enter in a field keeps the sheet, by its first button; in the search it searches.
   sheet?.addEventListener("keydown", (event) => {
-    if (event.key !== "Enter" || !event.target.matches("input[name^=note-]")) return;
+    if (event.key !== "Enter" || !event.target.matches("input[type=search]")) return;
     event.preventDefault();
-    sheet.querySelector("button:not([formaction])")?.click();
+    find("button[value=tim]")?.click();
   });
   const keys = {
     j: () => step(1), k: () => step(-1), "?": () => { help.open = !help.open; help.querySelector("summary").focus(); },

@@ -7,7 +7,10 @@ import Store
 extension CheckLook.Found {
   private var question: NameQuestion { NameQuestion(about: [dossier], viewer: viewer, then: .check(dossier.id)) }
 
-  var page: Page {
+  var page: Page { page(after: nil) }
+
+  /// - Parameter filling: what a button has just filled in.
+  func page(after filling: SheetFilling?) -> Page {
     Page(
       title: "Kiểm tra: \(dossier.writing.title)", place: .intake,
       crumbs: [("Tiếp nhận", back), ("Hồ sơ", .dossier(dossier.id))],
@@ -22,7 +25,8 @@ extension CheckLook.Found {
         \(Parts.form(
           .check(dossier.id, "kiem-tra"), id: "ban-kiem-tra",
           """
-          \(Parts.hidden(QueueLook.field, queue.carried))\(machine)\(nearWorks)\(checklist)\(copies)\(decision)
+          \(keeping)\(Parts.hidden(QueueLook.field, queue.carried))\(machine)\(nearWorks(after: filling))\(checklist)\
+          \(copies)\(decision(after: filling))
           \(overdueAnswer)
           \(notice)\(completion)\(refusal)
           """))</div>\(DeskKeys.dossier)
@@ -63,10 +67,18 @@ extension CheckLook.Found {
     return Parts.card("Máy đã kiểm tra", #"<ul class="plain-list small">\#(items)</ul>"#)
   }
 
+  /// The first button of the sheet, which Enter in a field presses: it keeps verdicts and what was counted.
+  private var keeping: HTML {
+    let step = hasCopies ? "ban-giay" : "kiem-tra"
+    return #"""
+      <button class="hidden" tabindex="-1" formaction="\#(Link.check(dossier.id, step))">Lưu phiếu</button>
+      """#
+  }
+
   /// A button that sends the whole sheet on to another step.
-  private func button(_ label: String, _ step: String, isMain: Bool = false) -> HTML {
+  private func button(_ label: String, _ step: String, isMain: Bool = false, isNext: Bool = false) -> HTML {
     #"""
-    <button class="btn\#(if: !isMain, " quiet")"\#(if: isMain, " data-decide") \#
+    <button class="btn\#(if: !isMain, " quiet")"\#(if: isMain, " data-decide")\#(if: isNext, " autofocus") \#
     formaction="\#(Link.check(dossier.id, step))">\#(label)</button>
     """#
   }
@@ -145,12 +157,13 @@ extension CheckLook.Found {
   }
 
   /// The officer's word on the whole: what it fills in stands on the page before anything is decided.
-  private var decision: HTML {
+  private func decision(after filling: SheetFilling?) -> HTML {
     guard dossier.allows(.accept) else { return .empty }
+    let onward = button("Hợp lệ, sang hồ sơ sau", "hop-le-tiep", isMain: true, isNext: filling == .whole)
     return """
       <section class="card decide"><h2>Hồ sơ hợp lệ</h2><div class="actions">\
       \(filling("Nhận đủ theo thành phần, tất cả đạt", .whole))\
-      \(button("Hợp lệ, sang hồ sơ sau", "hop-le-tiep", isMain: true))\(button("Xác nhận hợp lệ", "hop-le"))</div>
+      \(onward)\(button("Xác nhận hợp lệ", "hop-le"))</div>
       <p class="small">«Nhận đủ theo thành phần, tất cả đạt» là lời khai của bạn: ghi số bản mà kế hoạch yêu cầu và \
       «Đạt» ở điều kiện chưa trả lời; bạn xem lại rồi mới xác nhận.</p></section>
       """
@@ -175,9 +188,12 @@ extension CheckLook.Found {
       """)
   }
 
+  /// Whether copies are counted on the sheet.
+  private var hasCopies: Bool { dossier.received != nil && dossier.session == nil }
+
   /// The printed copies that came, as the receipt says them.
   private var copies: HTML {
-    guard dossier.received != nil, dossier.session == nil else { return .empty }
+    guard hasCopies else { return .empty }
     let missing = outstanding.map { "<li>\($0.reason) \(clause($0))</li>" as HTML }
     return Parts.card(
       "Nhận hồ sơ",

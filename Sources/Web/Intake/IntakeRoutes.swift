@@ -113,12 +113,13 @@ enum IntakeRoutes {
   private static func fillIn(_ visit: Visit) async throws -> Answer {
     let id: Dossier.ID = try visit.id()
     let queue = visit.queue
+    let form = try await visit.look(CheckLook(id, in: queue)).filled(visit.form)
+    let filling = SheetFilling(rawValue: visit.form[SheetFilling.field])
     let look = CheckLook(id, in: queue, words: SheetFilling.words(in: visit.form))
-    let form = try await visit.look(look).filled(visit.form)
     let here = queue.desk(of: id)
     let page = try await visit.looking(
       at: Link.check(id).description, query: Form(fields: [(QueueLook.field, queue.carried)])
-    ).html(of: look, \.page)
+    ).html(of: look) { $0.page(after: filling) }
     let again = ShownAgain(page: page, address: here.description, action: visit.path, form: form, refusals: [])
     guard let html = again.html else { throw Refusal.changedMeanwhile }
     return .page(html)

@@ -1,6 +1,7 @@
 import Domain
 @_spi(Desk) import Office
 import SiteSupport
+import Store
 import TestSupport
 import Testing
 
@@ -44,6 +45,15 @@ struct NearWorksTests {
     #expect(officer.page.status == 200)
     try await officer.press("Tìm hồ sơ khác", [search: ""])
     #expect(lines("Gần với hồ sơ này", officer)?.count == 1)
+  }
+
+  @Test("Only typed words wait among searches: the sheet itself comes as every page, however many search")
+  func reading() {
+    let id = Dossier.ID(at: Instant(microseconds: 0))
+    let searched = QueueLook(plan: nil, words: "cát", state: nil, track: nil, isLateOnly: false, page: 1)
+    #expect([nil, "", "  "].map { CheckLook(id, words: $0).reading } == [.page, .page, .page])
+    #expect(CheckLook(id, words: "cát").reading == .search)
+    #expect(CheckLook(id, in: searched, words: "").reading == .search)
   }
 
   @Test("The same title says so, and what is published or was recognised in past years is near too")

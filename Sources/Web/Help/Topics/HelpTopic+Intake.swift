@@ -33,7 +33,10 @@ extension HelpTopic {
       đã \
       nộp. Từ chối thì tác giả được khiếu nại.
       """,
-    picture: "Phiếu kiểm tra một hồ sơ: điều máy đã kiểm tra, rồi từng điều kiện với Đạt, Không đạt và ô ghi chú.")
+    picture: """
+      Phiếu kiểm tra một hồ sơ: điều máy đã kiểm tra, thẻ «Gần với hồ sơ này», rồi từng điều kiện với Đạt, Không đạt \
+      và ô ghi chú.
+      """)
 
   static let paperEntry = HelpTopic(
     "ho-so-giay", "Nhập hồ sơ giấy hộ tác giả", pages: ["/ke-hoach/:plan/ho-so-giay"],
