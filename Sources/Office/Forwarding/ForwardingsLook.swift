@@ -77,7 +77,7 @@ public struct NewForwardingListLook: Look {
     /// The unit whose initiatives are shown; nil for the whole office.
     public var unit: Unit?
     /// What was typed to find a unit, where no one unit has it, with those that may be meant.
-    public var unsettled: (words: String, units: [Unit])?
+    public var unsettled: UnsettledUnit?
     /// The one list of this round that was made before: what is made now is a supplement to it.
     public var consolidated: ForwardingList?
     public var now: Instant
@@ -115,7 +115,24 @@ public struct NewForwardingListLook: Look {
       plan: plan, forwarding: forwarding, candidates: shown,
       waiting: try Dossiers.countCandidates(forwarding, of: plan, under: below, on: desk.connection).all,
       findings: findings, unit: unit,
-      unsettled: unit == nil && !words.isEmpty ? (words, Array(named.prefix(Self.mostNamed))) : nil,
+      unsettled: unit == nil && !words.isEmpty ? UnsettledUnit(words, named, in: tree, most: Self.mostNamed) : nil,
       consolidated: plan.lists(lists, of: forwarding.id, on: desk.now.day).first, now: desk.now)
+  }
+}
+
+/// What was typed to find a unit, where no one unit has it.
+public struct UnsettledUnit: Sendable {
+  public var words: String
+  /// Those that may be meant, each with the name of the unit above it.
+  public var units: [(unit: Unit, above: String?)]
+  /// How many more have the words.
+  public var more: Int
+
+  init(_ words: String, _ found: [Unit], in tree: UnitTree, most: Int) {
+    self.words = words
+    units = found.prefix(most).map { unit in
+      (unit, tree.lineage(of: unit.id).dropFirst().first.flatMap { tree[$0]?.name })
+    }
+    more = found.count - units.count
   }
 }

@@ -29,20 +29,26 @@ extension NewForwardingListLook.Found {
       link, .words(unsettled?.words ?? "", "Lập danh mục của riêng một đơn vị", hint: "Tên đơn vị, không cần dấu"))
     let whose: HTML =
       unit.map { #"<p>Danh mục của <b>\#($0.name)</b> · <a href="\#(link)">Toàn cơ quan</a></p>"# } ?? .empty
-    return "\(search.card("Tìm đơn vị", file: false))\(whose)\(unsettled.map { found(of: $0.words, $0.units) })"
+    return "\(search.card("Tìm đơn vị", file: false))\(whose)\(unsettled.map(found))"
   }
 
-  /// The units that may be meant by what was typed.
-  private func found(of words: String, _ units: [Domain.Unit]) -> HTML {
+  /// The units that may be meant by what was typed, each with the one above it.
+  private func found(_ asked: UnsettledUnit) -> HTML {
     let all = Link.newForwardingList(plan.id, forwarding.id)
-    guard !units.isEmpty else {
+    guard !asked.units.isEmpty else {
       return Parts.empty(
-        "Không đơn vị nào có hồ sơ của kế hoạch tên như «\(words)».", Parts.quietLink("Toàn cơ quan", all))
+        "Không đơn vị nào có hồ sơ của kế hoạch tên như «\(asked.words)».", Parts.quietLink("Toàn cơ quan", all))
     }
-    let items = units.map { unit -> HTML in
-      #"<li><a href="\#(all.with([("don-vi", unit.id.description)]))">\#(unit.name)</a></li>"#
+    let items = asked.units.map { unit, above -> HTML in
+      let name = [unit.name, above].compactMap { $0 }.joined(separator: ", ")
+      return #"<li><a href="\#(all.with([("don-vi", unit.id.description)]))">\#(name)</a></li>"#
     }
-    return Parts.card("Chọn đơn vị", #"<ul class="plain-list">\#(items)</ul>"#)
+    return Parts.card(
+      "Chọn đơn vị",
+      """
+      <ul class="plain-list">\(items)</ul>\
+      \(if: asked.more > 0, #"<p class="small">Còn \#(asked.more.grouped) đơn vị, gõ thêm chữ để thu hẹp.</p>"#)
+      """)
   }
 
   private var list: HTML {

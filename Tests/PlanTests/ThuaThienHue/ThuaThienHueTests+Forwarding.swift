@@ -20,6 +20,34 @@ extension ThuaThienHueTests {
       #expect(!officer.page.text.contains("Danh mục của Đơn vị Mẫu"))
     }
 
+    @Test("Units of one name are told apart by the unit above; how many more have the words is said")
+    func namesakes() async throws {
+      let site = try await PlanSite("thua-thien-hue", on: "2024-03-04")
+      let (test, field) = (site.walk.test, "Lập danh mục của riêng một đơn vị")
+      let wards = ["Phường Một", "Phường Hai"]
+      for number in 1...12 {
+        let ward = number < 3 ? try await test.unit(wards[number - 1]) : nil
+        let name = number < 3 ? "Trường Mầm non Hoa Sen" : "Trường Mầm non số \(number)"
+        let school = try await test.unit(name, under: ward)
+        _ = try await test.draft(
+          "Góc đọc \(number)", by: test.person("Tác Giả \(number)", in: school), plan: site.walk.plan,
+          track: "hang-nam", field: "y-te", solution: "sang-kien")
+      }
+      let officer = site.officer
+      try await officer.open("/chuyen-cap/lap/thua-thien-hue/cap-tren")
+      try await officer.press("Tìm đơn vị", [field: "hoa sen"])
+      #expect(
+        Set(officer.page.links.map(\.text).filter { $0.contains("Hoa Sen") })
+          == ["Trường Mầm non Hoa Sen, Phường Một", "Trường Mầm non Hoa Sen, Phường Hai"])
+      #expect(!officer.page.text.contains("gõ thêm chữ"))
+      try await officer.press("Tìm đơn vị", [field: "mam non"])
+      #expect(officer.page.links.count { $0.text.hasPrefix("Trường Mầm non") } == 10)
+      #expect(officer.page.text.contains("Còn 2 đơn vị, gõ thêm chữ để thu hẹp."))
+      try await officer.press("Tìm đơn vị", [field: "hoa sen"])
+      try await officer.follow("Trường Mầm non Hoa Sen, Phường Hai")
+      #expect(officer.page.text.contains("Danh mục của Trường Mầm non Hoa Sen"))
+    }
+
     @Test("Collectives and people with outstanding initiatives are named, in a letter of the Front")
     func named() async throws {
       let site = try await PlanSite("thua-thien-hue", on: "2024-03-04")
