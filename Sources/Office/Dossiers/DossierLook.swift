@@ -35,6 +35,8 @@ public struct DossierLook: Look {
     public var viewer: Viewer?
     /// Where it is: what the viewer may do with it follows from that.
     public var place: Place
+    /// The dossier that waits next for the viewer's word, where this one does too and another is there.
+    public var nextToEndorse: Dossier.ID?
     /// That its round is closed; nil while it runs.
     public var closed: Refusal?
     public var now: Instant
@@ -51,6 +53,7 @@ public struct DossierLook: Look {
     let facts = try Dossier.Facts(of: found, under: plan, at: desk)
     let participation = try AdmittedParticipants.find(for: found, on: desk.connection)?.admission
     let people = found.history.map(\.by) + [participation?.by].compactMap { $0 }
+    let place = try desk.place(of: found)
     return Found(
       dossier: found, plan: plan, people: try People.all(Array(Set(people)), on: desk.connection),
       decision: try found.outcome?.decision.map { try desk.decision($0) },
@@ -66,7 +69,9 @@ public struct DossierLook: Look {
         let lineage = try [last.inspector, last.unit].flatMap { try desk.lineage(of: $0) }
         return desk.allows(.viewInspection, at: Place(plan: last.plan, lineage: lineage)) ? last : nil
       }, viewer: desk.viewer,
-      place: try desk.place(of: found), closed: try desk.closedRefusal(of: found), now: desk.now)
+      place: place,
+      nextToEndorse: found.may(.endorse, desk.viewer, at: place) ? try desk.nextToEndorse(after: found) : nil,
+      closed: try desk.closedRefusal(of: found), now: desk.now)
   }
 
   /// The notices that the office sent.

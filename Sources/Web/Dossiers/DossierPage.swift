@@ -160,7 +160,7 @@ extension DossierLook.Found {
       \(Parts.deed("Trả lại để sửa", .dossier(dossier.id, "tra-lai"),
         """
         \(Field("reason", "Cần sửa chỗ nào", id: "return-reason", required: true).area(""))\
-        \(Parts.quietButton("Trả lại"))
+        \(buttons("Trả lại", onward: "Trả lại, sang hồ sơ sau", isMain: false))
         """))
       """
   }
@@ -171,7 +171,10 @@ extension DossierLook.Found {
     guard let selection = dossier.selectionAwaited(under: plan) else {
       return Parts.form(
         .dossier(dossier.id, "xac-nhan"),
-        "\(note)\(plan.ownFieldQuestion)\(Parts.button("Xác nhận, đưa vào \(plan.submission)"))")
+        """
+        \(note)\(plan.ownFieldQuestion)\
+        \(buttons("Xác nhận, đưa vào \(plan.submission)", onward: "Xác nhận, sang hồ sơ sau", isMain: true))
+        """)
     }
     return Parts.form(
       .dossier(dossier.id, "xet-chon"),
@@ -180,7 +183,8 @@ extension DossierLook.Found {
       \(plan.submission). \
       \(Parts.clause(selection.source, of: plan))</div>
       \(AnswerFields(criteria: selection.sheet(of: dossier, under: plan).criteria, plan: plan).html)
-      \(note)\(plan.ownFieldQuestion)\(Parts.button("Ghi kết quả xét chọn"))
+      \(note)\(plan.ownFieldQuestion)\
+      \(buttons("Ghi kết quả xét chọn", onward: "Ghi kết quả, sang hồ sơ sau", isMain: true))
       """)
   }
 

@@ -40,23 +40,21 @@ enum DossierRoutes {
         try await visit.run(.renewConsent(id, author: place, consent, paper: visit.keptFiles().first))
         return .redirect(.dossier(id), .consentRenewed)
       },
-      .post(
+      .unitsWord(
         "/ho-so/:id/xac-nhan",
         {
           .endorseDossier(
             try $0.id(), note: $0.form["note"], isOwnField: $0.form.contains("own-field"))
-        }, then: { _ in .unit },
-        .endorsed),
-      .post(
+        }, .endorsed, onward: .endorsedBefore),
+      .unitsWord(
         "/ho-so/:id/xet-chon",
         {
           .selectDossier(
             try $0.id(), answers: $0.form.answers, note: $0.form["note"], isOwnField: $0.form.contains("own-field"))
-        }, then: { _ in .unit },
-        .selected),
-      .post(
-        "/ho-so/:id/tra-lai", { .returnDossier(try $0.id(), reason: $0.form["reason"]) }, then: { _ in .unit },
-        .returned),
+        }, .selected, onward: .selectedBefore),
+      .unitsWord(
+        "/ho-so/:id/tra-lai", { .returnDossier(try $0.id(), reason: $0.form["reason"]) }, .returned,
+        onward: .returnedBefore),
       .page("/ho-so/:id/huy-bo", { RevokingLook(try $0.id()) }, \.page),
       .post("/ho-so/:id/huy-bo", revocation, then: { .dossier(try $0.id()) }, .revoked)
         .asking({ RevokingLook(try $0.id()) }, Confirmation.revoking),

@@ -88,6 +88,39 @@ struct EndorsingTests {
     #expect(none.status == 422 && none.text.contains("Chọn ít nhất một hồ sơ để xác nhận."))
   }
 
+  @Test("On a dossier's page each word can lead on to the next that waits, and behind the last one to the list")
+  func onward() async throws {
+    let ids = [try await filed("Chữ đẹp"), try await filed("Vở sạch"), try await filed("Góc đọc")]
+    try await head.open("/don-vi")
+    try await head.follow("Vở sạch")
+    try await head.press("Xác nhận, sang hồ sơ sau")
+    #expect(head.page.title == "Góc đọc")
+    #expect(head.page.text.contains("Đã xác nhận hồ sơ vừa xem."))
+    try await head.press("Trả lại, sang hồ sơ sau")
+    #expect(head.page.title == "Góc đọc" && head.page.refusals.count == 1)
+    #expect(try await states(ids) == [.submitted, .endorsed, .submitted])
+    try await head.press("Trả lại, sang hồ sơ sau", ["Cần sửa chỗ nào": "Ghi rõ lớp áp dụng."])
+    #expect(head.page.title == "Chữ đẹp")
+    #expect(head.page.text.contains("Đã trả hồ sơ vừa xem lại cho tác giả."))
+    #expect(!head.page.html.contains("sang hồ sơ sau"))
+    try await head.press("Xác nhận, đưa vào danh sách")
+    #expect(head.page.address.hasPrefix("/don-vi"))
+    #expect(try await states(ids)[..<2] == [.endorsed, .endorsed])
+  }
+
+  @Test("The next of a head's is never their own, nor for who only looks")
+  func onwardApart() async throws {
+    let id = try await filed("Chữ đẹp")
+    _ = try await filed("Vở sạch", beside: "Trần Thủ Trưởng")
+    try await head.open("/ho-so/\(id)")
+    #expect(!head.page.html.contains("sang hồ sơ sau"))
+    _ = try await filed("Góc đọc")
+    try await head.open("/ho-so/\(id)")
+    #expect(head.page.html.contains("Xác nhận, sang hồ sơ sau"))
+    try await clerk.open("/ho-so/\(id)")
+    #expect(!clerk.page.html.contains("sang hồ sơ sau"))
+  }
+
   /// A plan in which a unit is asked something of each dossier, a dossier of it, and what its line says.
   struct Asking: Sendable {
     var plan: Plan.ID

@@ -8,8 +8,9 @@ extension HelpTopic {
     "don-vi", "Trang Đơn vị", pages: ["/don-vi"],
     what: "Hồ sơ của tác giả trong đơn vị chờ thủ trưởng xác nhận, hồ sơ đã qua đơn vị, và việc các kế hoạch yêu cầu.",
     work: """
-      1. Trong **Chờ đơn vị xác nhận**, mở hồ sơ, đọc và xác nhận, hoặc trả lại kèm lý do. Hồ sơ không còn gì phải trả \
-      lời riêng thì chọn nhiều và xác nhận một lần. Cuối trang ghi ai trong đơn vị còn hồ sơ đang viết.
+      1. Trong **Chờ đơn vị xác nhận**, mở hồ sơ, đọc và xác nhận, hoặc trả lại kèm lý do; nút **sang hồ sơ sau** mở \
+      ngay hồ sơ chờ kế tiếp. Hồ sơ không còn gì phải trả lời riêng thì chọn nhiều và xác nhận một lần. Cuối trang ghi \
+      ai trong đơn vị còn hồ sơ đang viết.
       2. Lập danh sách đề nghị của từng kế hoạch từ hồ sơ đã xác nhận.
       3. Tác giả chỉ có hồ sơ giấy thì đầu mối hoặc thủ trưởng nhập hộ, ở mục Nhập hồ sơ giấy.
       """,
