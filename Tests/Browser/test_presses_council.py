@@ -56,7 +56,13 @@ def prepare(secretary: Hand) -> None:
     secretary.follow("Hội đồng Tư vấn")
     secretary.fill(page.get_by_label("Tên phiên họp"), SESSION)
     secretary.press("Mở phiên họp")
-    for box in page.get_by_role("checkbox").all():
+    boxes = page.locator("input[name=dossier]")
+    choosing = page.get_by_label("Chọn tất cả")
+    choosing.uncheck()
+    expect(page.locator("input[name=dossier]:checked")).to_have_count(0)
+    choosing.check()
+    expect(page.locator("input[name=dossier]:checked")).to_have_count(boxes.count())
+    for box in boxes.all():
         if "phiendem" not in box.evaluate("field => field.labels[0].textContent"):
             secretary.click(box)
     secretary.press("Đưa vào phiên họp")

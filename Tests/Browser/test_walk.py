@@ -73,7 +73,7 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     look(secretary, "hoi-dong-mot")
     secretary.get_by_label("Tên phiên họp").fill("Phiên bấm thử")
     secretary.get_by_role("button", name="Mở phiên họp").click()
-    for box in secretary.get_by_role("checkbox").all():
+    for box in secretary.locator("input[name=dossier]").all():
         if TITLE not in (box.evaluate("field => field.labels[0].textContent")):
             box.uncheck()
     secretary.get_by_role("button", name="Đưa vào phiên họp").click()

@@ -132,7 +132,7 @@ def open_scoring(secretary: Page, name: str, keeping: Callable[[int, str], bool]
     secretary.get_by_text("Mở phiên họp mới").first.click()
     secretary.get_by_label("Tên phiên họp").first.fill(name)
     secretary.get_by_role("button", name="Mở phiên họp").first.click()
-    for number, box in enumerate(secretary.get_by_role("checkbox").all()):
+    for number, box in enumerate(secretary.locator("input[name=dossier]").all()):
         if not keeping(number, box.evaluate("field => field.labels[0].textContent")):
             box.uncheck()
     secretary.get_by_role("button", name="Đưa vào phiên họp").click()

@@ -1,7 +1,7 @@
 // Lists with boxes: choose all that the form has, count in each button the boxes that it is for.
 function choosing(form) {
   const buttons = [...form.querySelectorAll("[data-bulk]")], all = form.querySelector("[data-all]");
-  const boxes = [...form.querySelectorAll("td.pick input")];
+  const boxes = [...form.querySelectorAll(".pick input")];
   const count = () => {
     for (const button of buttons) {
       const { of } = button.dataset;

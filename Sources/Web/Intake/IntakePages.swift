@@ -39,13 +39,17 @@ extension QueueLook.Found {
       (name, tally[state] ?? 0, false, counted(state), asked.state == state)
     }
     figures.append(("Quá hạn", overdue, true, counted(isOverdue: true), asked.isOverdueOnly))
-    return Parts.stats(figures, all: counted())
+    return """
+      \(Parts.stats(figures, all: counted()))\
+      \(if: asked.isSearch,
+        #"<p class="small">Các con số đếm cả hàng chờ, không chỉ những hồ sơ có chữ đang tìm.</p>"#)
+      """
   }
 
-  /// The queue of what a figure counts.
+  /// The queue of what a figure counts, as far as it has the words that were looked for.
   private func counted(_ state: Dossier.State? = nil, isOverdue: Bool = false) -> Link {
     QueueLook(
-      plan: plan.id, round: asked.round, words: "", state: state, track: asked.track, isLateOnly: false,
+      plan: plan.id, round: asked.round, words: asked.words, state: state, track: asked.track, isLateOnly: false,
       isOverdueOnly: isOverdue, page: 1
     ).link
   }

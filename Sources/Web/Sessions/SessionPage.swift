@@ -88,13 +88,18 @@ extension SessionLook.Found {
     }
     let boxes = candidates.lines.map { line in
       """
-      <div class="check"><input type="checkbox" id="d-\(line.dossier.description)" name="dossier" \
+      <div class="check pick"><input type="checkbox" id="d-\(line.dossier.description)" name="dossier" \
       value="\(line.dossier.description)" checked>
       <label for="d-\(line.dossier.description)">\(line.title)\
       \(line.byline.map { " <small>\($0)</small>" as HTML })</label></div>
       """ as HTML
     }
-    let put = Parts.form(.session(session, "them"), "\(boxes)\(Parts.quietButton("Đưa vào phiên họp"))")
+    let put = Parts.form(
+      .session(session, "them"),
+      """
+      <div class="bulk"><label><input type="checkbox" data-all checked> Chọn tất cả</label></div>\
+      \(boxes)\(Parts.quietButton("Đưa vào phiên họp"))
+      """)
     return Parts.card(
       "Hồ sơ sẵn sàng",
       """

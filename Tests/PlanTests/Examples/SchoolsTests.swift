@@ -19,6 +19,9 @@ struct SchoolsTests {
     try await secretary.open("/hoi-dong/\(site.walk.council)")
     try await secretary.press("Mở phiên họp", ["Tên phiên họp": "Chấm sáng kiến"])
     let session = String(secretary.page.address.prefix { $0 != "?" })
+    let boxes = secretary.page.main.all("input").filter { $0.facts["type"] == "checkbox" }
+    #expect(boxes.map { $0.facts["name"] } == [nil, "dossier", "dossier"])
+    #expect(boxes.first?.facts["data-all"] != nil && secretary.page.text.contains("Chọn tất cả"))
     try await secretary.press("Đưa vào phiên họp")
     try await secretary.press("Mở chấm")
     #expect(secretary.page.text.contains("2 hồ sơ chưa giao đủ 2 người chấm."))

@@ -68,6 +68,27 @@ struct DeskTests {
     #expect(try await desk.states() == [.accepted, .accepted])
   }
 
+  @Test("Enter in a field keeps verdicts and counts; only what fills in the whole sheet leads to the decision")
+  func enter() async throws {
+    let desk = try await Desk(["Tranh cát"])
+    let officer = desk.officer
+    try await desk.open("Tranh cát")
+    func focused() -> [String] {
+      officer.page.main.all.filter { $0.facts["autofocus"] != nil }.map { $0.facts["name"] ?? $0.text }
+    }
+    let sheet = try #require(officer.page.main.all("form").first { $0.facts["id"] == "ban-kiem-tra" })
+    #expect(sheet.all("button").first?.text == "Lưu phiếu")
+    #expect(focused() == [])
+    try await officer.press(whole)
+    #expect(focused() == [onward])
+    try await officer.press("Tìm hồ sơ khác")
+    #expect(focused() == ["tim-gan"])
+    try await officer.press("Lưu phiếu")
+    #expect(focused() == [])
+    let kept = try await desk.dossier(0)
+    #expect(kept.state == .received && !kept.isUncounted && !kept.checks.isEmpty)
+  }
+
   @Test("«Tất cả đạt» leaves a verdict that was given; what is refused keeps nothing and comes back as typed")
   func openVerdictsAlone() async throws {
     let desk = try await Desk(["Tranh cát"])
@@ -203,6 +224,14 @@ struct DeskTests {
     try await officer.follow("Quá hạn 0")
     #expect(marked() == ["Quá hạn 0 ✕ bỏ lọc"])
     #expect(officer.page.row("Tranh cát") == nil)
+    // What was looked for stays looked for.
+    try await officer.open("/tiep-nhan?ke-hoach=tam-diep-2024&q=tranh")
+    try await officer.follow("Chờ bổ sung 0")
+    #expect(officer.page.address.contains("q=tranh"))
+    #expect(officer.page.text.contains("Các con số đếm cả hàng chờ"))
+    try await officer.follow("Chờ bổ sung 0 ✕ bỏ lọc")
+    #expect(officer.page.address.contains("q=tranh"))
+    #expect(officer.page.row("Tranh cát") != nil)
   }
 
   @Test("Ready sentences name their clause and are edited before they are sent; the queue goes on from there")
