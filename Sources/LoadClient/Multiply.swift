@@ -4,8 +4,8 @@ import Foundation
 @_spi(Desk) import Office
 import Store
 
-/// Copies the dossiers that `fill` handed in until there are so many (`DossierCopies`): for measuring the search and how
-/// everything grows.
+/// Copies the dossiers that `fill` handed in until there are so many (`DossierCopies`): for measuring the search and
+/// how everything grows.
 struct Multiply: AsyncParsableCommand {
   @Option(help: "The data folder of an installation made by fill; an interrupted run is gone on with.") var data: String
   @Option(help: "How many dossiers there shall be at the office.") var to: Int

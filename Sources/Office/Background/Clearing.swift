@@ -9,8 +9,8 @@ extension Office {
   private static let mailsKept = 90 * day
 
   /// Clears away what was no longer needed when this was last done: sign-ins that had run out, uploads that nobody
-  /// finished, files of papers that are no longer offered, requests for an account that were kept for their time. A clock
-  /// that jumps ahead for a while takes nothing from anyone that way.
+  /// finished, files of papers that are no longer offered, requests for an account that were kept for their time. A
+  /// clock that jumps ahead for a while takes nothing from anyone that way.
   ///
   /// - Parameter last: when it was last done; nil clears nothing yet.
   /// - Returns: the time, to be given the next time.

@@ -132,8 +132,8 @@ extension PostgresSession {
   }
 
   private func commit(_ transaction: Transaction) throws {
-    // A server that waits for another one, which keeps what it acknowledges, waits for as long as that one is away. What
-    // is done before may take its time.
+    // A server that waits for another one, which keeps what it acknowledges, waits for as long as that one is away.
+    // What is done before may take its time.
     if let last = flight.queue.indices.last {
       flight.queue[last].check = { [unowned self] _ in limit = .now + PostgresSession.commitPatience }
     } else {
