@@ -27,7 +27,7 @@ struct NearWorks {
   /// are shown.
   private static let (mostPhrases, mostRead, mostShown) = (16, 24, 6)
   /// Where the phrases of the title took so long, no more are looked for: a page waits for it.
-  private static let time = Duration.milliseconds(300)
+  private static let time = Duration.seconds(1)
   /// Letters of what was typed that count, and of a text that is compared.
   private static let (mostTyped, mostText) = (120, 3_000)
 
