@@ -133,11 +133,11 @@ def test_enter_in_a_field_of_the_desk_keeps_the_sheet(visit, receive):
     page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
     asked = page.locator("fieldset.condition", has=page.get_by_role("radio"))
     page.keyboard.press("1")
-    for field, text in (("#ban-don", "7"), ("#number", "")):
+    for field, text in (("#ban-don", "7"), ("#paper-number", "")):
         page.locator(field).fill(text)
-        page.locator(field).press("Enter")
-        expect(page.get_by_role("status")).to_be_visible()
-        assert "/dien" not in page.url
+        with page.expect_navigation():
+            page.locator(field).press("Enter")
+        expect(page.get_by_role("status")).to_have_text("Đã lưu.")
         expect(page.locator("#ban-don")).to_have_value("7")
         expect(asked.nth(0).get_by_label("Đạt", exact=True)).to_be_checked()
 

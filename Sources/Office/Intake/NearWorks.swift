@@ -62,12 +62,11 @@ struct NearWorks {
     var register = (initiatives: [PublicInitiative](), weights: [(phrase: Phrase, weight: Double)]())
     for part in [phrases.prefix(titled), phrases.dropFirst(titled)] where !part.isEmpty && start + Self.time > .now {
       let dossiers = try Dossiers.having(Array(part), under: plans, limit: Self.mostRead, on: desk.connection)
-      here.ids += dossiers.ids.filter { !here.ids.contains($0) }
+      let (ids, known) = (Set(here.ids), Set(register.initiatives.map(\.key)))
+      here.ids += dossiers.ids.filter { !ids.contains($0) }
       here.weights += dossiers.weights
       let published = try PublicInitiatives.having(Array(part), limit: Self.mostRead, on: desk.connection)
-      register.initiatives += published.initiatives.filter { one in
-        !register.initiatives.contains { $0.key == one.key }
-      }
+      register.initiatives += published.initiatives.filter { !known.contains($0.key) }
       register.weights += published.weights
     }
     let dossiers = try seen(here.ids)

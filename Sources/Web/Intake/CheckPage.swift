@@ -9,8 +9,8 @@ extension CheckLook.Found {
 
   var page: Page { page(after: nil) }
 
-  /// - Parameter filling: what a button has just filled in.
-  func page(after filling: SheetFilling?) -> Page {
+  /// - Parameter pressed: by which button of the sheet the page comes.
+  func page(after pressed: SheetFilling?) -> Page {
     Page(
       title: "Kiểm tra: \(dossier.writing.title)", place: .intake,
       crumbs: [("Tiếp nhận", back), ("Hồ sơ", .dossier(dossier.id))],
@@ -25,8 +25,8 @@ extension CheckLook.Found {
         \(Parts.form(
           .check(dossier.id, "kiem-tra"), id: "ban-kiem-tra",
           """
-          \(keeping)\(Parts.hidden(QueueLook.field, queue.carried))\(machine)\(nearWorks(after: filling))\(checklist)\
-          \(copies)\(decision(after: filling))
+          \(keeping)\(Parts.hidden(QueueLook.field, queue.carried))\(machine)\(nearWorks(after: pressed))\(checklist)\
+          \(copies)\(decision(after: pressed))
           \(overdueAnswer)
           \(notice)\(completion)\(refusal)
           """))</div>\(DeskKeys.dossier)
@@ -157,9 +157,9 @@ extension CheckLook.Found {
   }
 
   /// The officer's word on the whole: what it fills in stands on the page before anything is decided.
-  private func decision(after filling: SheetFilling?) -> HTML {
+  private func decision(after pressed: SheetFilling?) -> HTML {
     guard dossier.allows(.accept) else { return .empty }
-    let onward = button("Hợp lệ, sang hồ sơ sau", "hop-le-tiep", isMain: true, isNext: filling == .whole)
+    let onward = button("Hợp lệ, sang hồ sơ sau", "hop-le-tiep", isMain: true, isNext: pressed == .whole)
     return """
       <section class="card decide"><h2>Hồ sơ hợp lệ</h2><div class="actions">\
       \(filling("Nhận đủ theo thành phần, tất cả đạt", .whole))\

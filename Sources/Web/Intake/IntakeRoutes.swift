@@ -114,12 +114,12 @@ enum IntakeRoutes {
     let id: Dossier.ID = try visit.id()
     let queue = visit.queue
     let form = try await visit.look(CheckLook(id, in: queue)).filled(visit.form)
-    let filling = SheetFilling(rawValue: visit.form[SheetFilling.field])
+    let pressed = SheetFilling(rawValue: visit.form[SheetFilling.field])
     let look = CheckLook(id, in: queue, words: SheetFilling.words(in: visit.form))
     let here = queue.desk(of: id)
     let page = try await visit.looking(
       at: Link.check(id).description, query: Form(fields: [(QueueLook.field, queue.carried)])
-    ).html(of: look) { $0.page(after: filling) }
+    ).html(of: look) { $0.page(after: pressed) }
     let again = ShownAgain(page: page, address: here.description, action: visit.path, form: form, refusals: [])
     guard let html = again.html else { throw Refusal.changedMeanwhile }
     return .page(html)

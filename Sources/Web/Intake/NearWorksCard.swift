@@ -5,8 +5,8 @@ import Office
 /// What is near the dossier that is checked, beside the checklist, and a search for others: what was filled in on the
 /// sheet stays.
 extension CheckLook.Found {
-  /// - Parameter filling: what a button has just filled in; after a search the field has the focus.
-  func nearWorks(after filling: SheetFilling?) -> HTML {
+  /// - Parameter pressed: by which button of the sheet the page comes; after a search the field has the focus.
+  func nearWorks(after pressed: SheetFilling?) -> HTML {
     let none =
       words.isEmpty
       ? "Chưa thấy hồ sơ, sáng kiến nào gần với hồ sơ này." : "Không có hồ sơ, sáng kiến nào có đủ các từ này."
@@ -18,7 +18,7 @@ extension CheckLook.Found {
       """
       <div class="filter"><label class="hidden" for="\(name)">Tìm hồ sơ, sáng kiến khác</label>\
       <input type="search" id="\(name)" name="\(name)" value="\(words)" maxlength="200" \
-      placeholder="Tên, tác giả, đơn vị, không cần dấu"\(if: filling == .search, " autofocus")>\
+      placeholder="Tên, tác giả, đơn vị, không cần dấu"\(if: pressed == .search, " autofocus")>\
       \(filling("Tìm hồ sơ khác", .search))</div>\(list)
       """)
   }
