@@ -39,16 +39,14 @@ private final class StandingDatabase: Database {
 
   init(_ base: any Database) { self.base = base }
 
-  func read<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await base.read(body)
+  func read<T: Sendable>(
+    _ reading: Reading, _ body: @escaping @Sendable (any Connection) throws -> T
+  ) async throws -> T {
+    try await base.read(reading, body)
   }
 
   func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await base.readOnce(body)
-  }
-
-  func search<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await base.search(body)
   }
 
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
