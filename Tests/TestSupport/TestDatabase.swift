@@ -13,6 +13,15 @@ public final class TestDatabase: Sendable {
   private let address: DatabaseAddress
   private let time: @Sendable (Reading) -> Duration
 
+  /// A folder that goes away with the last who has it.
+  private final class Folder: Sendable {
+    let path: String
+
+    init(_ path: String) { self.path = path }
+
+    deinit { try? FileManager.default.removeItem(atPath: path) }
+  }
+
   /// What libpq takes to reach the tests' PostgreSQL; nil when the run is for the embedded engine.
   public static let server = ProcessInfo.processInfo.environment["SANGKIEN_TEST_POSTGRES"]
 
@@ -29,7 +38,6 @@ public final class TestDatabase: Sendable {
   public init(
     copying original: TestDatabase? = nil, time: @escaping @Sendable (Reading) -> Duration = { _ in .seconds(3600) }
   ) async throws {
-    self.time = time
     name = "test_" + UUID().uuidString.lowercased().filter { $0 != "-" }
     folder = "\(TestDatabase.home)/\(name)"
     try FileManager.default.createDirectory(atPath: TestDatabase.home, withIntermediateDirectories: true)
@@ -46,7 +54,10 @@ public final class TestDatabase: Sendable {
     } else {
       address = .sqlite(path: "\(folder)/sangkien.sqlite")
     }
-    database = try TestDatabase.open(address, time)
+    // A connection that is opened later needs the folder as long as anyone has the database.
+    let kept = Folder(folder)
+    self.time = { reading in withExtendedLifetime(kept) { time(reading) } }
+    database = try TestDatabase.open(address, self.time)
   }
 
   /// One with all its tables and nothing in them.
@@ -58,8 +69,6 @@ public final class TestDatabase: Sendable {
     try await original.database.close()
     return original
   }
-
-  deinit { try? FileManager.default.removeItem(atPath: folder) }
 
   /// Opens the same database once more, as another program would.
   public func reopened() throws -> any Database { try TestDatabase.open(address, time) }
