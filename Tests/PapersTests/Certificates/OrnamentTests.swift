@@ -56,8 +56,9 @@ struct OrnamentTests {
     picture.bytes = PNG.picture(of: try #require(QRCode("thử")))
     let bare = FittingTests.paper(["Thử"], "Thử", isLandscape: true)
     let paper = bare.on([.across: picture])
-    #expect(paper.pictures == ["a"])
-    #expect(bare.on([.upright: picture]).pictures == [])
+    let missing = PaperPicture(digest: "a", type: "image/png", caption: "")
+    #expect(bare.on([.across: missing]).pictures == ["a"])
+    #expect(bare.on([.upright: missing]).pictures == [] && paper.pictures == [])
     #expect(paper.html.rendered.contains(#"<image href="data:image/png;base64,"#))
     #expect(!paper.html.rendered.contains("<path"))
     #expect(paper.printPage.rendered.contains("url(data:image/png;base64,"))
@@ -69,7 +70,6 @@ struct OrnamentTests {
       #expect(document.contains(#"behindDoc="1""#) && XMLParser(data: Data(document.utf8)).parse())
     }
     // Without its bytes the border is there again.
-    let missing = PaperPicture(digest: "a", type: "image/png", caption: "")
     #expect(bare.on([.across: missing]).html.rendered.contains("<path"))
   }
 }
