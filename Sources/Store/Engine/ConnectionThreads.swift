@@ -95,8 +95,8 @@ final class ConnectionThreads<Held>: Sendable {
   /// - Parameter niceness: to be added to that of the thread which begins it.
   private func begin(_ number: Int, givingWayBy niceness: Int32 = 0) {
     let thread = Thread { [self] in
-      // From within, so that the system has the name too: `top -H` shows it.
-      Thread.current.name = "\(name) \(number)"
+      // The name that `top -H` shows. Foundation gives none while who began the thread has not gone on.
+      pthread_setname_np(pthread_self(), "\(name) \(number)")
       let process = Int32(PRIO_PROCESS.rawValue)
       if niceness > 0 { _ = setpriority(process, 0, getpriority(process, 0) + niceness) }
       serve()

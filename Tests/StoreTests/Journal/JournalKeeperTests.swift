@@ -38,7 +38,9 @@ struct JournalKeeperTests {
 
   @Test("A key that is in use is not replaced by one that a slower node prepared")
   func slower() async throws {
-    let folder = KeyFolder(folder: try await TestDatabase().folder + "/data")
+    let store = try await TestDatabase()
+    defer { withExtendedLifetime(store) {} }
+    let folder = KeyFolder(folder: store.folder + "/data")
     let (first, second) = (try folder.prepared(), try folder.prepared())
     try folder.settle(first)
     // A third node saw no key a moment ago, and prepares its own.
