@@ -94,9 +94,11 @@ final class ConnectionThreads<Held>: Sendable {
 
   /// - Parameter niceness: to be added to that of the thread which begins it.
   private func begin(_ number: Int, givingWayBy niceness: Int32 = 0) {
+    let hasBegun = DispatchSemaphore(value: 0)
     let thread = Thread { [self] in
-      // The name that `top -H` shows. Foundation gives none while who began the thread has not gone on.
-      pthread_setname_np(pthread_self(), "\(name) \(number)")
+      // From within, so that the system has the name too: `top -H` shows it. Before `start` is over it would be lost.
+      hasBegun.wait()
+      Thread.current.name = "\(name) \(number)"
       let process = Int32(PRIO_PROCESS.rawValue)
       if niceness > 0 { _ = setpriority(process, 0, getpriority(process, 0) + niceness) }
       serve()
@@ -104,6 +106,7 @@ final class ConnectionThreads<Held>: Sendable {
     }
     thread.stackSize = 8 << 20
     thread.start()
+    hasBegun.signal()
   }
 
   private func serve() {
