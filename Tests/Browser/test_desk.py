@@ -132,7 +132,9 @@ def test_enter_in_a_field_of_the_desk_keeps_the_sheet(visit, receive):
     page.goto(queue("phimenter"))
     page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
     asked = page.locator("fieldset.condition", has=page.get_by_role("radio"))
+    expect(asked.nth(0)).to_be_visible()
     page.keyboard.press("1")
+    expect(asked.nth(0).get_by_label("Đạt", exact=True)).to_be_checked()
     for field, text in (("#ban-don", "7"), ("#paper-number", "")):
         page.locator(field).fill(text)
         with page.expect_navigation():
