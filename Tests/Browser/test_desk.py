@@ -110,6 +110,9 @@ def test_enter_in_the_search_of_the_desk_finds_others_and_keeps_what_was_ticked(
     page.goto(queue("timthem"))
     page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
     asked = page.locator("fieldset.condition", has=page.get_by_role("radio"))
+    # Keys do nothing until the page has come whole.
+    expect(asked.nth(0)).to_be_visible()
+    page.wait_for_load_state()
     page.keyboard.press("2")
     search = page.get_by_label("Tìm hồ sơ, sáng kiến khác")
     search.fill("timthem")
@@ -133,6 +136,7 @@ def test_enter_in_a_field_of_the_desk_keeps_the_sheet(visit, receive):
     page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
     asked = page.locator("fieldset.condition", has=page.get_by_role("radio"))
     expect(asked.nth(0)).to_be_visible()
+    page.wait_for_load_state()
     page.keyboard.press("1")
     expect(asked.nth(0).get_by_label("Đạt", exact=True)).to_be_checked()
     for field, text in (("#ban-don", "7"), ("#paper-number", "")):
