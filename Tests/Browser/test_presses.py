@@ -2,8 +2,7 @@
 
 import re
 import subprocess
-from datetime import datetime
-from zoneinfo import ZoneInfo
+from datetime import datetime, timedelta, timezone
 
 import pytest
 from playwright.sync_api import expect
@@ -14,7 +13,7 @@ from presses import Hand, settle
 from server import PROGRAM, Server
 from walk import NAMES, TEXTS, day_boxes
 
-VIETNAM = ZoneInfo("Asia/Ho_Chi_Minh")
+VIETNAM = timezone(timedelta(hours=7))
 
 
 @pytest.fixture
