@@ -35,7 +35,7 @@ struct SubjectTests {
       let layer = String(file.target.dropLast("Tests".count))
       let folders = file.path.split(separator: "/").dropFirst().dropLast().map(String.init)
       guard let folder = folders.first, !["Acceptance", "Plan"].contains(layer) else {
-        // What is in plans/examples is tested in a folder of that name, what one plan alone says in a folder of the plan's.
+        // Tests of plans/examples have a folder of that name, tests of one plan a folder with the plan's name.
         let isOfPlan = try layer == "Plan" && folders.count == 1 && Self.planFolders().contains(folders[0])
         #expect(isOfPlan || folders.allSatisfy(Self.subjects.contains), "\(file.path)")
         continue

@@ -6,7 +6,7 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, Codable, Cust
   /// The first half: the time to the millisecond, then what is random.
   public var leading: UInt64 { high }
 
-  /// The time in the key, in milliseconds. Whoever makes a key sets it: nothing proves it.
+  /// The time in the key, to the millisecond. A key that came with a form may have any time in it.
   public var made: Instant { Instant(microseconds: Int64(high >> 16) * 1000) }
 
   /// A key made at `instant`; the rest is random.

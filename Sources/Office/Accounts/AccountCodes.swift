@@ -80,7 +80,7 @@ extension Office {
     }
   }
 
-  /// Does something that needs the code of a request; whoever tries too many wrong ones has to wait.
+  /// Does something that needs the code of a request. After too many wrong codes from one address it has to wait.
   ///
   /// - Throws: `Busy` when too many were tried from there.
   public func openingAccountRequest<T>(

@@ -120,7 +120,7 @@ public struct AccountRequestLook: Look {
     public var version: Int
     public var alike: AlikeAccounts
     public var steps: Set<AccountRequest.Step>
-    /// The account that is proposed: of no unit, until whoever decides has chosen one.
+    /// The account that the form proposes. It belongs to no unit: the officer chooses one.
     public var proposal: NewAccount
     /// The unit to which its holder may belong, by what the asker wrote.
     public var likelyUnit: Domain.Unit?

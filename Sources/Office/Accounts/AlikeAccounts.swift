@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-/// What is there already that is like a request for an account: whoever decides on it sees it first.
+/// People, units and requests that resemble a request for an account. The officer sees them before deciding.
 public struct AlikeAccounts: Sendable {
   /// People of the name of the holder, or who sign in by their mail address or telephone.
   public var people: [Person] = []

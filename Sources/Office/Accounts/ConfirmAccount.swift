@@ -40,8 +40,8 @@ public struct NewAccount: Sendable {
 }
 
 extension Command<Void> {
-  /// Confirms a request: its holder gets an account, and a unit of their own where they need one. Whoever is signed in
-  /// may write dossiers, so that no role is given.
+  /// Confirms a request: an account is made for its holder, and a new unit where the form says so. No role is given:
+  /// everyone who is signed in may write dossiers.
   ///
   /// - Parameter version: of the request that the window shows.
   public static func confirmAccount(

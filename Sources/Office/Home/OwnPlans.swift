@@ -3,7 +3,7 @@ import Store
 
 extension Desk {
   /// Which of the plans concern who looks: in which they have a role, which run where one of their units is, and in
-  /// which they may take part. Whoever is not signed in, or has a role in the whole installation, has all of them.
+  /// which they may take part. For strangers and for people with a role in the whole installation: all plans.
   ///
   /// - Parameter keptOut: those under which they cannot file.
   func concerning(_ plans: [Plan], but keptOut: Set<Plan.ID>) throws -> [Plan] {

@@ -108,7 +108,7 @@ struct NearWorks {
     }
   }
 
-  /// What stands in the register and is none of the dossiers, nor this one.
+  /// The initiatives of the register without those of the given dossiers and of this one.
   private func others(_ initiatives: [PublicInitiative], than dossiers: [Dossier]) -> [PublicInitiative] {
     let known = Set(dossiers.map(\.id.description) + [dossier.id.description])
     return initiatives.filter { !known.contains($0.key) }
