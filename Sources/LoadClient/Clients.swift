@@ -2,23 +2,40 @@ import ArgumentParser
 import Foundation
 import Synchronization
 
-/// Clients at work at once.
-enum Clients {
-  /// Lets so many work, and prints how many times they had what they hoped for, how many times a second, the median and
-  /// the 99th percentile in milliseconds, and which answers were others.
+/// Clients that send forms at once, each over a connection of its own.
+struct Clients: ParsableArguments {
+  @Option(help: "The port of the site on this machine; several for several nodes, which the clients share out.")
+  var port: [UInt16]
+  @Option(help: "The session's cookie.") var cookie: String
+  @Option(help: "The session's secret.") var csrf: String
+  @Option(help: "Clients at once.") var clients = 16
+  @Option(help: "The most seconds.") var seconds = 5.0
+
+  /// What a client does next.
+  struct Turn {
+    var client: Int
+    /// How many turns it had before.
+    var number: Int
+    /// Whether the seconds are over: what was begun may be ended.
+    var isOver: Bool
+    /// Sends a form and gives the status of the answer; 0 for a connection that ended.
+    var post: (_ path: String, _ form: String) -> Int
+  }
+
+  /// Lets the clients work, and prints how many times they had what they hoped for, how many times a second, the median
+  /// and the 99th percentile in milliseconds, and which answers were others.
   ///
-  /// - Parameter work: what a client of that number does from that moment on.
-  static func run(
-    _ count: Int, _ work: @escaping @Sendable (_ client: Int, _ start: ContinuousClock.Instant) -> Tally
-  ) throws {
+  /// - Parameter take: takes a turn and gives the status of its last answer, 303 for what is hoped for; nil when the
+  ///   client has nothing left to do.
+  func run(_ take: @escaping @Sendable (Turn) -> Int?) throws {
     let tally = Mutex(Tally())
     let start = ContinuousClock.now
     let end = DispatchGroup()
-    for client in 0..<count {
+    for client in 0..<clients {
       end.enter()
       // A thread of its own: a queue would let as many wait for answers at once as there are cores.
-      Thread {
-        let own = work(client, start)
+      Thread { [self] in
+        let own = work(as: client, until: start + .seconds(seconds), take)
         tally.withLock { $0.add(own) }
         end.leave()
       }.start()
@@ -32,6 +49,30 @@ enum Clients {
     }
     let (p50, p99) = (times[times.count / 2], times[times.count * 99 / 100])
     say(String(format: "%d %.0f %.2f %.2f ", times.count, Double(times.count) / elapsed, p50, p99) + others)
+  }
+
+  /// What one client does; after an answer that was not hoped for it goes on with the next turn.
+  private func work(as client: Int, until end: ContinuousClock.Instant, _ take: (Turn) -> Int?) -> Tally {
+    let port = port[client % port.count]
+    guard var connection = Connection(port: port) else { return Tally(others: [0: 1]) }
+    var (own, number) = (Tally(), 0)
+    while true {
+      let began = ContinuousClock.now
+      let turn = Turn(client: client, number: number, isOver: end <= began) { path, form in
+        connection.post(path, body: "_csrf=\(csrf)" + (form.isEmpty ? "" : "&\(form)"), cookie: cookie)
+      }
+      guard let status = take(turn) else { return own }
+      number += 1
+      if status == 303 {
+        own.times.append(began.duration(to: .now) / .milliseconds(1))
+        continue
+      }
+      own.others[status, default: 0] += 1
+      if status == 0 {
+        guard let next = Connection(port: port) else { return own }
+        connection = next
+      }
+    }
   }
 }
 

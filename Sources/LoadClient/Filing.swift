@@ -6,17 +6,15 @@ import Foundation
 /// after the other, submitted. Prints what `Send` prints; what is counted and timed is a dossier from its beginning to
 /// its submission.
 struct Filing: ParsableCommand {
-  @Option(help: "The port of the site on this machine; several for several nodes, which the clients share out.")
-  var port: [UInt16]
-  @Option(help: "The session's cookie, of somebody without a unit.") var cookie: String
-  @Option(help: "The session's secret.") var csrf: String
-  @Option(help: "The name of who files, as it is in the installation.") var author = "Ngô Văn Thử Nghiệm"
-  @Option(help: "Clients at once.") var clients = 16
-  @Option(help: "The most seconds.") var seconds = 5.0
+  @OptionGroup var clients: Clients
+  @Option(help: "The name of who files, somebody without a unit, as it is in the installation.")
+  var author = "Ngô Văn Thử Nghiệm"
 
   func run() throws {
     let pages = self.pages
-    try Clients.run(clients) { client, start in file(as: client, pages, since: start) }
+    try clients.run { turn in
+      turn.isOver ? nil : Self.file("Giải pháp nộp trọn vẹn \(turn.client) - \(turn.number)", pages, turn.post)
+    }
   }
 
   /// The sections of the form, each with what is typed there beside the title.
@@ -45,44 +43,17 @@ struct Filing: ParsableCommand {
     text.addingPercentEncoding(withAllowedCharacters: .alphanumerics) ?? ""
   }
 
-  /// What one client files over one connection; after an answer that was not hoped for it begins another dossier.
-  private func file(
-    as client: Int, _ pages: [(section: String, form: String)], since start: ContinuousClock.Instant
-  ) -> Tally {
-    let port = port[client % port.count]
-    guard var connection = Connection(port: port) else { return Tally(others: [0: 1]) }
-    var (own, number) = (Tally(), 0)
-    while start.duration(to: .now) < .seconds(seconds) {
-      number += 1
-      let began = ContinuousClock.now
-      let status = file("Giải pháp nộp trọn vẹn \(client) - \(number)", pages, over: connection)
-      if status == 303 {
-        own.times.append(began.duration(to: .now) / .milliseconds(1))
-        continue
-      }
-      own.others[status, default: 0] += 1
-      if status == 0 {
-        guard let next = Connection(port: port) else { break }
-        connection = next
-      }
-    }
-    return own
-  }
-
   /// Files one dossier.
   ///
   /// - Returns: the status of the last answer, which is the first that was not hoped for if one was not.
-  private func file(
-    _ title: String, _ pages: [(section: String, form: String)], over connection: Connection
+  private static func file(
+    _ title: String, _ pages: [(section: String, form: String)], _ post: (_ path: String, _ form: String) -> Int
   ) -> Int {
     let now = Instant(microseconds: Int64(Date().timeIntervalSince1970 * 1_000_000))
     let key = Dossier.ID(at: now)
-    func post(_ path: String, _ form: String) -> Int {
-      connection.post(path, body: "_csrf=\(csrf)&\(form)", cookie: cookie)
-    }
     var status = post("/ho-so", "key=\(key)&plan=tam-diep-2024&track=dot-2")
     for (place, page) in pages.enumerated() where status == 303 {
-      let named = page.section == "ten" ? "title=\(Self.encoded(title))&" : ""
+      let named = page.section == "ten" ? "title=\(encoded(title))&" : ""
       status = post("/ho-so/\(key)/soan/\(page.section)", "revision=\(place + 1)&\(named)\(page.form)")
     }
     return status == 303 ? post("/ho-so/\(key)/nop", "") : status
