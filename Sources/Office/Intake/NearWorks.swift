@@ -26,8 +26,6 @@ struct NearWorks {
   /// Phrases that are looked for, what of it is looked through for those of the title and for the others, and so many
   /// are shown.
   private static let (mostPhrases, mostRead, mostShown) = (16, 24, 6)
-  /// Where the phrases of the title took so long, no more are looked for: a page waits for it.
-  private static let time = Duration.seconds(1)
   /// Letters of what was typed that count, and of a text that is compared.
   private static let (mostTyped, mostText) = (120, 3_000)
 
@@ -42,7 +40,7 @@ struct NearWorks {
 
   /// What has phrases in common with it: the same title first, then what has the most and rarest.
   func near() throws -> [NearWork] {
-    let (own, start) = (dossier.writing, ContinuousClock.now)
+    let own = dossier.writing
     let titled = Phrase.of([own.title], most: Self.mostPhrases).count
     let phrases = Phrase.of([own.title, content(of: dossier)], most: Self.mostPhrases)
     let field = try desk.plan(of: dossier).name(ofField: own.field)
@@ -60,7 +58,7 @@ struct NearWorks {
     }
     var here = (ids: [Dossier.ID](), weights: [(phrase: Phrase, weight: Double)]())
     var register = (initiatives: [PublicInitiative](), weights: [(phrase: Phrase, weight: Double)]())
-    for part in [phrases.prefix(titled), phrases.dropFirst(titled)] where !part.isEmpty && start + Self.time > .now {
+    for part in [phrases.prefix(titled), phrases.dropFirst(titled)] where !part.isEmpty {
       let dossiers = try Dossiers.having(Array(part), under: plans, limit: Self.mostRead, on: desk.connection)
       let (ids, known) = (Set(here.ids), Set(register.initiatives.map(\.key)))
       here.ids += dossiers.ids.filter { !ids.contains($0) }
