@@ -9,12 +9,13 @@ struct OpenFile: ~Copyable {
   /// Opens for reading.
   init(reading path: String) throws { try self.init(path, O_RDONLY) }
 
-  /// Opens for reading; nil when there is no such file.
+  /// Opens for reading; nil when there is no such file at the moment of opening: a second look could find one that has
+  /// come since.
   static func ifThere(_ path: String) throws -> OpenFile? {
-    do { return try OpenFile(reading: path) } catch {
-      guard FileManager.default.fileExists(atPath: path) else { return nil }
-      throw error
-    }
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor < 0 else { return OpenFile(path, descriptor: descriptor) }
+    guard errno == ENOENT || errno == ENOTDIR else { throw fault("open", path) }
+    return nil
   }
 
   /// Opens for writing, creating the file when it is not there.
@@ -27,6 +28,11 @@ struct OpenFile: ~Copyable {
     self.path = path
     descriptor = open(path, flags | O_CLOEXEC, 0o600)
     guard descriptor >= 0 else { throw OpenFile.fault("open", path) }
+  }
+
+  private init(_ path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
   }
 
   deinit {
