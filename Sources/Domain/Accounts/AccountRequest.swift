@@ -37,7 +37,7 @@ public struct AccountRequest: Hashable, Sendable, Codable, Identifiable {
     /// The name of the kind of unit that it is.
     public var unitKind: String {
       switch self {
-      case .enterprise, .cooperative: "Doanh nghiệp, hợp tác xã"
+      case .enterprise, .cooperative: UnitKind.enterprise.name
       case .household: "Hộ kinh doanh"
       case .person, .organisation: UnitKind.usual.name
       }
@@ -93,9 +93,6 @@ public struct AccountRequest: Hashable, Sendable, Codable, Identifiable {
 
   /// Whether the office has to look at it.
   public var awaitsOffice: Bool { state == .waiting }
-
-  /// Whether the asker has to answer.
-  public var awaitsAnswer: Bool { state == .asked }
 
   /// The rules by which the data is kept on a day: Decree 13/2023, since 2026 the law in its place.
   public static func rules(on day: Day) -> String {

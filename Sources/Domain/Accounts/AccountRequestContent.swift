@@ -63,14 +63,11 @@ extension AccountRequest {
     /// Who gets the account.
     public var holder: String { asker.isRepresented ? representative : name }
 
+    /// The mail address as addresses are compared; empty where none was given.
+    public var mailKey: String { mail?.description.lowercased() ?? "" }
+
     /// The name by which the holder may sign in: the mail address, else the telephone.
-    public var signIn: String {
-      let mail = mail?.description.lowercased() ?? ""
-      let isPlain = mail.utf8.allSatisfy {
-        (97...122).contains($0) || (48...57).contains($0) || ".@-_+".utf8.contains($0)
-      }
-      return !mail.isEmpty && mail.count <= 100 && isPlain ? mail : phone
-    }
+    public var signIn: String { Person.isSignIn(mailKey) ? mailKey : phone }
 
     /// A telephone of Vietnam in digits alone, from its zero; nil for what is none.
     static func phone(_ typed: String) -> String? {

@@ -19,9 +19,7 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
   ) throws {
     let signIn = signIn.typed.lowercased()
     let name = try name.asked("Họ và tên dài từ 2 đến 100 ký tự", in: "name", .untold(2...100))
-    guard (3...100).contains(signIn.count),
-      signIn.utf8.allSatisfy({ (97...122).contains($0) || (48...57).contains($0) || ".@-_+".utf8.contains($0) })
-    else {
+    guard Person.isSignIn(signIn) else {
       throw Refusal.input(
         "sign-in", "Tên đăng nhập dài từ 3 đến 100 ký tự, gồm chữ không dấu, số và các dấu . @ - _ +")
     }
@@ -32,6 +30,12 @@ public struct Person: Hashable, Sendable, Codable, Identifiable {
     self.birth = birth
     self.position = position.typed
     self.qualification = qualification.typed
+  }
+
+  /// Whether that can be a name to sign in with.
+  static func isSignIn(_ name: String) -> Bool {
+    (3...100).contains(name.count)
+      && name.utf8.allSatisfy { (97...122).contains($0) || (48...57).contains($0) || ".@-_+".utf8.contains($0) }
   }
 
   /// The person with the account closed.

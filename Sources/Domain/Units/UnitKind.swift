@@ -24,18 +24,20 @@ public struct UnitKind: Hashable, Sendable, Codable, Identifiable {
 
   /// The kind of a unit of which nothing else is said.
   public static let usual = UnitKind(standard: "don-vi", "Đơn vị sự nghiệp, đơn vị khác")
+  public static let commune = UnitKind(standard: "phuong-xa", "Ủy ban nhân dân xã, phường")
+  public static let enterprise = UnitKind(standard: "doanh-nghiep", "Doanh nghiệp, hợp tác xã")
 
   /// The kinds that plan files usually name.
   public static let standard: [UnitKind] = [
     UnitKind(standard: "uy-ban", "Ủy ban nhân dân"),
-    UnitKind(standard: "phuong-xa", "Ủy ban nhân dân xã, phường"),
+    commune,
     UnitKind(standard: "so", "Sở"),
     UnitKind(standard: "so-nganh", "Sở, ban, ngành"),
     UnitKind(standard: "phong-ban", "Phòng, ban"),
     UnitKind(standard: "truong-hoc", "Trường học"),
     UnitKind(standard: "doan-the", "Đoàn thể"),
     UnitKind(standard: "mat-tran", "Ủy ban Mặt trận Tổ quốc"),
-    UnitKind(standard: "doanh-nghiep", "Doanh nghiệp, hợp tác xã"),
+    enterprise,
     usual,
   ]
 

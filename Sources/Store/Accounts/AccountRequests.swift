@@ -7,7 +7,7 @@ extension AccountRequest: StoredRecord {
   public var columns: [(name: StaticString, value: SQL.Value)] {
     [
       ("state", state.rawValue.sqlValue), ("number", number.sqlValue), ("name", content.name.nameKey.sqlValue),
-      ("holder", content.holder.nameKey.sqlValue), ("mail", (content.mail?.description.lowercased() ?? "").sqlValue),
+      ("holder", content.holder.nameKey.sqlValue), ("mail", content.mailKey.sqlValue),
       ("phone", content.phone.sqlValue), ("sent", Int(sent.microseconds).sqlValue),
       ("changed", Int(changed.microseconds).sqlValue),
     ]
@@ -25,11 +25,9 @@ public enum AccountRequests {
   public static func list(
     in state: AccountRequest.State?, limit: Int, offset: Int, on connection: any Connection
   ) throws -> [AccountRequest] {
-    let condition: SQL = state.map { "WHERE state = \($0.rawValue)" } ?? .empty
-    let order: SQL = if case .waiting? = state { "sent, id" } else { "changed DESC, id" }
-    return try Records.all(
-      AccountRequest.self, "\(condition) ORDER BY \(order) LIMIT \(limit) OFFSET \(offset)", on: connection
-    ).map(\.value)
+    try Records.page(
+      AccountRequest.self, where: state.map { "state = \($0.rawValue)" } ?? "1 = 1",
+      by: state == .waiting ? "sent, id" : "changed DESC, id", limit: limit, offset: offset, on: connection)
   }
 
   /// How many there are in each state.
@@ -43,9 +41,8 @@ public enum AccountRequests {
 
   /// How many wait for the office.
   public static func waiting(on connection: any Connection) throws -> Int {
-    try connection.first(
-      "SELECT count(*) FROM account_request WHERE state = \(AccountRequest.State.waiting.rawValue)"
-    ) { try $0.int(0) } ?? 0
+    try Records.count(
+      AccountRequest.self, where: "state = \(AccountRequest.State.waiting.rawValue)", on: connection)
   }
 
   /// Those of a number: hardly ever more than one.
@@ -62,7 +59,7 @@ public enum AccountRequests {
     func filled(_ values: [String]) -> [String] { Set(values.filter { !$0.isEmpty }).sorted() }
     let names = filled(requests.map(\.content.name.nameKey))
     let holders = filled(requests.map(\.content.holder.nameKey))
-    let mails = filled(requests.map { $0.content.mail?.description.lowercased() ?? "" })
+    let mails = filled(requests.map(\.content.mailKey))
     let phones = filled(requests.map(\.content.phone))
     return try Records.all(
       AccountRequest.self,

@@ -13,7 +13,7 @@ public struct BackgroundDatabase: Database {
   }
 
   public func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await base.readOnce(body)
+    try await base.read(.background, body)
   }
 
   public func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {

@@ -66,6 +66,11 @@ extension Schema {
     "CREATE INDEX account_request_state ON account_request (state, sent, id)",
     // The one that an asker names.
     "CREATE INDEX account_request_number ON account_request (number)",
+    // Those that are like another one.
+    "CREATE INDEX account_request_name ON account_request (name)",
+    "CREATE INDEX account_request_holder ON account_request (holder)",
+    "CREATE INDEX account_request_mail ON account_request (mail)",
+    "CREATE INDEX account_request_phone ON account_request (phone)",
     // What is kept no longer.
     "CREATE INDEX account_request_changed ON account_request (changed)",
   ]

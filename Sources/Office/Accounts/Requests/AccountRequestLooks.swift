@@ -20,7 +20,7 @@ public struct AskingAccountLook: Look {
   public func door(at desk: Desk) -> Door { .own }
 
   public func find(at desk: Desk) throws -> Found {
-    let communes = try Units.of(kind: "phuong-xa", limit: Self.mostPlaces + 1, on: desk.connection)
+    let communes = try Units.of(kind: UnitKind.commune.slug, limit: Self.mostPlaces + 1, on: desk.connection)
     let places = communes.count > Self.mostPlaces ? [] : communes.filter { $0.exists(on: desk.now.day) }.map(\.name)
     return Found(office: try desk.host(), places: places, isSignedIn: desk.viewer != nil, now: desk.now)
   }

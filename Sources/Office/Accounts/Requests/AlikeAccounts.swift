@@ -20,35 +20,41 @@ public struct AlikeAccounts: Sendable {
     let open = requests.filter { !$0.content.name.isEmpty }
     guard !open.isEmpty else { return [:] }
     let namesakes = try People.named(open.map(\.content.holder.nameKey), on: desk.connection)
-    let known = try People.signing(inAs: open.flatMap(\.signIns), on: desk.connection)
+    let known = try People.signing(inAs: open.flatMap { AskerNames($0).signIns }, on: desk.connection)
     let units = Dictionary(grouping: try desk.unitTree().all.filter { $0.exists(on: desk.now.day) }, by: \.name.nameKey)
-    let others = try AccountRequests.alike(open, limit: mostRead, on: desk.connection)
+    let others = try AccountRequests.alike(open, limit: mostRead, on: desk.connection).map(AskerNames.init)
     return Dictionary(
       uniqueKeysWithValues: open.map { request in
-        let holder = request.content.holder.nameKey
+        let own = AskerNames(request)
         var alike = AlikeAccounts()
-        let same = known.filter { request.signIns.contains($0.signIn) }
-        let named = namesakes.filter { $0.name.nameKey == holder && !same.contains($0) }
+        let same = known.filter { own.signIns.contains($0.signIn) }
+        let named = namesakes.filter { $0.name.nameKey == own.holder && !same.contains($0) }
         alike.people = Array((same + named).filter { $0.id != request.account }.prefix(mostTold))
         if request.content.asker.isRepresented {
-          alike.units = Array((units[request.content.name.nameKey] ?? []).prefix(mostTold))
+          alike.units = Array((units[own.name] ?? []).prefix(mostTold))
         }
-        alike.requests = Array(others.filter { $0.isAlike(request) }.prefix(mostTold))
+        alike.requests = others.filter { $0.isAlike(own) }.prefix(mostTold).map(\.request)
         return (request.id, alike)
       })
   }
 }
 
-extension AccountRequest {
+/// By what a request is compared with others.
+private struct AskerNames {
+  let request: AccountRequest
+  let name: String
+  let holder: String
   /// The names by which its holder would sign in.
-  fileprivate var signIns: [String] {
-    [content.mail?.description.lowercased() ?? "", content.phone].filter { !$0.isEmpty }
+  let signIns: [String]
+
+  init(_ request: AccountRequest) {
+    self.request = request
+    (name, holder) = (request.content.name.nameKey, request.content.holder.nameKey)
+    signIns = [request.content.mailKey, request.content.phone].filter { !$0.isEmpty }
   }
 
-  fileprivate func isAlike(_ other: AccountRequest) -> Bool {
-    guard id != other.id else { return false }
-    return content.name.nameKey == other.content.name.nameKey
-      || content.holder.nameKey == other.content.holder.nameKey
-      || signIns.contains { other.signIns.contains($0) }
+  func isAlike(_ other: AskerNames) -> Bool {
+    request.id != other.request.id
+      && (name == other.name || holder == other.holder || signIns.contains { other.signIns.contains($0) })
   }
 }

@@ -18,8 +18,7 @@ extension Command<Int> {
         guard before.value.allows(.refuse) else { continue }
         let after = try before.value.refused(reason, by: person, at: desk.now)
         try desk.save(after, over: before)
-        let address = after.content.mail?.description.lowercased() ?? ""
-        if told.insert(address).inserted { try letters.tell(after, at: desk) }
+        if told.insert(after.content.mailKey).inserted { try letters.tell(after, at: desk) }
         count += 1
       }
       guard count > 0 else { throw Refusal("Các yêu cầu này vừa được người khác xử lý.", kind: .conflict) }

@@ -6,6 +6,8 @@ import Markup
 struct PostgresStatement {
   var text: String
   var values: [Markup.SQL.Value] = []
+  /// Whether everything before it is answered while it is still done.
+  var isEnd = false
   /// Looks at the answer; what it throws is a failure of the transaction. Nil when a good answer is enough.
   var check: ((PostgresResult) throws -> Void)?
 }
@@ -65,8 +67,9 @@ extension PostgresSession {
     return try execute(text, values)
   }
 
-  func execute(_ text: String, _ values: [Markup.SQL.Value] = []) throws -> PostgresResult {
-    flight.queue.append(PostgresStatement(text: text, values: values))
+  /// - Parameter isEnd: whether everything before it is answered while it is still done.
+  func execute(_ text: String, _ values: [Markup.SQL.Value] = [], isEnd: Bool = false) throws -> PostgresResult {
+    flight.queue.append(PostgresStatement(text: text, values: values, isEnd: isEnd))
     guard let result = try settle() else { throw unreachable("no answer") }
     return result
   }
@@ -96,7 +99,7 @@ extension PostgresSession {
     flight.queue = []
     for statement in queue {
       // What the end waits for is answered before it.
-      if statement.text == "COMMIT", PQsendFlushRequest(connection) != 1 { throw unsent("") }
+      if statement.isEnd, PQsendFlushRequest(connection) != 1 { throw unsent("") }
       guard send(statement, on: connection) else { throw unsent(statement.text) }
     }
     guard PQpipelineSync(connection) == 1 else { throw unsent("") }

@@ -141,7 +141,7 @@ extension PostgresSession {
     }
     defer { limit = nil }
     do {
-      let done = try execute("COMMIT")
+      let done = try execute("COMMIT", isEnd: true)
       guard done.command == "COMMIT" else { throw Fault("the server took the changes back") }
     } catch let lost as PostgresFailure where lost.isDisconnection {
       limit = nil
@@ -166,7 +166,7 @@ extension PostgresSession {
   private func wasCommitted(_ transaction: Transaction, _ lost: PostgresFailure) throws -> Bool {
     let unknown = Fault(unknown: "the connection was lost while the change was being kept: \(lost)")
     guard let number = transaction.number else { throw unknown }
-    let end = ContinuousClock.now + .seconds(20)
+    let end = ContinuousClock.now + PostgresSession.commitPatience
     while ContinuousClock.now < end {
       do {
         try ready()
