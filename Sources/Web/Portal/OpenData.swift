@@ -90,8 +90,9 @@ extension OpenField.Value {
 }
 
 extension String {
-  /// As a string of JSON (RFC 8259).
+  /// As a string of JSON (RFC 8259). Most texts have nothing to escape, which their bytes tell at once.
   var json: String {
+    guard utf8.contains(where: { $0 < 0x20 || $0 == 0x22 || $0 == 0x5C }) else { return "\"\(self)\"" }
     var text = "\""
     for scalar in unicodeScalars {
       switch scalar {
