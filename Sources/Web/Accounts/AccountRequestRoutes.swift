@@ -50,8 +50,7 @@ enum AccountRequestRoutes {
     .post("/quan-tri/yeu-cau-tai-khoan/tu-choi", on: "/quan-tri/yeu-cau-tai-khoan") { visit in
       let count = try await visit.run(
         .refuseAccounts(
-          Array(visit.form.ids("request").prefix(AccountRequestsLook.size)), reason: visit.form["reason"],
-          telling: visit.options.accountLetters))
+          visit.form.ids("request"), reason: visit.form["reason"], telling: visit.options.accountLetters))
       return .redirect(Link.accountRequests.with([(GivenNumbers.field, "\(count)")]), .accountRefused)
     },
     .page(office, { AccountRequestLook(try $0.id()) }, \.page),

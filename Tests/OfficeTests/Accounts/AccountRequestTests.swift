@@ -208,6 +208,22 @@ struct AccountRequestTests {
     }
   }
 
+  @Test("More requests than a page has are not refused together, and none of them is")
+  func tooManyTogether() async throws {
+    let test = try await TestOffice(emptyOn: "2024-03-10")
+    let office = test.office
+    let admin = try await test.person("Quản Trị Thử", (.administrator, .installation))
+    let id = AccountRequest.ID(at: office.clock.now)
+    _ = try await office.askForAccount(id, try content(), from: visitor)
+    let ids = [id] + (1...50).map { _ in AccountRequest.ID(at: office.clock.now) }
+    await #expect(throws: Refusal.input("request", "Chọn nhiều nhất 50 yêu cầu một lần.")) {
+      try await office.run(
+        .refuseAccounts(ids, reason: "Gửi hàng loạt.", telling: AccountLetters(.none) { "/\($0)/\($1)" }), as: admin)
+    }
+    let request = try await office.database.read { try Records.all(AccountRequest.self, on: $0).first }
+    #expect(request?.state == .waiting)
+  }
+
   @Test("A link to the first password that is good is given once more; one of the office stays; each try counts")
   func firstPassword() async throws {
     let test = try await TestOffice(emptyOn: "2024-03-10")

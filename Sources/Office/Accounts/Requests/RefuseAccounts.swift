@@ -10,6 +10,8 @@ extension Command<Int> {
   ) -> Command {
     .at(.installation, AccountRequest.row(.refuse).action) { desk in
       guard !ids.isEmpty else { throw Refusal.input("request", "Chưa chọn yêu cầu nào.") }
+      let most = AccountRequestsLook.size
+      guard ids.count <= most else { throw Refusal.input("request", "Chọn nhiều nhất \(most) yêu cầu một lần.") }
       let person = try desk.person.id
       var count = 0
       var told: Set<String> = []
