@@ -5,22 +5,9 @@ import Store
 
 /// What only this installation can write: addresses by which people act without signing in, and the marks of mails.
 /// Nothing of them is kept: each proves itself.
-struct MailTokens {
-  private static let name = "mail"
-  private let code: HMAC
-
-  private init(_ secret: [UInt8]) { code = HMAC(key: secret) }
-
-  /// Those of the installation; nil while nothing was ever made with them.
-  static func found(on connection: any Connection) throws -> MailTokens? {
-    try Secrets.value(name, on: connection).map(MailTokens.init)
-  }
-
-  /// Those of the installation, with a secret made if there is none yet; in a write.
-  static func made(on connection: any Connection) throws -> MailTokens {
-    if let found = try found(on: connection) { return found }
-    return MailTokens(try Secrets.keep(name, .random(count: 32), on: connection))
-  }
+struct MailTokens: InstallationCodes {
+  static let purpose = "mail"
+  let code: HMAC
 
   /// A token: what it is about, and what proves that we wrote it. Small letters, digits and hyphens.
   private func token(_ purpose: String, _ fields: [String]) -> String {

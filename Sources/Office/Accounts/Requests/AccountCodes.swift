@@ -4,21 +4,10 @@ import Store
 
 /// The secret codes by which people without an account see to their own requests. Nothing of them is kept: each proves
 /// itself.
-struct AccountCodes {
-  private static let name = "account requests"
+struct AccountCodes: InstallationCodes {
+  static let purpose = "account requests"
 
-  private let code: HMAC
-
-  /// Those of the installation; nil while nobody ever asked for an account.
-  static func found(on connection: any Connection) throws -> AccountCodes? {
-    try Secrets.value(name, on: connection).map { AccountCodes(code: HMAC(key: $0)) }
-  }
-
-  /// Those of the installation, with a secret made if there is none yet; in a write.
-  static func made(on connection: any Connection) throws -> AccountCodes {
-    if let found = try found(on: connection) { return found }
-    return AccountCodes(code: HMAC(key: try Secrets.keep(name, .random(count: 32), on: connection)))
-  }
+  let code: HMAC
 
   /// The code of a request: sixteen hexadecimal digits.
   func code(of request: AccountRequest.ID) -> String {
