@@ -70,7 +70,7 @@ public struct DossierLook: Look {
         return desk.allows(.viewInspection, at: Place(plan: last.plan, lineage: lineage)) ? last : nil
       }, viewer: desk.viewer,
       place: place,
-      nextToEndorse: found.may(.endorse, desk.viewer, at: place) ? try desk.nextToEndorse(after: found) : nil,
+      nextToEndorse: try desk.nextToEndorse(after: found, at: place),
       closed: try desk.closedRefusal(of: found), now: desk.now)
   }
 

@@ -92,4 +92,20 @@ extension Dossiers {
       next: try neighbour(later, DossierOrder.urgency.terms), before: before ?? 0,
       total: try count(filter, on: connection))
   }
+
+  /// The dossiers of a list by urgency that come after one in it; behind the last come those before it.
+  ///
+  /// - Parameter filter: without words to search for.
+  public static func following(
+    _ dossier: Dossier, in filter: DossierFilter, limit: Int, on connection: any Connection
+  ) throws -> [Dossier.ID] {
+    let columns: SQL = "(\(DossierOrder.columns.joined(separator: ", ")))"
+    return try connection.rows(
+      """
+      SELECT id FROM dossier \(filter.condition) AND id <> \(dossier.id)
+      ORDER BY CASE WHEN \(columns) > \(dossier.urgency) THEN 0 ELSE 1 END, \(DossierOrder.urgency.terms)
+      LIMIT \(limit)
+      """
+    ) { try $0.identifier(0) }
+  }
 }

@@ -29,7 +29,7 @@ extension Route {
       // Asked before the dossier leaves its place in the list.
       let next =
         try await visit.form.contains(UnitsWord.onward)
-        ? visit.look(DossierLook(visit.id())).nextToEndorse : nil
+        ? visit.look(NextToEndorseLook(after: visit.id())) : nil
       try await visit.run(command(visit))
       guard let next else { return .redirect(.unit, notice) }
       return .redirect(.dossier(next), onward)

@@ -108,6 +108,19 @@ struct EndorsingTests {
     #expect(try await states(ids)[..<2] == [.endorsed, .endorsed])
   }
 
+  @Test("What waits behind the first page of the list is led to as well, and behind its last the first of all")
+  func onwardBeyondOnePage() async throws {
+    var ids: [Dossier.ID] = []
+    for number in 1...53 { ids.append(try await filed("Hồ sơ thứ \(number)")) }
+    try await head.open("/ho-so/\(ids[50])")
+    try await head.press("Xác nhận, sang hồ sơ sau")
+    #expect(head.page.title == "Hồ sơ thứ 52")
+    try await head.open("/ho-so/\(ids[52])")
+    try await head.press("Xác nhận, sang hồ sơ sau")
+    #expect(head.page.title == "Hồ sơ thứ 1")
+    #expect(try await states([ids[0], ids[50], ids[51], ids[52]]) == [.submitted, .endorsed, .submitted, .endorsed])
+  }
+
   @Test("The next of a head's is never their own, nor for who only looks")
   func onwardApart() async throws {
     let id = try await filed("Chữ đẹp")
