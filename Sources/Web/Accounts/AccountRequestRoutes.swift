@@ -51,7 +51,7 @@ enum AccountRequestRoutes {
       let count = try await visit.run(
         .refuseAccounts(
           visit.form.ids("request"), reason: visit.form["reason"], telling: visit.options.accountLetters))
-      return .redirect(Link.accountRequests.with([(GivenNumbers.field, "\(count)")]), .accountRefused)
+      return .redirect(Link.accountRequests.with([(Notice.carried, "\(count)")]), .accountRefused)
     },
     .page(office, { AccountRequestLook(try $0.id()) }, \.page),
     .post(

@@ -10,7 +10,7 @@ enum IntakeRoutes {
         .receiveDossiers(visit.form.ids("dossier"), with: try visit.form.delivery()))
       guard let plan: Plan.ID = visit.form.slug("plan") else { throw Refusal.absent }
       let link = visit.hasQueue ? visit.queue.link : Link.intake.with([("ke-hoach", plan.description)])
-      return .redirect(link.with([(GivenNumbers.field, GivenNumbers(numbers).carried)]), .received)
+      return .redirect(link.with([(Notice.carried, GivenNumbers(numbers).carried)]), .received)
     },
     .post(
       "/tiep-nhan/hop-le", fields: Route.fieldsOfMany, { .passDossiers($0.form.ids("passed")) },

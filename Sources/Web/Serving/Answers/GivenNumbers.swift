@@ -2,7 +2,6 @@ import Domain
 
 /// The numbers that something was given, as an address carries them to the page that says so: `7` or `7-12`.
 struct GivenNumbers {
-  static let field = "so"
   /// What a carried text has at most.
   private static let longest = 40
 

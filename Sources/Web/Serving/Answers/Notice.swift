@@ -154,7 +154,22 @@ enum Notice: String, Sendable {
   case clusterListSent = "gui-danh-sach-cum"
   case reorganised = "sap-xep"
 
-  var sentence: String {
+  /// The field of the address that has what a notice carries.
+  static let carried = "so"
+
+  /// The sentence with what it carries, such as a number; without, where that is nothing that it can say.
+  func sentence(carrying carried: String) -> String {
+    switch self {
+    case .received: GivenNumbers(carried: carried).map { "Đã tiếp nhận và cấp \($0.words)." } ?? sentence
+    case .accountRefused:
+      Int(carried.prefix(3)).flatMap { count in
+        count > 0 ? "Đã ghi \(count) yêu cầu là không xác nhận. Người xin đọc được lý do." : nil
+      } ?? sentence
+    default: sentence
+    }
+  }
+
+  private var sentence: String {
     switch self {
     case .saved: "Đã lưu."
     case .submitted: "Đã nộp hồ sơ."

@@ -71,14 +71,7 @@ struct Visit: Sendable {
 
   /// A notice that the page before left for this one.
   var notice: String? {
-    guard let notice = Notice(rawValue: query["da"]) else { return nil }
-    if notice == .accountRefused, let count = Int(query[GivenNumbers.field].prefix(3)), count > 0 {
-      return "Đã ghi \(count) yêu cầu là không xác nhận. Người xin đọc được lý do."
-    }
-    guard notice == .received, let given = GivenNumbers(carried: query[GivenNumbers.field]) else {
-      return notice.sentence
-    }
-    return "Đã tiếp nhận và cấp \(given.words)."
+    Notice(rawValue: query["da"])?.sentence(carrying: query[Notice.carried])
   }
 
   /// Runs a command as the one who is signed in.
