@@ -55,8 +55,16 @@ extension AccountRequestsLook.Found {
       .state(page: .beside) { line in
         line.request.awaitsOffice && line.request.answer != nil ? Chip("đã trả lời thêm", .ok) : nil
       },
-      .state(page: .beside) { $0.alike > 0 ? Chip("giống \($0.alike) mục đã có", .stop) : nil },
+      .state(page: .beside) { $0.alike.chip },
       .column("Gửi lúc", page: .cell()) { .text($0.request.sent.short) })
+  }
+}
+
+extension AlikeAccounts {
+  /// How much is there; where there is more than is told, at least how much.
+  fileprivate var chip: Chip? {
+    guard count > 0 else { return nil }
+    return Chip(isCut ? "giống từ \(count) mục đã có trở lên" : "giống \(count) mục đã có", .stop)
   }
 }
 
@@ -127,7 +135,8 @@ extension AccountRequestLook.Found {
       """
       <p class="small">Người trùng họ tên hoặc tên đăng nhập; đơn vị trùng tên; yêu cầu trùng họ tên, địa chỉ thư hoặc \
       số điện thoại: xem trước khi xác nhận.</p>
-      <ul class="plain-list">\(people + units + requests)</ul>
+      <ul class="plain-list">\(people + units + requests)</ul>\
+      \(if: alike.isCut, #"<p class="small">Còn nữa; mỗi loại kể tối đa \#(AlikeAccounts.mostTold) mục.</p>"#)
       """)
   }
 

@@ -162,6 +162,23 @@ struct AccountRequestTests {
     #expect(again.row("đỗ cán bộ")?.joined().contains("giống 3 mục đã có") == true)
   }
 
+  @Test("Where more is like it than is told, the list and the page say so")
+  func manyAlike() async throws {
+    let scene = try await begin()
+    for number in 1...12 {
+      _ = try await ask(
+        scene,
+        [
+          ("Họ và tên, hoặc tên tổ chức", "Người Thứ \(number)"), ("Số điện thoại", "0912 345 678"),
+          ("Xã, phường hoặc đơn vị", "Xã Mẫu"), (Self.agreed, "có"),
+        ])
+    }
+    let list = try await scene.admin.open("/quan-tri/yeu-cau-tai-khoan")
+    #expect(list.row("Người Thứ 12")?.joined().contains("giống từ 10 mục đã có trở lên") == true)
+    try await scene.admin.follow("Người Thứ 12")
+    #expect(scene.admin.page.text.contains("Còn nữa; mỗi loại kể tối đa 10 mục."))
+  }
+
   @Test("Of two who decide the second is told that the first did; what was typed stays")
   func together() async throws {
     let scene = try await begin()

@@ -90,8 +90,8 @@ public struct AccountRequestsLook: Look {
 
   public struct Line: Sendable {
     public var request: AccountRequest
-    /// How much is there already that is like it.
-    public var alike: Int
+    /// What is there already that is like it.
+    public var alike: AlikeAccounts
   }
 
   public init(in state: AccountRequest.State?, page: Int) { (self.state, self.page) = (state, page) }
@@ -104,7 +104,7 @@ public struct AccountRequestsLook: Look {
       in: state, limit: size, offset: (page - 1) * size, on: desk.connection)
     let alike = try AlikeAccounts.of(requests.filter { $0.account == nil }, at: desk)
     return Found(
-      asked: self, lines: requests.map { Line(request: $0, alike: alike[$0.id]?.count ?? 0) },
+      asked: self, lines: requests.map { Line(request: $0, alike: alike[$0.id] ?? AlikeAccounts()) },
       counts: try AccountRequests.counts(on: desk.connection))
   }
 }

@@ -9,11 +9,15 @@ public struct AlikeAccounts: Sendable {
   public var units: [Domain.Unit] = []
   /// Other requests of the name, the holder, the mail address or the telephone.
   public var requests: [AccountRequest] = []
+  /// There are more than are told.
+  public var isCut = false
 
   public var count: Int { people.count + units.count + requests.count }
 
-  /// Other requests that are looked through, and what is told of each kind.
-  private static let (mostRead, mostTold) = (500, 10)
+  /// Other requests that are looked through.
+  private static let mostRead = 500
+  /// What is told of each kind.
+  public static let mostTold = 10
 
   /// What is like each of the requests.
   static func of(_ requests: [AccountRequest], at desk: Desk) throws -> [AccountRequest.ID: AlikeAccounts] {
@@ -29,13 +33,19 @@ public struct AlikeAccounts: Sendable {
         var alike = AlikeAccounts()
         let same = known.filter { own.signIns.contains($0.signIn) }
         let named = namesakes.filter { $0.name.nameKey == own.holder && !same.contains($0) }
-        alike.people = Array((same + named).filter { $0.id != request.account }.prefix(mostTold))
-        if request.content.asker.isRepresented {
-          alike.units = Array((units[own.name] ?? []).prefix(mostTold))
-        }
-        alike.requests = others.filter { $0.isAlike(own) }.prefix(mostTold).map(\.request)
+        alike.people = alike.told((same + named).filter { $0.id != request.account })
+        if request.content.asker.isRepresented { alike.units = alike.told(units[own.name] ?? []) }
+        alike.requests = alike.told(others.filter { $0.isAlike(own) }.map(\.request))
+        // Those that were not read may be like it too.
+        if others.count == mostRead { alike.isCut = true }
         return (request.id, alike)
       })
+  }
+
+  /// The first of them; that there are more is noted.
+  private mutating func told<Subject>(_ all: [Subject]) -> [Subject] {
+    if all.count > Self.mostTold { isCut = true }
+    return Array(all.prefix(Self.mostTold))
   }
 }
 
