@@ -27,8 +27,9 @@ MOST = 4  # such steps: what is further below depends on how long texts are
 CELL = 90  # of the picture's pixels, for a rough comparison
 DARKER, DIFFERENT = 30, 0.12  # of 255, of the cells
 
-# The outline of a part of the page: all words and fields of what the picture shows, and beneath it what leads on: headings,
-# labels, fields and buttons. Places are those of blocks, fields and buttons: what flows in a line goes where fonts take it.
+# The outline of a part of the page: all words and fields of what the picture shows, and beneath it what leads on:
+# headings, labels, fields and buttons. Places are those of blocks, fields and buttons: what flows in a line goes where
+# fonts take it.
 OUTLINE = """(part, [columns, height, step, most]) => {
   const whole = part.getBoundingClientRect();
   const edge = x => Math.round((x - whole.left) / whole.width * columns);
@@ -47,9 +48,11 @@ OUTLINE = """(part, [columns, height, step, most]) => {
       const kind = element.tagName.toLowerCase() + (element.matches('input') ? ':' + element.type : '');
       const says = element.matches('[type=checkbox], [type=radio]') ? (element.checked ? '✓' : '')
         : isField(element) ? element.value || element.placeholder || '' : words(element);
-      const colours = element.matches('.btn, .chip, h1') ? [colour(style.color), colour(style.backgroundColor)].join('/') : '';
+      const colours = element.matches('.btn, .chip, h1')
+        ? [colour(style.color), colour(style.backgroundColor)].join('/') : '';
       const stands = !style.display.startsWith('inline') || isField(element) || element.matches('.btn');
-      const place = stands ? [edge(box.left), edge(box.right), Math.min(Math.max(Math.round((box.top - above) / step), -1), most)] : [];
+      const row = Math.min(Math.max(Math.round((box.top - above) / step), -1), most);
+      const place = stands ? [edge(box.left), edge(box.right), row] : [];
       if (stands) above = box.bottom;
       return [kind, place.join(','), colours, says.replace(/\\s+/g, ' ')];
     });
@@ -72,7 +75,8 @@ def place(page: Page, part: str) -> None:
 
 def outline(page: Page, part: str) -> list[str]:
     """What the picture of that part of the page shows, a line for each element."""
-    shown = page.locator(part).first.evaluate(f"(part, sizes) => ({OUTLINE})(part, sizes)", [COLUMNS, HEIGHT, STEP, MOST])
+    shown = page.locator(part).first.evaluate(
+        f"(part, sizes) => ({OUTLINE})(part, sizes)", [COLUMNS, HEIGHT, STEP, MOST])
     return [" | ".join(map(_lasting, line)) for line in shown]
 
 
@@ -86,7 +90,8 @@ def take(page: Page, part: str) -> bytes:
     """A picture of the beginning of that part of the page, as PNG with few colours."""
     box = page.locator(part).first.bounding_box()
     # Where there is not enough beneath it, it stands lower on the screen.
-    clip = {"x": 0, "y": box["y"], "width": page.viewport_size["width"], "height": min(box["height"], HEIGHT - box["y"])}
+    height = min(box["height"], HEIGHT - box["y"])
+    clip = {"x": 0, "y": box["y"], "width": page.viewport_size["width"], "height": height}
     taken = page.screenshot(clip=clip, animations="disabled", caret="hide")
     picture = Image.open(io.BytesIO(taken)).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
     file = io.BytesIO()
@@ -105,7 +110,8 @@ def _agree(one: str, other: str) -> bool:
     (kind, place, *rest), (other_kind, other_place, *other_rest) = one.split(" | "), other.split(" | ")
     if (kind, rest) != (other_kind, other_rest) or bool(place) != bool(other_place):
         return False
-    return all(abs(int(mine) - int(theirs)) <= 1 for mine, theirs in zip(place.split(","), other_place.split(",")) if place)
+    places = zip(place.split(","), other_place.split(","))
+    return all(abs(int(mine) - int(theirs)) <= 1 for mine, theirs in places if place)
 
 
 def resembles(one: bytes, other: bytes) -> bool:
@@ -115,7 +121,8 @@ def resembles(one: bytes, other: bytes) -> bool:
         return False
     size = (first.width // CELL, min(first.height, second.height) // CELL)
     small = [
-        picture.crop((0, 0, size[0] * CELL, size[1] * CELL)).resize(size, Image.Resampling.BOX) for picture in (first, second)
+        picture.crop((0, 0, size[0] * CELL, size[1] * CELL)).resize(size, Image.Resampling.BOX)
+        for picture in (first, second)
     ]
     counts = ImageChops.difference(*small).histogram()
     return sum(counts[DARKER:]) <= DIFFERENT * sum(counts)

@@ -47,7 +47,8 @@ PRIMARY = "() => [...document.querySelectorAll('.btn:not(.quiet)')].map(button =
 # States whose words take more than a line, by their words.
 BROKEN_PILLS = """() => [...document.querySelectorAll('.chip')].filter(pill => {
   const style = getComputedStyle(pill);
-  return pill.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom) > 1.5 * parseFloat(style.lineHeight);
+  const height = pill.clientHeight - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom);
+  return height > 1.5 * parseFloat(style.lineHeight);
 }).map(pill => pill.textContent.trim())"""
 
 # What only a screen can use, by its words.
@@ -58,10 +59,10 @@ PRINTED_BUTTONS = """() => [...document.querySelectorAll('.btn, nav, .filter')]
 def look(page: Page, name: str) -> None:
     """Looks at a page as on a phone and as on a desk.
 
-    It must show no markup, not scroll sideways, have one red button at most, break no pill and print no button, and axe must
-    find nothing: by all its rules on the phone and in what only a desk shows, in the rest of the desk by those that ask how
-    much room there is. With PICTURES=1 a picture `NAME-WIDTH.png` is kept under `artifacts/`. The page has its own size again
-    afterwards.
+    It must show no markup, not scroll sideways, have one red button at most, break no pill and print no button, and axe
+    must find nothing: by all its rules on the phone and in what only a desk shows, in the rest of the desk by those
+    that ask how much room there is. With PICTURES=1 a picture `NAME-WIDTH.png` is kept under `artifacts/`. The page has
+    its own size again afterwards.
     """
     if page.context in SCRIPTLESS:
         with _as_drawn(page) as drawn:
@@ -86,7 +87,8 @@ def look(page: Page, name: str) -> None:
 
 @contextmanager
 def _as_drawn(page: Page) -> Iterator[Page]:
-    """What a window without scripts shows, in one that runs axe's: the same HTML at the same address, but no script of the page.
+    """What a window without scripts shows, in one that runs axe's: the same HTML at the same address, but no script of
+    the page.
 
     Where scripts are off the browser answers no question that waits for something, neither for fonts nor for axe.
     """

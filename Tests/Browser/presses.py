@@ -69,4 +69,5 @@ def settle(job: str, *hands: Hand) -> None:
     if RENEWS:
         TABLE.write_text("\n".join(row if line == kept else line for line in lines) + "\n")
     else:
-        assert row == kept, f"The job asks for something else now; after a change that is meant, `make presses`.\n{row}\n{kept}"
+        assert row == kept, (
+            f"The job asks for something else now; after a change that is meant, `make presses`.\n{row}\n{kept}")

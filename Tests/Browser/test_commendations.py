@@ -1,4 +1,5 @@
-"""Commendations and money by clicking: a unit nominates, the office verifies, the council orders, the decision answers."""
+"""Commendations and money by clicking: a unit nominates, the office verifies, the council orders, the decision
+answers."""
 
 from playwright.sync_api import expect
 

@@ -80,7 +80,8 @@ def test_the_page_looks_as_in_the_handbook(visit, topic):
         file.write_bytes(picture)
     kept = text.read_text().splitlines()
     changed = differences(found, kept)
-    assert not changed, f"The page of «{topic}» no longer looks so; after a change that is meant, `make handbook`:\n{changed}"
+    assert not changed, (
+        f"The page of «{topic}» no longer looks so; after a change that is meant, `make handbook`:\n{changed}")
     assert resembles(picture, file.read_bytes()), f"The page of «{topic}» has other colours or places than {file}"
     assert len(file.read_bytes()) <= LARGEST
 

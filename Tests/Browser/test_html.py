@@ -14,7 +14,8 @@ from person import Person
 PEOPLE = [
     "Nguyễn Thị Thử", "Nguyễn Hiệu Trưởng Mẫu", "Phạm Thị Tiếp Nhận Mẫu", "Tổ Trưởng Thẩm Định Mẫu", "Hoàng Thư Ký Mẫu",
     "Vũ Chủ Tịch Hội Đồng Mẫu", "Ủy Viên Mẫu Một", "Chủ Tịch Thành Phố Mẫu", "Chủ Tịch Huyện Mẫu", "Đỗ Kế Toán Mẫu",
-    "Thanh Tra Mẫu", "Quản Trị Mẫu", "Hồ Tiếp Nhận Mẫu", "Cao Văn Phòng Mẫu", "Đào Thủ Trưởng Mẫu", "Tiếp Nhận Tỉnh Mẫu",
+    "Thanh Tra Mẫu", "Quản Trị Mẫu", "Hồ Tiếp Nhận Mẫu", "Cao Văn Phòng Mẫu", "Đào Thủ Trưởng Mẫu",
+    "Tiếp Nhận Tỉnh Mẫu",
 ]  # fmt: skip
 
 # What no link leads to: nothing found, a facet that there is not, a code that there is not, no page.

@@ -28,7 +28,8 @@ def test_people_come_in_as_a_whole_and_are_taken_back(visit):
     look(page, "danh-sach")
     send(page, "Người và vai trò", "sai.csv", PEOPLE.format(name="X", unit="Phòng Lạ").encode())
     expect(page.get_by_role("heading", name="1 dòng sai")).to_be_visible()
-    expect(page.locator("td.wrong")).to_contain_text(["Họ và tên dài từ 2 đến 100 ký tự", "không có đơn vị nào tên «Phòng Lạ»"])
+    expect(page.locator("td.wrong")).to_contain_text(
+        ["Họ và tên dài từ 2 đến 100 ký tự", "không có đơn vị nào tên «Phòng Lạ»"])
     expect(page.get_by_role("button", name="Nhập danh sách")).to_have_count(0)
     look(page, "danh-sach-sai")
 

@@ -12,7 +12,8 @@ def test_public_pages_are_open_to_everyone(visit):
     page = visit()
     for address, name in (
         ("/", "trang-dau"), ("/ke-hoach", "ke-hoach"), ("/ke-hoach/tam-diep-2024", "ke-hoach-tam-diep"),
-        ("/ke-hoach/thua-thien-hue", "ke-hoach-hue"), ("/sang-kien", "tra-cuu"), ("/sang-kien?q=khongcogi", "tra-cuu-trong"),
+        ("/ke-hoach/thua-thien-hue", "ke-hoach-hue"), ("/sang-kien", "tra-cuu"),
+        ("/sang-kien?q=khongcogi", "tra-cuu-trong"),
         ("/xac-minh/AAAA-BBBB-CCCC", "xac-minh-khong-co"), ("/dang-nhap", "dang-nhap"), ("/dien-tap", "dien-tap"),
         ("/tai-khoan/xin-cap", "xin-tai-khoan"), ("/tai-khoan/yeu-cau", "xem-yeu-cau-tai-khoan"),
         ("/khong-co", "khong-tim-thay"),
@@ -190,7 +191,8 @@ def test_a_bad_field_of_a_draft_stops_only_its_own_saving(visit):
     assert day() == ["02", "6", "2023"]
     page.get_by_role("button", name="Lưu", exact=True).click()
     expect(page.get_by_role("alert")).to_contain_text("«mười hai triệu» không phải số tiền.")
-    assert [field.input_value() for field in (text, amount)] == ["Giảm 30% thời gian; ba lớp đã dùng.", "mười hai triệu"]
+    typed = [field.input_value() for field in (text, amount)]
+    assert typed == ["Giảm 30% thời gian; ba lớp đã dùng.", "mười hai triệu"]
     assert day() == ["02", "6", "2023"]
     look(page, "soan-hieu-qua-sai-so-tien")
     amount.fill("12 triệu đồng")

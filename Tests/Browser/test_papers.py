@@ -1,4 +1,5 @@
-"""Papers that say what is so: a submission list from the head's choice to the officer, and a signed copy to the public."""
+"""Papers that say what is so: a submission list from the head's choice to the officer, and a signed copy to the
+public."""
 
 from playwright.sync_api import expect
 

@@ -1,4 +1,5 @@
-"""What a session asks of its people, from twenty valid dossiers to their certificates; compared with `bench/presses.md`."""
+"""What a session asks of its people, from twenty valid dossiers to their certificates; compared with
+`bench/presses.md`."""
 
 import re
 import urllib.parse

@@ -18,7 +18,8 @@ def test_a_unit_sends_its_plan_again_and_the_office_takes_note(visit):
     look(head, "huong-ung-bi-tra")
     head.get_by_label("Số và ký hiệu văn bản").fill("04/KH-THPT")
     head.get_by_label("Ngày văn bản").fill("01/4/2024")
-    head.get_by_label("Nội dung chính").fill("Mỗi tổ đăng ký một sáng kiến; Hiệu trưởng chịu trách nhiệm; xét trong tháng 5.")
+    head.get_by_label("Nội dung chính").fill(
+        "Mỗi tổ đăng ký một sáng kiến; Hiệu trưởng chịu trách nhiệm; xét trong tháng 5.")
     head.get_by_label("Bản đã ký, đóng dấu").set_input_files(files=[SIGNED])
     head.get_by_role("button", name="Gửi kế hoạch").click()
     expect(head.get_by_role("status")).to_be_visible()
@@ -54,7 +55,8 @@ def test_a_difficulty_is_asked_answered_and_made_public(visit):
     author = visit("tac-gia-1")
     author.goto("/ke-hoach/tam-diep-2024/hoi-dap/moi")
     author.get_by_label("Việc cần hỏi").fill("Sáng kiến đã áp dụng ở hai trường thì nộp ở đâu?")
-    author.get_by_label("Khó khăn, vướng mắc").fill("Tôi vừa chuyển trường trong năm học.\nHồ sơ nộp qua trường cũ hay mới?")
+    author.get_by_label("Khó khăn, vướng mắc").fill(
+        "Tôi vừa chuyển trường trong năm học.\nHồ sơ nộp qua trường cũ hay mới?")
     look(author, "hoi-dap-moi")
     author.get_by_role("button", name="Gửi câu hỏi").click()
     look(author, "hoi-dap-da-gui")

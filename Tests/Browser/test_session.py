@@ -20,7 +20,8 @@ def session(visit):
 
 
 def fill(page, points):
-    """Fills in the sheet by the keyboard alone and waits until it is kept; says that one is no author where it is asked."""
+    """Fills in the sheet by the keyboard alone and waits until it is kept; says that one is no author where it is
+    asked."""
     for statement in page.locator("#apart").all():
         statement.check()
     page.locator("input[name^=level-]").first.focus()
@@ -109,7 +110,8 @@ def test_three_members_score_at_once_and_the_board_follows(visit, session):
         check(trying)
     for number, page in enumerate(pages.values()):
         fill(page, ("28", f"2{number}", "16,5", "18"))
-    expect(session.locator("[data-live-summary]")).to_have_text("Đã nộp 0 trên 18 phiếu.")  # Drafts are nobody's business.
+    # Drafts are nobody's business.
+    expect(session.locator("[data-live-summary]")).to_have_text("Đã nộp 0 trên 18 phiếu.")
     for page in pages.values():
         page.keyboard.press("Control+Enter")
         expect(page.get_by_role("status")).to_have_text("Đã nộp phiếu.")
@@ -122,7 +124,8 @@ def test_three_members_score_at_once_and_the_board_follows(visit, session):
     look(first, "phieu-tu-luu")
     first.reload()
     expect(first.locator("[data-total]")).to_have_text("77")
-    assert first.evaluate("document.activeElement === document.body"), "only who comes from a sheet is led into the next"
+    assert first.evaluate("document.activeElement === document.body"), (
+        "only who comes from a sheet is led into the next")
     for page in pages.values():
         page.locator("#remark").focus()
         page.keyboard.press("Control+Enter")

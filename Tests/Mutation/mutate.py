@@ -1,7 +1,7 @@
 """Whether the plans are obeyed: each entry of a plan is taken out, and each number, day, share and choice is altered.
 
-A change is caught when a test fails that carries the plan out at its pages (`Tests/PlanTests`). Tests that read the plan
-itself are not part of the run. `make mutate` writes what is found to bench/mutation.md.
+A change is caught when a test fails that carries the plan out at its pages (`Tests/PlanTests`). Tests that read the
+plan itself are not part of the run. `make mutate` writes what is found to bench/mutation.md.
 """
 
 import argparse
