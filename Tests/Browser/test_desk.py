@@ -117,7 +117,7 @@ def test_enter_in_the_search_of_the_desk_finds_others_and_keeps_what_was_ticked(
     search = page.get_by_label("Tìm hồ sơ, sáng kiến khác")
     search.fill("timthem")
     search.press("Enter")
-    expect(page.get_by_role("heading", name="Tìm thấy")).to_be_visible()
+    expect(page.get_by_role("heading", name="Kết quả tìm")).to_be_visible()
     expect(search).to_be_focused()
     expect(asked.nth(0).get_by_label("Không đạt", exact=True)).to_be_checked()
     look(page, "ban-kiem-tra-tim")

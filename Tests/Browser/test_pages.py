@@ -46,7 +46,7 @@ def test_a_stranger_asks_for_an_account_and_has_a_number_and_a_code(visit):
     page = visit()
     page.goto("/dang-nhap")
     page.get_by_role("link", name="xin cấp tài khoản").click()
-    page.get_by_label("Họ và tên, hoặc tên tổ chức").fill("Lò Thị Thử")
+    page.get_by_label("Họ và tên, hoặc tên hộ kinh doanh, tổ chức").fill("Lò Thị Thử")
     page.get_by_label("Số điện thoại").fill("0912 000 333")
     page.get_by_role("button", name="Gửi yêu cầu").click()
     expect(page.get_by_role("alert")).to_contain_text("Chưa đánh dấu đồng ý.")

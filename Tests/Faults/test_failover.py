@@ -19,7 +19,7 @@ from test_faults import CALM
 # `make crash` does many.
 FAILOVERS = int(os.environ.get("FAILOVERS", 1))
 CLIENTS = 4
-ONLY_READING = "Đang chỉ xem được"
+ONLY_READING = "Hiện chỉ xem được"
 # Seconds within which a node finds the server that takes the place of the one that is gone.
 SOON = 10
 

@@ -55,7 +55,9 @@ extension AccountRequest {
       if self.purpose.count > 1000 { refusals.append(.input("purpose", "Viết tối đa 1.000 ký tự.")) }
       if !agrees {
         refusals.append(
-          .input("agrees", "Chưa đánh dấu đồng ý.", next: "Không đồng ý thì cơ quan không giữ được yêu cầu."))
+          .input(
+            "agrees", "Chưa đánh dấu đồng ý.",
+            next: "Đánh dấu vào ô đồng ý; không đồng ý thì cơ quan không nhận được yêu cầu."))
       }
       try refusals.throwIfAny()
     }

@@ -25,8 +25,18 @@ extension AccountRequest: Stepping {
 
   public func refusal(of step: Step) -> Refusal {
     if step == .ask, state == .waiting {
-      return Refusal("Đã hỏi lại một lần rồi.", next: "Xác nhận, hoặc từ chối và nêu lý do.")
+      return Refusal("Đã hỏi lại một lần rồi.", next: "Chọn Xác nhận, hoặc Không xác nhận và nêu lý do.")
     }
-    return notNow(step, "yêu cầu \(state.name)")
+    return notNow(step, "yêu cầu \(standing)")
+  }
+
+  /// What the state is called in a sentence.
+  private var standing: String {
+    switch state {
+    case .waiting, .asked: state.name
+    case .confirmed: "đã được xác nhận"
+    case .refused: "đã bị từ chối xác nhận"
+    case .withdrawn: "đã được rút"
+    }
   }
 }

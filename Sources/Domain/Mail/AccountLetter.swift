@@ -19,8 +19,8 @@ public struct AccountLetter: Hashable, Sendable, Codable {
   public var subject: String {
     switch matter {
     case .asked: "Yêu cầu cấp tài khoản \(number): cần trả lời thêm"
-    case .confirmed: "Yêu cầu cấp tài khoản \(number): đã xác nhận"
-    case .refused: "Yêu cầu cấp tài khoản \(number): không xác nhận"
+    case .confirmed: "Yêu cầu cấp tài khoản \(number): đã được xác nhận"
+    case .refused: "Yêu cầu cấp tài khoản \(number): không được xác nhận"
     }
   }
 

@@ -54,7 +54,8 @@ public struct Letter: Hashable, Sendable {
         \(Letter.goingOn(letter))
         \(address)
 
-        Đường dẫn này là của riêng bạn, đừng chuyển cho ai. Nếu bạn không gửi yêu cầu nào, bỏ qua thư này.
+        Đường dẫn này chỉ dành cho người gửi yêu cầu, xin không chuyển cho người khác. Nếu không gửi yêu cầu nào, \
+        xin bỏ qua thư này.
 
         \(Letter.ending)
         """
@@ -64,7 +65,8 @@ public struct Letter: Hashable, Sendable {
           <p>Kính gửi Ông/Bà,</p>
           \(lines.map { "<p>\($0)</p>" as HTML })
           <p>\(Letter.goingOn(letter)) <a href="\(address)">\(address)</a></p>
-          <p>Đường dẫn này là của riêng bạn, đừng chuyển cho ai. Nếu bạn không gửi yêu cầu nào, bỏ qua thư này.</p>
+          <p>Đường dẫn này chỉ dành cho người gửi yêu cầu, xin không chuyển cho người khác. Nếu không gửi yêu cầu nào, \
+          xin bỏ qua thư này.</p>
           <p>\(Letter.ending)</p>
           """
         ).rendered

@@ -73,7 +73,7 @@ extension AccountReceiptLook.Found {
       <dt>Mã bí mật</dt><dd><b>\(groups.joined(separator: "-").uppercased())</b></dd>
       <dt>Được xóa ngày</dt><dd>\(request.erased.short)</dd></dl>
       <p class="small">Ghi lại, chụp hoặc in trang này: không có tài khoản thì chỉ xem lại được bằng số và mã. Ai có \
-      số và mã cũng xem và rút được yêu cầu, nên đừng đưa cho người khác.</p>
+      số và mã cũng xem, trả lời, rút được yêu cầu và đặt được mật khẩu lần đầu, nên không đưa cho người khác.</p>
       """)
   }
 

@@ -159,14 +159,14 @@ extension AccountRequestLook.Found {
         \(Field("position", "Chức vụ").text(proposal.position))
         \(Field("belonging", "Đơn vị của người này", required: true)
           .select(belongings, proposal.belonging.rawValue))
-        \(Field("unit", "Tên đơn vị có sẵn", hint: """
+        \(Field("unit", "Đơn vị có sẵn, hoặc cấp trên của đơn vị mới", hint: """
           Người này thuộc đơn vị đó; khi lập đơn vị mới thì đó là cấp trên trực tiếp, để trống nếu không có.\
           \(likelyUnit.map { " Theo người xin ghi, có thể là \($0.name)." } ?? "")
           """).text(proposal.unit))
         \(Field("new-unit", "Tên đơn vị mới", hint: "Chỉ dùng khi lập đơn vị mới.").text(proposal.newUnit))
         \(Field("kind", "Loại của đơn vị mới").text(proposal.kind, among: kinds))
         <p class="small">Ai có tài khoản cũng viết và nộp được hồ sơ với tư cách tác giả; không cần giao vai trò.</p>
-        <p class="note">Địa chỉ thư, điện thoại chưa được kiểm chứng; gọi lại trước khi xác nhận.</p>
+        <p class="note">Địa chỉ thư, số điện thoại chưa được kiểm chứng; liên hệ lại trước khi xác nhận.</p>
         \(Parts.button("Xác nhận và lập tài khoản"))
         """))
   }

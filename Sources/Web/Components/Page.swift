@@ -110,8 +110,8 @@ struct Frame: Sendable {
   var onlyReading: HTML {
     guard !takesChanges else { return .empty }
     return """
-      <p class="note" role="status"><b>Đang chỉ xem được.</b> Máy chủ dữ liệu chính tạm ngừng nên lúc này chưa lưu \
-      được thay đổi; những gì đã lưu vẫn còn nguyên. Hệ thống tự trở lại bình thường.</p>
+      <p class="note" role="status"><b>Hiện chỉ xem được.</b> Máy chủ dữ liệu chính tạm ngừng nên chưa lưu được \
+      thay đổi; những gì đã lưu vẫn còn nguyên. Chờ một lát rồi tải lại trang: dòng này mất đi là lưu được.</p>
       """
   }
 

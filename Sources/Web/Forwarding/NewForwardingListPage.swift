@@ -37,7 +37,8 @@ extension NewForwardingListLook.Found {
     let all = Link.newForwardingList(plan.id, forwarding.id)
     guard !asked.units.isEmpty else {
       return Parts.empty(
-        "Không đơn vị nào có hồ sơ của kế hoạch tên như «\(asked.words)».", Parts.quietLink("Toàn cơ quan", all))
+        "Không tìm thấy đơn vị nào tên như «\(asked.words)» có hồ sơ của kế hoạch này.",
+        Parts.quietLink("Lập danh mục của toàn cơ quan", all))
     }
     let items = asked.units.map { unit, above -> HTML in
       let name = [unit.name, above].compactMap { $0 }.joined(separator: ", ")

@@ -117,7 +117,12 @@ extension HomeLook.Found {
       ? Parts.empty(none, otherPlans > 0 ? .empty : Parts.quietLink("Xem các kế hoạch", .plans))
       : #"<div class="grid plans">\#(cards)</div>"#
     let rest: HTML =
-      otherPlans > 0 ? #"<p><a href="\#(Link.plans)">Xem \#(otherPlans.grouped) kế hoạch khác</a></p>"# : .empty
+      otherPlans > 0
+      ? """
+      <p><a href="\(Link.plans)">Xem tất cả kế hoạch, có \(otherPlans.grouped) kế hoạch khác đang hoặc sắp nhận hồ \
+      sơ</a></p>
+      """
+      : .empty
     return "<h2>Các đợt nhận hồ sơ</h2>\(list)\(rest)"
   }
 

@@ -12,14 +12,18 @@ extension CheckLook.Found {
       ? "Chưa thấy hồ sơ, sáng kiến nào gần với hồ sơ này." : "Không có hồ sơ, sáng kiến nào có đủ các từ này."
     let list: HTML =
       near.isEmpty ? #"<p class="small">\#(none)</p>"# : #"<ul class="plain-list small">\#(near.map(item))</ul>"#
+    let back: HTML =
+      words.isEmpty
+      ? .empty
+      : #"<p class="small">Xóa chữ trong ô rồi bấm lại nút tìm để trở về «Gần với hồ sơ này».</p>"#
     let name = SheetFilling.words
     return Parts.card(
-      words.isEmpty ? "Gần với hồ sơ này" : "Tìm thấy",
+      words.isEmpty ? "Gần với hồ sơ này" : "Kết quả tìm",
       """
       <div class="filter"><label class="hidden" for="\(name)">Tìm hồ sơ, sáng kiến khác</label>\
       <input type="search" id="\(name)" name="\(name)" value="\(words)" maxlength="200" \
       placeholder="Tên, tác giả, đơn vị, không cần dấu"\(if: pressed == .search, " autofocus")>\
-      \(filling("Tìm hồ sơ khác", .search))</div>\(list)
+      \(filling("Tìm hồ sơ khác", .search))</div>\(back)\(list)
       """)
   }
 

@@ -17,7 +17,7 @@ struct AccountRequestTests {
   }
 
   private static let keyUsed = Refusal.input(
-    "name", "Mẫu này đã gửi rồi.", next: "Mở lại trang xin cấp tài khoản để gửi yêu cầu khác.")
+    "name", "Yêu cầu ở trang này đã được gửi rồi.", next: "Mở lại trang xin cấp tài khoản để gửi yêu cầu khác.")
 
   private func stored(_ office: Office) async throws -> Int {
     try await office.database.read { try Records.all(AccountRequest.self, on: $0).count }

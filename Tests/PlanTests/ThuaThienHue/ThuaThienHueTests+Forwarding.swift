@@ -15,8 +15,8 @@ extension ThuaThienHueTests {
       try await officer.press("Tìm đơn vị", [field: "don vi m"])
       #expect(officer.page.text.contains("Danh mục của Đơn vị Mẫu"))
       try await officer.press("Tìm đơn vị", [field: "Trường Khác"])
-      #expect(officer.page.text.contains("Không đơn vị nào có hồ sơ của kế hoạch tên như «Trường Khác»."))
-      try await officer.follow("Toàn cơ quan")
+      #expect(officer.page.text.contains("Không tìm thấy đơn vị nào tên như «Trường Khác» có hồ sơ của kế hoạch này."))
+      try await officer.follow("Lập danh mục của toàn cơ quan")
       #expect(!officer.page.text.contains("Danh mục của Đơn vị Mẫu"))
     }
 

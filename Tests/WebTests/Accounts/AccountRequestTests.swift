@@ -26,7 +26,7 @@ struct AccountRequestTests {
   }
 
   private static let firm: [(String, String)] = [
-    ("Bạn là", "Hợp tác xã"), ("Họ và tên, hoặc tên tổ chức", "Hợp tác xã Nấm Mẫu"),
+    ("Bạn là", "Hợp tác xã"), ("Họ và tên, hoặc tên hộ kinh doanh, tổ chức", "Hợp tác xã Nấm Mẫu"),
     ("Người đại diện", "Tạ Giám Đốc"), ("Địa chỉ thư điện tử", "nam@vidu.vn"),
     ("Xã, phường hoặc đơn vị", "UBND xã Mẫu Ba"), ("Xin tài khoản để làm gì", "Nộp sáng kiến ủ nấm."),
     (agreed, "có"),
@@ -63,7 +63,8 @@ struct AccountRequestTests {
     try await admin.press(
       "Xác nhận và lập tài khoản",
       [
-        "Chức vụ": "Giám đốc", "Đơn vị của người này": "Lập đơn vị mới", "Tên đơn vị có sẵn": "UBND xã Mẫu Ba",
+        "Chức vụ": "Giám đốc", "Đơn vị của người này": "Lập đơn vị mới",
+        "Đơn vị có sẵn, hoặc cấp trên của đơn vị mới": "UBND xã Mẫu Ba",
       ])
     #expect(admin.page.text.contains("Tạ Giám Đốc (nam@vidu.vn)"))
     try await admin.follow("Tạ Giám Đốc")
@@ -91,7 +92,7 @@ struct AccountRequestTests {
     _ = try await ask(
       scene,
       [
-        ("Họ và tên, hoặc tên tổ chức", "Mạc Văn Mẫu"), ("Số điện thoại", "0912 345 678"),
+        ("Họ và tên, hoặc tên hộ kinh doanh, tổ chức", "Mạc Văn Mẫu"), ("Số điện thoại", "0912 345 678"),
         ("Xã, phường hoặc đơn vị", "UBND xã Mẫu Ba"), (Self.agreed, "có"),
       ])
     let admin = scene.admin
@@ -99,7 +100,7 @@ struct AccountRequestTests {
     try await admin.follow("Mạc Văn Mẫu")
     #expect(admin.page.text.contains("Theo người xin ghi, có thể là UBND xã Mẫu Ba."))
     #expect(
-      admin.page.text.contains("Địa chỉ thư, điện thoại chưa được kiểm chứng; gọi lại trước khi xác nhận."))
+      admin.page.text.contains("Địa chỉ thư, số điện thoại chưa được kiểm chứng; liên hệ lại trước khi xác nhận."))
     try await admin.press("Xác nhận và lập tài khoản")
     let people = try await scene.test.office.read(as: nil) { desk in
       try People.named(["mac van mau"], on: desk.connection)
@@ -141,13 +142,13 @@ struct AccountRequestTests {
     _ = try await ask(
       scene,
       [
-        ("Họ và tên, hoặc tên tổ chức", "đỗ cán bộ"), ("Số điện thoại", "0912 345 678"),
+        ("Họ và tên, hoặc tên hộ kinh doanh, tổ chức", "đỗ cán bộ"), ("Số điện thoại", "0912 345 678"),
         ("Xã, phường hoặc đơn vị", "Xã Mẫu Ba"), (Self.agreed, "có"),
       ])
     _ = try await ask(
       scene,
       [
-        ("Họ và tên, hoặc tên tổ chức", "Người Khác"), ("Số điện thoại", "+84 912 345 678"),
+        ("Họ và tên, hoặc tên hộ kinh doanh, tổ chức", "Người Khác"), ("Số điện thoại", "+84 912 345 678"),
         ("Xã, phường hoặc đơn vị", "UBND xã Mẫu Ba"), (Self.agreed, "có"),
       ])
     let list = try await scene.admin.open("/quan-tri/yeu-cau-tai-khoan")
@@ -201,7 +202,7 @@ struct AccountRequestTests {
       _ = try await ask(
         scene,
         [
-          ("Họ và tên, hoặc tên tổ chức", name), ("Số điện thoại", "0912 345 678"),
+          ("Họ và tên, hoặc tên hộ kinh doanh, tổ chức", name), ("Số điện thoại", "0912 345 678"),
           ("Xã, phường hoặc đơn vị", "Xã Mẫu"), (Self.agreed, "có"),
         ])
     }
@@ -212,7 +213,7 @@ struct AccountRequestTests {
     ]
     for browser in [scene.admin, other] { try await browser.open("/quan-tri/yeu-cau-tai-khoan") }
     try await scene.admin.press("Không xác nhận", both)
-    #expect(scene.admin.page.text.contains("Đã ghi 2 yêu cầu là không xác nhận. Người xin đọc được lý do."))
+    #expect(scene.admin.page.text.contains("Đã ghi không xác nhận 2 yêu cầu. Người xin đọc được lý do."))
     try await other.press("Không xác nhận", both)
     #expect(other.page.refusals.first?.contains("Các yêu cầu này vừa được người khác xử lý.") == true)
     #expect(scene.admin.page.row("Người Hai") != nil && scene.admin.page.row("Người Một") == nil)
@@ -234,7 +235,7 @@ struct AccountRequestTests {
     #expect(try await scene.stranger.open(refused).text.contains("Không ở trên địa bàn."))
     // What is told by mail stands in the outbox of the rehearsal, and does not repeat the name that was typed.
     try await scene.admin.open("/quan-tri/thu")
-    try await scene.admin.follow("\(title): không xác nhận")
+    try await scene.admin.follow("\(title): không được xác nhận")
     #expect(scene.admin.page.text.contains("Kính gửi Ông/Bà,"))
     #expect(!scene.admin.page.text.contains("Kính gửi Tạ Giám Đốc"))
     // Who was refused may take it back too: the reason goes with it.
@@ -246,7 +247,7 @@ struct AccountRequestTests {
   @Test("The consent says for how long a backup keeps what was erased")
   func consent() async throws {
     let page = try await begin().stranger.open("/tai-khoan/xin-cap")
-    #expect(page.text.contains("thông tin bị xóa ngay. Bản sao lưu còn giữ thêm tối đa 14 ngày."))
+    #expect(page.text.contains("thông tin bị xóa ngay. Bản sao lưu còn giữ thêm tối đa 16 ngày."))
   }
 
   @Test("Hostile text is shown as text, and a name that is long is refused")
@@ -256,7 +257,7 @@ struct AccountRequestTests {
     _ = try await ask(
       scene,
       [
-        ("Họ và tên, hoặc tên tổ chức", name), ("Số điện thoại", "0912 345 678"),
+        ("Họ và tên, hoặc tên hộ kinh doanh, tổ chức", name), ("Số điện thoại", "0912 345 678"),
         ("Xã, phường hoặc đơn vị", name), ("Xin tài khoản để làm gì", name), (Self.agreed, "có"),
       ])
     #expect(scene.stranger.page.text.contains(name) && !scene.stranger.page.html.contains("<script>alert"))
@@ -267,7 +268,8 @@ struct AccountRequestTests {
     _ = try await ask(
       scene,
       [
-        ("Họ và tên, hoặc tên tổ chức", String(repeating: "a", count: 50_000)), ("Số điện thoại", "0912 345 678"),
+        ("Họ và tên, hoặc tên hộ kinh doanh, tổ chức", String(repeating: "a", count: 50_000)),
+        ("Số điện thoại", "0912 345 678"),
         ("Xã, phường hoặc đơn vị", "Xã Mẫu"), (Self.agreed, "có"),
       ])
     #expect(scene.stranger.page.status == 422 && scene.stranger.page.refusals.count == 1)

@@ -32,7 +32,7 @@ struct NearWorksTests {
 
     let search = "Tìm hồ sơ, sáng kiến khác"
     try await officer.press("Tìm hồ sơ khác", [search: "may tuoi", "Có tính mới": "Không đạt"])
-    let found = try #require(lines("Tìm thấy", officer))
+    let found = try #require(lines("Kết quả tìm", officer))
     #expect(Set(found.map { $0.prefix { $0 != "(" } }) == ["Máy tưới cây ", "Cây xanh, máy tưới "])
     #expect(officer.page.text.contains("Kiểm tra: Tranh cát dạy số đếm"))
     #expect(try await walk.test.dossier(ids[0]).checks.isEmpty, "a search keeps nothing")

@@ -20,7 +20,7 @@ struct OnlyReadingTests {
 
     let page = try await site.get("/ho-so", as: person)
     #expect(page.status == 200)
-    #expect(page.text.contains("<b>Đang chỉ xem được.</b>"))
+    #expect(page.text.contains("<b>Hiện chỉ xem được.</b>"))
     let key = "018f0c1e-7b1a-7c3d-8e4f-0123456789ab"
     let sent = try await site.post(
       "/ho-so", as: person, [("key", key), ("plan", "tam-diep-2024"), ("track", "dot-2")])
@@ -29,7 +29,7 @@ struct OnlyReadingTests {
     #expect(sent.text.contains(key))
 
     let usual = try await AskedSite(test.office).get("/ho-so", as: person)
-    #expect(!usual.text.contains("Đang chỉ xem được"))
+    #expect(!usual.text.contains("Hiện chỉ xem được"))
   }
 }
 

@@ -51,5 +51,5 @@ extension Office {
 
 extension Refusal {
   fileprivate static let accountKeyUsed = Refusal.input(
-    "name", "Mẫu này đã gửi rồi.", next: "Mở lại trang xin cấp tài khoản để gửi yêu cầu khác.")
+    "name", "Yêu cầu ở trang này đã được gửi rồi.", next: "Mở lại trang xin cấp tài khoản để gửi yêu cầu khác.")
 }

@@ -65,7 +65,11 @@ extension Desk {
     case .none: return nil
     case .present:
       guard let unit = try unit(named: account.unit, at: "unit") else {
-        throw Refusal.input("unit", "Gõ tên đơn vị.", next: "Không có đơn vị nào thì chọn cách khác ở ô trên.")
+        throw Refusal.input(
+          "unit", "Ghi tên đơn vị có sẵn.",
+          next: """
+            Người này không thuộc đơn vị nào, hoặc đơn vị chưa có, thì chọn lại ở ô «Đơn vị của người này».
+            """)
       }
       return unit.id
     case .new:

@@ -46,7 +46,9 @@ extension HelpTopic {
       Ai cũng viết được hồ sơ, không cần vai trò.
       """,
     next: "Vai trò có hiệu lực từ ngày ghi. Việc của vai trò hiện ngay ở trang đầu của người đó.",
-    picture: "Quản trị, mục Người và vai trò: ô tìm, danh sách người với vai trò.")
+    picture: """
+      Quản trị, mục Người và vai trò: nút Yêu cầu cấp tài khoản với số đang chờ, ô tìm, nút Tải Excel, danh sách người.
+      """)
 
   static let accountRequests = HelpTopic(
     "yeu-cau-tai-khoan", "Yêu cầu cấp tài khoản", pages: ["/quan-tri/yeu-cau-tai-khoan"],
@@ -54,7 +56,8 @@ extension HelpTopic {
     work: """
       1. Mở yêu cầu chờ lâu nhất. Xem phần **Giống mục đã có**: người trùng tên, tên đăng nhập; đơn vị trùng tên; \
       yêu cầu trùng tên, thư hoặc điện thoại.
-      2. Gọi lại theo số đã ghi: thư, điện thoại chưa được kiểm chứng. Chưa rõ thì **Hỏi lại một lần**.
+      2. Liên hệ lại theo số điện thoại hoặc địa chỉ thư đã ghi, vì chưa được kiểm chứng. Chưa rõ thì **Hỏi lại một \
+      lần**.
       3. **Xác nhận và lập tài khoản**: sửa họ tên, tên đăng nhập nếu cần; chọn đơn vị có sẵn, hoặc lập đơn vị mới cho \
       tổ chức.
       4. Không đúng thì **Không xác nhận** và nêu lý do; người xin đọc được lý do đó.

@@ -76,7 +76,9 @@ extension HelpTopic {
       - Ai trùng họ tên với tác giả thì trả lời tên đó có phải mình không trước khi xét hồ sơ.
       """,
     next: "Cột bên phải ghi bước tiếp theo, ai làm và hạn. Mỗi bước được ghi vào diễn biến kèm người và giờ.",
-    picture: "Trang một hồ sơ chờ bổ sung: điều cơ quan tiếp nhận yêu cầu, hạn, nút Xem lại và nộp.")
+    picture: """
+      Trang một hồ sơ chờ bổ sung: điều cơ quan tiếp nhận yêu cầu, hạn, nút Sửa hồ sơ và nút Xem lại và nộp.
+      """)
 
   static let complaints = HelpTopic(
     "khieu-nai", "Khiếu nại, kiến nghị", pages: ["/khieu-nai", "/ho-so/:id/khieu-nai"],

@@ -30,7 +30,8 @@ extension HelpTopic {
       Bấm vào một việc để làm ngay ở trang của việc đó. Mỗi việc có tên kế hoạch và hạn; dấu § cho biết quy định nào \
       giao việc.
 
-      Các đợt nhận hồ sơ ở dưới là của đơn vị, vai trò của bạn; đường dẫn cuối danh sách mở các kế hoạch khác.
+      Các đợt nhận hồ sơ ở dưới là của đơn vị, vai trò của bạn; đường dẫn cuối danh sách mở trang Kế hoạch, \
+      có cả các kế hoạch khác.
 
       Việc không phải của bạn thì không hiện ở đây. Nếu thiếu một việc mà bạn được giao, nhờ người quản trị xem lại \
       vai \

@@ -15,7 +15,10 @@ extension HelpTopic {
       4. Danh sách tải được thành Excel. Phím **?** cho biết các phím tắt.
       """,
     next: "Tác giả có biên nhận ngay. Hạn kiểm tra tính từ ngày nhận; sắp hết hạn thì hồ sơ lên đầu.",
-    picture: "Hàng đợi tiếp nhận: các con số để lọc, ô tìm, dưới là hồ sơ gấp nhất.")
+    picture: """
+      Trang Tiếp nhận hồ sơ: bốn con số để lọc (chờ tiếp nhận, đang kiểm tra, chờ bổ sung, quá hạn), dưới là ô tìm và \
+      các ô chọn.
+      """)
 
   static let check = HelpTopic(
     "kiem-tra-ho-so", "Kiểm tra một hồ sơ", pages: ["/tiep-nhan/:id"],
@@ -34,8 +37,8 @@ extension HelpTopic {
       nộp. Từ chối thì tác giả được khiếu nại.
       """,
     picture: """
-      Phiếu kiểm tra một hồ sơ: điều máy đã kiểm tra, thẻ «Gần với hồ sơ này», rồi từng điều kiện với Đạt, Không đạt \
-      và ô ghi chú.
+      Phiếu kiểm tra một hồ sơ: phần «Máy đã kiểm tra» với bốn điều đều đạt, dưới là phần «Gần với hồ sơ này» với ô \
+      tìm và một sáng kiến gần giống.
       """)
 
   static let paperEntry = HelpTopic(

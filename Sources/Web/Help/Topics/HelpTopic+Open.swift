@@ -43,8 +43,8 @@ extension HelpTopic {
       """,
     next: "Sáng kiến bị hủy quyết định công nhận không còn ở đây; giấy chứng nhận của nó được ghi là đã hủy.",
     picture: """
-      Tra cứu sáng kiến đã công nhận: ô tìm có chữ học sinh, dưới là các sáng kiến tìm thấy, chữ trùng được \
-      đánh dấu.
+      Tra cứu sáng kiến đã công nhận: ô tìm có chữ «hoc sinh» gõ không dấu, dưới là các sáng kiến tìm thấy, chữ trùng \
+      được đánh dấu.
       """)
 
   static let pastInitiatives = HelpTopic(

@@ -163,7 +163,7 @@ enum Notice: String, Sendable {
     case .received: GivenNumbers(carried: carried).map { "Đã tiếp nhận và cấp \($0.words)." } ?? sentence
     case .accountRefused:
       Int(carried.prefix(3)).flatMap { count in
-        count > 0 ? "Đã ghi \(count) yêu cầu là không xác nhận. Người xin đọc được lý do." : nil
+        count > 0 ? "Đã ghi không xác nhận \(count) yêu cầu. Người xin đọc được lý do." : nil
       } ?? sentence
     default: sentence
     }
@@ -301,7 +301,7 @@ enum Notice: String, Sendable {
     case .accountAnswered: "Đã gửi trả lời. Cơ quan xem xét tiếp."
     case .accountWithdrawn: "Đã rút yêu cầu, thông tin đã được xóa."
     case .accountConfirmed: "Đã xác nhận và lập tài khoản."
-    case .accountRefused: "Đã ghi là không xác nhận. Người xin đọc được lý do."
+    case .accountRefused: "Đã ghi không xác nhận yêu cầu. Người xin đọc được lý do."
     case .accountAskedBack: "Đã hỏi lại. Yêu cầu trở lại đây khi người xin trả lời."
     case .accountClosed: "Đã đóng tài khoản. Các phiên đăng nhập của người này đã kết thúc."
     case .accountReopened: "Đã mở lại tài khoản. Vai trò cần thì giao lại."

@@ -173,8 +173,8 @@ struct BusyPage {
   private var untouched: HTML {
     if isUnknown {
       return """
-         Chưa rõ việc vừa rồi đã được lưu hay chưa: mở lại trang liên quan để xem, rồi hãy gửi lại. \
-        Nội dung đã lưu trước đó vẫn còn nguyên.
+         Chưa rõ việc vừa rồi đã được lưu hay chưa: mở trang liên quan ở thẻ khác để xem; chưa được lưu thì mới \
+        \(isForm ? "bấm Gửi lại" : "gửi lại"). Nội dung đã lưu trước đó vẫn còn nguyên.
         """
     }
     return """

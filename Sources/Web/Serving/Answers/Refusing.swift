@@ -135,7 +135,8 @@ extension Overload {
 
 extension Refusal {
   fileprivate static let unknown = Refusal(
-    "Chưa rõ việc vừa rồi đã được lưu hay chưa.", kind: .conflict, next: "Xem lại trước khi gửi lại.")
+    "Chưa rõ việc vừa rồi đã được lưu hay chưa.", kind: .conflict,
+    next: "Mở lại trang để xem; chưa được lưu thì mới gửi lại.")
 
   fileprivate static let away = Refusal(
     "Hệ thống đang tạm gián đoạn.", kind: .conflict, next: "Chờ một lát rồi làm lại; nội dung vẫn còn trên máy này.")
