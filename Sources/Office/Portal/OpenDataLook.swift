@@ -2,7 +2,7 @@ import Domain
 import Sheets
 import Store
 
-/// A portion of the public register as open data.
+/// A portion of the public register as open data, not read yet.
 public struct OpenDataLook: Look {
   public static let action = Action.visit
   /// Initiatives of a portion.
@@ -17,7 +17,7 @@ public struct OpenDataLook: Look {
 
   public func door(at desk: Desk) -> Door { .own }
 
-  public func find(at desk: Desk) throws -> [PublicInitiative] {
+  public func find(at desk: Desk) throws -> [StoredInitiative] {
     try PublicInitiatives.portion(after: after, limit: OpenDataLook.size, on: desk.connection)
   }
 }

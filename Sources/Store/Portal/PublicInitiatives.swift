@@ -99,6 +99,16 @@ public enum PublicInitiatives {
   }
 }
 
+/// A row of the public register as it is stored. Reading what is in it costs most of what a file of all rows costs:
+/// that is done beside the connection, by several at once.
+public struct StoredInitiative: Sendable {
+  public let key: String
+  let document: String
+
+  /// - Throws: a `Fault` when the row is not as this program writes it.
+  public func read() throws -> PublicInitiative { try PublicInitiatives.decoded(document) }
+}
+
 extension PublicInitiative {
   /// What is revoked is found by its address alone.
   var searchEntry: SearchEntry? {

@@ -140,8 +140,12 @@ extension PublicInitiatives {
   /// - Parameter key: the last of those before; empty for the first portion.
   public static func portion(
     after key: String, limit: Int, on connection: any Connection
-  ) throws -> [PublicInitiative] {
-    try rows("WHERE id > \(key) AND state <> 'revoked' ORDER BY id LIMIT \(limit)", on: connection)
+  ) throws -> [StoredInitiative] {
+    try connection.rows(
+      """
+      SELECT id, document FROM public_initiative WHERE id > \(key) AND state <> 'revoked' ORDER BY id LIMIT \(limit)
+      """
+    ) { StoredInitiative(key: try $0.text(0), document: try $0.text(1)) }
   }
 
   /// The addresses of those that stand at some places, in the order of their keys, each with its latest day.

@@ -3,6 +3,7 @@ import HTTPTypes
 import Hummingbird
 import Markup
 import Office
+import Store
 
 /// The public register as files for machines, sent portion by portion, so that no more than two portions are in memory.
 enum OpenDataFile: String {
@@ -23,9 +24,12 @@ enum OpenDataFile: String {
       try await write(Array(head(address).utf8))
       var (portion, count) = (first, 0)
       while let last = portion.last {
-        // The next portion is read while this one is written.
+        // The next portion comes while this one is written, by two at once.
         async let next = office.look(OpenDataLook(after: last.key), as: nil).found
-        try await write(Array(piece(portion, from: count).utf8))
+        let half = portion.count / 2
+        async let second = piece(portion[half...], from: count + half)
+        try await write(piece(portion[..<half], from: count))
+        try await write(second)
         count += portion.count
         portion = try await next
       }
@@ -53,14 +57,16 @@ enum OpenDataFile: String {
   private var tail: String { self == .json ? "\n]}\n" : "" }
 
   /// - Parameter first: how many stand before.
-  private func piece(_ initiatives: [PublicInitiative], from first: Int) -> String {
+  private func piece(_ rows: ArraySlice<StoredInitiative>, from first: Int) throws -> [UInt8] {
+    let initiatives = try rows.map { try $0.read() }
     switch self {
-    case .csv: return Listing.openData.csvLines(initiatives, from: first + 1)
+    case .csv: return Array(Listing.openData.csvLines(initiatives, from: first + 1).utf8)
     case .json:
-      return initiatives.enumerated().map { place, initiative in
+      let texts = initiatives.enumerated().map { place, initiative in
         let pairs = OpenField.all.map { "\"\($0.id)\":\($0.value(of: initiative).json)" }
         return "\(first + place == 0 ? "" : ",")\n{\(pairs.joined(separator: ","))}"
-      }.joined()
+      }
+      return Array(texts.joined().utf8)
     }
   }
 }
