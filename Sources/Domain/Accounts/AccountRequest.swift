@@ -15,6 +15,9 @@ public struct AccountRequest: Hashable, Sendable, Codable, Identifiable {
       case .withdrawn: "đã rút"
       }
     }
+
+    /// Whether the office has to look at it.
+    public var awaitsOffice: Bool { self == .waiting }
   }
 
   /// Who asks.
@@ -92,7 +95,7 @@ public struct AccountRequest: Hashable, Sendable, Codable, Identifiable {
   public var erased: Day { changed.day.adding(days: Self.keptDays) }
 
   /// Whether the office has to look at it.
-  public var awaitsOffice: Bool { state == .waiting }
+  public var awaitsOffice: Bool { state.awaitsOffice }
 
   /// The rules by which the data is kept on a day: Decree 13/2023, since 2026 the law in its place.
   public static func rules(on day: Day) -> String {

@@ -27,7 +27,7 @@ public enum AccountRequests {
   ) throws -> [AccountRequest] {
     try Records.page(
       AccountRequest.self, where: state.map { "state = \($0.rawValue)" } ?? "1 = 1",
-      by: state == .waiting ? "sent, id" : "changed DESC, id", limit: limit, offset: offset, on: connection)
+      by: state?.awaitsOffice ?? false ? "sent, id" : "changed DESC, id", limit: limit, offset: offset, on: connection)
   }
 
   /// How many there are in each state.

@@ -170,7 +170,7 @@ struct AccountRequestTests {
       _ = try await ask(
         scene,
         [
-          ("Họ và tên, hoặc tên tổ chức", "Người Thứ \(number)"), ("Số điện thoại", "0912 345 678"),
+          ("Họ và tên, hoặc tên hộ kinh doanh, tổ chức", "Người Thứ \(number)"), ("Số điện thoại", "0912 345 678"),
           ("Xã, phường hoặc đơn vị", "Xã Mẫu"), (Self.agreed, "có"),
         ])
     }
