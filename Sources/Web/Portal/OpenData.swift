@@ -26,11 +26,11 @@ enum OpenDataFile: String {
       while let last = portion.last {
         // The next portion comes while this one is written, by two at once.
         async let next = office.look(OpenDataLook(after: last.key), as: nil).found
-        let half = portion.count / 2
-        async let second = piece(portion[half...], from: count + half)
-        try await write(piece(portion[..<half], from: count))
+        let (rows, place, half) = (portion, count, portion.count / 2)
+        async let second = piece(rows[half...], from: place + half)
+        try await write(piece(rows[..<half], from: place))
         try await write(second)
-        count += portion.count
+        count += rows.count
         portion = try await next
       }
       try await write(Array(tail.utf8))
