@@ -81,8 +81,8 @@ struct FittingTests {
       Self.cases.map { Self.paper(Self.names($0.authors), Self.title($0.letters), isLandscape: $0.isLandscape) }
       + hostile
     // Some at a time: each printing has its own bound of time, however busy the machine is.
-    for start in stride(from: 0, to: papers.count, by: 20) {
-      let some = Array(papers[start..<min(start + 20, papers.count)])
+    for start in stride(from: 0, to: papers.count, by: 9) {
+      let some = Array(papers[start..<min(start + 9, papers.count)])
       let printings = Printing.all(of: some)
       #expect(printings.count == 1)
       #expect(try await printings[0].printed(after: 0).lastPage == some.count)
