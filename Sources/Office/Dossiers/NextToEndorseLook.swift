@@ -25,7 +25,8 @@ extension Desk {
   /// last the first. Nil where no other waits, and where they have no word on that one.
   func nextToEndorse(after dossier: Dossier, at place: Place) throws -> Dossier.ID? {
     guard let viewer, !viewer.ownUnits.isEmpty, dossier.may(.endorse, viewer, at: place) else { return nil }
-    let waiting = UnitLook.Part.waiting.filter(of: try Units.below(viewer.ownUnits, on: connection))
+    var waiting = UnitLook.Part.waiting.filter(of: try Units.below(viewer.ownUnits, on: connection))
+    waiting.isRunning = true
     return try Dossiers.following(dossier, in: waiting, limit: Self.mostTried, on: connection).first { id in
       let other = try self.dossier(id)
       return try other.standing(of: viewer.person) == .apart && other.may(.endorse, viewer, at: self.place(of: other))

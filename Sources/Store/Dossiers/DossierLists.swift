@@ -33,6 +33,8 @@ public struct DossierFilter: Hashable, Sendable {
   public var isUncounted: Bool
   /// Only what is before no session.
   public var withoutSession: Bool
+  /// Only of rounds that are not closed. A list that is found by words has those of closed ones too.
+  public var isRunning = false
   /// Only what should have been dealt with before this day. A list that is found by words has what is not overdue too:
   /// the search index knows no day.
   public var overdue: Day?
@@ -87,6 +89,14 @@ public struct DossierFilter: Hashable, Sendable {
     if atOffice { terms.append("at_office = 1") }
     if isUncounted { terms.append("uncounted = 1") }
     if withoutSession { terms.append("session IS NULL") }
+    if isRunning {
+      terms.append(
+        """
+        NOT EXISTS (
+          SELECT 1 FROM round_closing AS closing
+          WHERE closing.plan = dossier.plan AND closing.round = dossier.round AND closing.closed = 1)
+        """)
+    }
     if let overdue { terms.append("due < \(overdue) AND state <> 'submitted'") }
     return terms.isEmpty ? .empty : "WHERE " + terms.joined(separator: " AND ")
   }

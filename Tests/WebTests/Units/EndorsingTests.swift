@@ -121,6 +121,17 @@ struct EndorsingTests {
     #expect(try await states([ids[0], ids[50], ids[51], ids[52]]) == [.submitted, .endorsed, .submitted, .endorsed])
   }
 
+  @Test("What waits in a closed round is no next one: nothing can be done there")
+  func onwardWithoutClosed() async throws {
+    let (office, ids) = (walk.office, [try await filed("Chữ đẹp"), try await filed("Vở sạch")])
+    #expect(try await office.look(NextToEndorseLook(after: ids[0]), as: walk.head).found == ids[1])
+    try await office.run(
+      .closeRound(
+        of: walk.plan, id: Identifier(at: office.clock.now), reason: "Kế hoạch dừng khi sáp nhập.", verifying: ""),
+      as: walk.officer)
+    #expect(try await office.look(NextToEndorseLook(after: ids[0]), as: walk.head).found == nil)
+  }
+
   @Test("The next of a head's is never their own, nor for who only looks")
   func onwardApart() async throws {
     let id = try await filed("Chữ đẹp")
