@@ -3,7 +3,7 @@ import Markup
 import Office
 import Sheets
 
-/// A list as a table of a page, which becomes a row of blocks on a phone (`.list` in app.css).
+/// A list as a table of a page, which becomes a row of blocks on a phone (`.list` in media.css).
 struct ListTable<Line> {
   var listing: Listing<Line>
   /// The line's box to tick, as far as it has one; nil where nothing is ticked.

@@ -1,7 +1,7 @@
 import Cryptography
 import Hummingbird
 
-/// Style sheet, scripts, icon and the help's pictures: embedded, named by their content, kept by browsers for ever.
+/// Style sheets, scripts, icon and the help's pictures: embedded, named by their content, kept by browsers for ever.
 enum Assets {
   struct Asset: Sendable {
     var name: String
@@ -9,9 +9,15 @@ enum Assets {
     var bytes: [UInt8]
   }
 
-  static let style = named("app", "css", "text/css; charset=utf-8", PackageResources.app_css)
+  static let style = named("app", "css", "text/css; charset=utf-8", Array(styles.joined()))
   static let script = named("app", "js", "text/javascript; charset=utf-8", Array(scripts.joined()))
   static let icon = named("icon", "svg", "image/svg+xml", PackageResources.icon_svg)
+
+  /// One file for each kind of thing, served as one sheet: what stands later holds against what stands before.
+  private static let styles = [
+    PackageResources.frame_css, PackageResources.parts_css, PackageResources.work_css, PackageResources.lists_css,
+    PackageResources.papers_css, PackageResources.media_css,
+  ]
 
   /// One file for each subject, served as one module, so that a page asks for scripts once. What `page.js` declares the
   /// others use.

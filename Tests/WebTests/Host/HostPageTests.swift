@@ -76,7 +76,7 @@ struct HostPageTests {
 
   @Test("Every colour carries white text in light and in dark", arguments: HostOffice.Colour.allCases)
   func contrast(colour: HostOffice.Colour) throws {
-    let file = Project.folder.appending(path: "Sources/Web/Assets/app.css")
+    let file = Project.folder.appending(path: "Sources/Web/Assets/frame.css")
     let css = try String(contentsOf: file, encoding: .utf8)
     let parts = css.components(separatedBy: ".colour-\(colour.rawValue) { --accent: #").dropFirst()
     let values = parts.compactMap { Int($0.prefix(6), radix: 16) }

@@ -3,7 +3,7 @@ import Foundation
 import Markup
 
 extension Paper {
-  /// The paper for the screen, one sheet for each part; `Assets/app.css` and `PrintStyle` lay it out.
+  /// The paper for the screen, one sheet for each part; `Assets/papers.css` and `PrintStyle` lay it out.
   public var html: HTML { "\(drawnBackgrounds)\(sheets(isPrinted: false))" }
 
   func sheets(isPrinted: Bool) -> HTML {
