@@ -98,8 +98,13 @@ let package = Package(
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Logging", package: "swift-log"),
       ],
-      // Nothing looks for symbols in the program: their table would be 5 MB of it.
-      linkerSettings: [.unsafeFlags(["-use-ld=lld", "-Xlinker", "--no-export-dynamic"])]),
+      // Nothing looks for symbols in the program: their table would be 5 MB of it. Packed, the addresses that are set
+      // at its start take a twentieth of their 4 MB (glibc 2.36, which Debian 12 has, reads them).
+      linkerSettings: [
+        .unsafeFlags([
+          "-use-ld=lld", "-Xlinker", "--no-export-dynamic", "-Xlinker", "-z", "-Xlinker", "pack-relative-relocs",
+        ])
+      ]),
 
     // The load client of `make bench`; no part of the product.
     .executableTarget(
