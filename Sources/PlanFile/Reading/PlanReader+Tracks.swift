@@ -62,10 +62,3 @@ extension PlanReader {
     return limits
   }
 }
-
-extension TimeLimits {
-  /// The limits of Nghị định 13/2012/NĐ-CP, which a plan may change.
-  static let byLaw = TimeLimits(
-    checkMonths: 1, completionMonths: 1, decisionMonths: 3, endorsementDays: 3,
-    source: .assumption("Nghị định 13/2012/NĐ-CP: 01 tháng kiểm tra, 01 tháng bổ sung, 03 tháng xét công nhận"))
-}

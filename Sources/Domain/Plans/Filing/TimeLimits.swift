@@ -23,3 +23,10 @@ public struct TimeLimits: Hashable, Sendable, Codable {
     self.source = source
   }
 }
+
+extension TimeLimits {
+  /// The limits of Nghị định 13/2012/NĐ-CP, which a plan may change.
+  public static let byLaw = TimeLimits(
+    checkMonths: 1, completionMonths: 1, decisionMonths: 3, endorsementDays: 3,
+    source: .assumption("Nghị định 13/2012/NĐ-CP: 01 tháng kiểm tra, 01 tháng bổ sung, 03 tháng xét công nhận"))
+}

@@ -5,7 +5,7 @@ extension Command<Void> {
   public static func askThirdMarker(_ id: Session.ID, dossier: Dossier.ID, member: Person.ID?) -> Command {
     .on(id, .assignReaders) { session, desk in
       guard let member else { throw Refusal.input("third", "Chọn người chấm thêm.") }
-      let request = try Assignment.Request(reading: dossier, in: session, chosen: [], at: desk)
+      let request = try ReaderAssignment.Request(reading: dossier, in: session, chosen: [], at: desk)
       return try session.asking(
         third: member, on: dossier, difference: Judging(session, at: desk).difference(on: dossier), free: request.free,
         under: desk.judgement(of: session))

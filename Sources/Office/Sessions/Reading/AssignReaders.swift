@@ -5,11 +5,11 @@ extension Command<Void> {
   /// Names those who read one dossier before the session.
   public static func assignReaders(_ id: Session.ID, dossier: Dossier.ID, readers: [Person.ID]) -> Command {
     .on(id, .assignReaders) { session, desk in
-      let request = try Assignment.Request(reading: dossier, in: session, chosen: readers, at: desk)
+      let request = try ReaderAssignment.Request(reading: dossier, in: session, chosen: readers, at: desk)
       let council = try desk.council(session.council)
       let order = session.members(of: council).map(\.person)
       // With as many readers as were chosen the assignment adds nobody: it only checks them.
-      _ = try Assignment(of: [request], among: order, each: max(1, readers.count))
+      _ = try ReaderAssignment(of: [request], among: order, each: max(1, readers.count))
       return try session.reading(
         [dossier: order.filter(Set(readers).contains)], under: desk.judgement(of: session),
         marked: session.marked(at: desk))

@@ -1,7 +1,7 @@
 import Domain
 import Store
 
-extension Assignment.Request {
+extension ReaderAssignment.Request {
   /// Who may read a dossier of the session, and who among them is an expert of its field.
   init(reading id: Dossier.ID, in session: Session, chosen: [Person.ID], at desk: Desk) throws {
     guard session.dossiers.contains(id) else { throw Refusal.absent }

@@ -19,13 +19,13 @@ extension Command<[Dossier.ID]> {
       guard (1...members.count).contains(readers) else {
         throw Refusal.input("readers", "Số người đọc mỗi hồ sơ từ 1 đến \(members.count).")
       }
-      let requests = try session.dossiers.map { (id: Dossier.ID) throws -> Assignment.Request in
-        var request = try Assignment.Request(
+      let requests = try session.dossiers.map { (id: Dossier.ID) throws -> ReaderAssignment.Request in
+        var request = try ReaderAssignment.Request(
           reading: id, in: session, chosen: keeping ? session.readers(of: id) : [], at: desk)
         if let third = session.third(on: id) { request.free.remove(third) }
         return request
       }
-      let assignment = try Assignment(of: requests, among: members, each: readers)
+      let assignment = try ReaderAssignment(of: requests, among: members, each: readers)
       try desk.save(
         try session.reading(assignment.readers, under: judgement, marked: session.marked(at: desk)))
       return assignment.short

@@ -5,7 +5,7 @@
 /// more than one dossier, that sum is least exactly there, so this is such a way. Dossiers come in one by one, each
 /// along the cheapest chain of exchanges in the residual network (successive shortest paths: Busacker and Gowen,
 /// 1960), which keeps the whole at least cost after each step.
-public struct Assignment: Hashable, Sendable {
+public struct ReaderAssignment: Hashable, Sendable {
   /// What is to be shared out: one dossier, and who may read it.
   public struct Request: Hashable, Sendable {
     public var dossier: Dossier.ID
@@ -47,7 +47,7 @@ public struct Assignment: Hashable, Sendable {
     }
     for request in requests { try Self.check(request, among: members) }
 
-    var network = AssignmentNetwork(requests, members: members)
+    var network = ReaderNetwork(requests, members: members)
     for index in requests.indices {
       while network.readers[index].count < count, network.addReader(to: index) {}
     }
@@ -79,7 +79,7 @@ public struct Assignment: Hashable, Sendable {
 }
 
 /// The flow from dossiers to members, by position. It has no negative cycle between steps.
-private struct AssignmentNetwork {
+private struct ReaderNetwork {
   /// Members who may read the dossier, in the order of the council.
   private let open: [[Int]]
   private let isExpert: [[Bool]]
@@ -91,7 +91,7 @@ private struct AssignmentNetwork {
   private var isReader: [[Bool]]
   private var loads: [Int]
 
-  init(_ requests: [Assignment.Request], members: [Person.ID]) {
+  init(_ requests: [ReaderAssignment.Request], members: [Person.ID]) {
     let position = Dictionary(uniqueKeysWithValues: members.enumerated().map { ($0.element, $0.offset) })
     open = requests.map { request in members.indices.filter { request.free.contains(members[$0]) } }
     isExpert = requests.map { request in members.map(request.experts.contains) }

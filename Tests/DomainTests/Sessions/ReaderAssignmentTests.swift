@@ -5,7 +5,7 @@ import Testing
 /// A council and dossiers with conflicts, all from one seed.
 private struct Case {
   var members: [Person.ID]
-  var requests: [Assignment.Request]
+  var requests: [ReaderAssignment.Request]
 
   init(seed: UInt64, members: ClosedRange<Int>, dossiers: ClosedRange<Int>, conflicts: Double) {
     var random = SplitMix(seed: seed)
@@ -14,7 +14,7 @@ private struct Case {
     requests = (0..<Int.random(in: dossiers, using: &random)).map { number in
       let free = people.filter { _ in Double.random(in: 0..<1, using: &random) >= conflicts }
       let experts = people.filter { _ in Bool.random(using: &random) }
-      return Assignment.Request(dossier: .numbered(number), free: Set(free), experts: Set(experts))
+      return ReaderAssignment.Request(dossier: .numbered(number), free: Set(free), experts: Set(experts))
     }
   }
 }
@@ -25,7 +25,7 @@ extension Identifier {
   }
 }
 
-extension Assignment {
+extension ReaderAssignment {
   fileprivate func squares(of members: [Person.ID]) -> Int {
     members.reduce(0) { $0 + (loads[$1] ?? 0) * (loads[$1] ?? 0) }
   }
@@ -70,12 +70,12 @@ private func choices(of count: Int, from people: ArraySlice<Person.ID>) -> [[Per
   return choices(of: count - 1, from: rest).map { [first] + $0 } + choices(of: count, from: rest)
 }
 
-@Suite struct AssignmentTests {
+@Suite struct ReaderAssignmentTests {
   @Test("Nobody reads a dossier they have a conflict with, and each has its readers as far as there are any")
   func conflictFree() throws {
     for seed in 0..<300 as Range<UInt64> {
       let all = Case(seed: seed, members: 1...12, dossiers: 0...40, conflicts: 0.3)
-      let assignment = try Assignment(of: all.requests, among: all.members, each: 3)
+      let assignment = try ReaderAssignment(of: all.requests, among: all.members, each: 3)
       for request in all.requests {
         let readers = try #require(assignment.readers[request.dossier])
         #expect(request.free.isSuperset(of: readers), "seed \(seed)")
@@ -90,7 +90,7 @@ private func choices(of count: Int, from people: ArraySlice<Person.ID>) -> [[Per
   func balancedWithoutConflicts() throws {
     for seed in 0..<300 as Range<UInt64> {
       let all = Case(seed: seed, members: 2...13, dossiers: 1...50, conflicts: 0)
-      let assignment = try Assignment(of: all.requests, among: all.members, each: 2)
+      let assignment = try ReaderAssignment(of: all.requests, among: all.members, each: 2)
       #expect(assignment.spread(over: all.members) <= 1, "seed \(seed)")
     }
   }
@@ -99,7 +99,7 @@ private func choices(of count: Int, from people: ArraySlice<Person.ID>) -> [[Per
   func bestThereIs() throws {
     for seed in 0..<300 as Range<UInt64> {
       let all = Case(seed: seed, members: 2...4, dossiers: 1...5, conflicts: 0.4)
-      let assignment = try Assignment(of: all.requests, among: all.members, each: 2)
+      let assignment = try ReaderAssignment(of: all.requests, among: all.members, each: 2)
       let best = bestByTrying(all, each: 2)
       #expect(assignment.squares(of: all.members) == best.squares, "seed \(seed)")
       #expect(assignment.expertReaders(all.requests) == best.experts, "seed \(seed)")
@@ -110,10 +110,10 @@ private func choices(of count: Int, from people: ArraySlice<Person.ID>) -> [[Per
   func chosenStay() throws {
     let members: [Person.ID] = (0..<3).map { .numbered($0) }
     let requests = (0..<6).map { number in
-      Assignment.Request(
+      ReaderAssignment.Request(
         dossier: .numbered(number), free: Set(members), chosen: number < 2 ? [members[0]] : [])
     }
-    let assignment = try Assignment(of: requests, among: members, each: 1)
+    let assignment = try ReaderAssignment(of: requests, among: members, each: 1)
     #expect(assignment.readers[.numbered(0)] == [members[0]])
     #expect(assignment.readers[.numbered(1)] == [members[0]])
     #expect(assignment.loads == [members[0]: 2, members[1]: 2, members[2]: 2])
@@ -123,9 +123,9 @@ private func choices(of count: Int, from people: ArraySlice<Person.ID>) -> [[Per
   func refused() {
     let member: Person.ID = .numbered(0)
     func refusal(free: Set<Person.ID>, chosen: [Person.ID]) -> String? {
-      let request = Assignment.Request(dossier: .numbered(0), free: free, chosen: chosen)
+      let request = ReaderAssignment.Request(dossier: .numbered(0), free: free, chosen: chosen)
       do {
-        _ = try Assignment(of: [request], among: [member], each: 1)
+        _ = try ReaderAssignment(of: [request], among: [member], each: 1)
         return nil
       } catch {
         return (error as? Refusal)?.reason
