@@ -13,7 +13,8 @@ struct LargeOfficeTests {
   /// The most bytes of a page.
   private static let most = 60_000
 
-  /// A city with 100 wards of 49 schools each; one ward has 2,000 people, the others and the schools share the rest.
+  /// A city with 100 wards of 49 schools each; the first 2,000 people are of one ward, the others and the schools
+  /// share the rest.
   private struct Town {
     let test: TestOffice
     let site: AskedSite
@@ -22,7 +23,7 @@ struct LargeOfficeTests {
     let people: [(name: String, person: Person.ID)]
   }
 
-  private func town() async throws -> Town {
+  private func town(people count: Int) async throws -> Town {
     let test = try await TestOffice(on: "2024-03-10")
     let city = try await test.unit("UBND thành phố Tam Điệp", kind: "uy-ban")
     let (now, since) = (test.office.clock.now, Day(daysSince1970: 0))
@@ -37,7 +38,7 @@ struct LargeOfficeTests {
       }
     }
     let ward = units[0].id
-    let people = try (0..<20_000).map { number in
+    let people = try (0..<count).map { number in
       try Person(
         id: Person.ID(at: now, random: (UInt64(number % 4096), UInt64(number))), name: "Nguyễn Thị Mẫu \(number)",
         signIn: "nguoi-\(number)@vidu.vn", unit: number < 2000 ? ward : units[number % units.count].id,
@@ -71,7 +72,7 @@ struct LargeOfficeTests {
 
   @Test("No page that its administrator, an officer, a head or an author opens is larger than 60 kB")
   func sizes() async throws {
-    let town = try await town()
+    let town = try await town(people: 20_000)
     // The choice of a role is a page of rehearsals.
     let patterns = town.site.site.routes.filter { $0.method == .get && !$0.path.hasPrefix("/dien-tap") }.map(\.path)
     var (asked, large) = (0, [String: Int]())
@@ -92,7 +93,7 @@ struct LargeOfficeTests {
 
   @Test("Its units are found by the way down and by words, 50 on a page; the Excel file has all of them")
   func units() async throws {
-    let town = try await town()
+    let town = try await town(people: 1)
     let admin = try await Browser(town.site, town.people[0].person)
     try await admin.open("/quan-tri/don-vi")
     #expect(admin.page.text.contains("UBND thành phố Tam Điệp"))
