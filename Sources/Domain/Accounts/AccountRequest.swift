@@ -67,6 +67,8 @@ public struct AccountRequest: Hashable, Sendable, Codable, Identifiable {
   public private(set) var account: Person.ID?
   /// When the last step was taken.
   public private(set) var changed: Instant
+  /// The journal keeps the seals of what was erased, and a telephone is soon found by trying all of them.
+  private var salt: String
 
   /// For how many days after its last step it is kept.
   public static let keptDays = 60
@@ -75,6 +77,7 @@ public struct AccountRequest: Hashable, Sendable, Codable, Identifiable {
 
   public init(id: ID, _ content: Content, at now: Instant) {
     (self.id, sent, self.content, state, changed) = (id, now, content, .waiting, now)
+    salt = Salt.drawn()
   }
 
   /// By which the asker and the office speak of it: `YC-4F7A-92C1`.
@@ -147,6 +150,7 @@ extension AccountRequest {
   private func stepped(_ step: Step, at now: Instant) throws -> AccountRequest {
     var request = try stepped(step)
     request.changed = now
+    request.salt = Salt.drawn()
     return request
   }
 }

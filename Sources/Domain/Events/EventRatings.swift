@@ -60,7 +60,7 @@ public struct EventRatings: Hashable, Sendable, Codable {
   public func taking(_ rating: EventRating, using random: inout some RandomNumberGenerator) -> EventRatings {
     var ratings = self
     ratings.all.insert(rating, at: Int.random(in: 0...all.count, using: &random))
-    ratings.salt = "\(UInt64.random(in: 0 ... .max, using: &random)) \(UInt64.random(in: 0 ... .max, using: &random))"
+    ratings.salt = Salt.drawn(using: &random)
     return ratings
   }
 

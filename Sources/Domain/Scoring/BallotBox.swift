@@ -32,7 +32,7 @@ public struct BallotBox: Hashable, Sendable, Codable {
     var box = self
     box.voters = (voters + [member]).sorted()
     box.entries.insert(entry, at: Int.random(in: 0...entries.count, using: &random))
-    box.salt = "\(UInt64.random(in: 0 ... .max, using: &random)) \(UInt64.random(in: 0 ... .max, using: &random))"
+    box.salt = Salt.drawn(using: &random)
     return box
   }
 }

@@ -58,6 +58,14 @@ struct AccountRequestTests {
     #expect(refused.content.name == "" && refused.decision?.reason == "")
   }
 
+  @Test("What is drawn by lot with it and with each of its steps is never the same")
+  func salted() throws {
+    let id = AccountRequest.ID(at: now)
+    let sent = try AccountRequest(id: id, content(), at: now)
+    #expect(try AccountRequest(id: id, content(), at: now) != sent)
+    #expect(try sent.withdrawn(at: now) != sent.withdrawn(at: now))
+  }
+
   @Test("All that is wrong with it is said at once, each at its field")
   func refusals() throws {
     func fields(_ make: () throws -> AccountRequest.Content) -> [String] {

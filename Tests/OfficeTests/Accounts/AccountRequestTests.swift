@@ -1,4 +1,6 @@
+import Cryptography
 import Domain
+import Foundation
 import HeavyWork
 import Store
 import TestSupport
@@ -105,6 +107,27 @@ struct AccountRequestTests {
     // The same form once more is a request of its own, under the same code.
     #expect(try await office.askForAccount(id, try content(), from: visitor) == code)
     _ = try await Integrity.verify(office.database, files: office.files, against: office.keeper.witnesses)
+  }
+
+  @Test("Who reads the journal cannot try what was erased, however much of it they know")
+  func untried() async throws {
+    let office = try await TestOffice(emptyOn: "2024-03-10").office
+    let id = AccountRequest.ID(at: office.clock.now)
+    let code = try await office.askForAccount(id, try content(), from: visitor)
+    let sent = try #require(
+      try await office.database.read { try Records.load(AccountRequest.self, id.description, on: $0) }?.value)
+    try await office.withdrawAccountRequest(id, code: code, from: visitor)
+    let seals = try await office.database.read {
+      try $0.rows("SELECT seal FROM journal WHERE kind = 'account_request' ORDER BY version") { try $0.text(0) }
+    }
+    func seal(_ request: AccountRequest) throws -> String {
+      let encoder = JSONEncoder()
+      encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
+      return Digest.hex(of: try encoder.encode(request))
+    }
+    // The seal is made in this way; of the same words, key and moment it would be the same.
+    #expect(try seals.count == 2 && seals.first == seal(sent))
+    #expect(try seal(AccountRequest(id: id, content(), at: sent.sent)) != seals.first)
   }
 
   @Test("Of two who decide at once the second is told so, and one account comes of it")
