@@ -36,9 +36,9 @@ struct EndorsingTests {
     return id
   }
 
-  private func draft(_ title: String) async throws -> Dossier.ID {
+  private func draft(_ title: String, by author: Person.ID? = nil) async throws -> Dossier.ID {
     try await walk.test.draft(
-      title, by: walk.author, plan: walk.plan, track: "giao-duc", field: "giao-duc", solution: "quan-ly")
+      title, by: author ?? walk.author, plan: walk.plan, track: "giao-duc", field: "giao-duc", solution: "quan-ly")
   }
 
   private func states(_ ids: [Dossier.ID]) async throws -> [Dossier.State] {
@@ -143,6 +143,20 @@ struct EndorsingTests {
     #expect(head.page.html.contains("Xác nhận, sang hồ sơ sau"))
     try await clerk.open("/ho-so/\(id)")
     #expect(!clerk.page.html.contains("sang hồ sơ sau"))
+  }
+
+  @Test("However many of a head's own stand in a row, the next is the one behind them")
+  func onwardBehindOwn() async throws {
+    let deputy = try await walk.test.person("Phan Phó Trưởng", in: walk.unit, (.unitHead, .unit(walk.unit)))
+    let first = try await filed("Chữ đẹp")
+    for number in 1...51 {
+      let own = try await draft("Hồ sơ của phó thứ \(number)", by: deputy)
+      try await walk.office.run(.submitDossier(own), as: deputy)
+    }
+    #expect(try await walk.office.look(NextToEndorseLook(after: first), as: deputy).found == nil)
+    let last = try await filed("Vở sạch")
+    #expect(try await walk.office.look(NextToEndorseLook(after: first), as: deputy).found == last)
+    #expect(try await walk.office.look(NextToEndorseLook(after: last), as: deputy).found == first)
   }
 
   /// A plan in which a unit is asked something of each dossier, a dossier of it, and what its line says.
