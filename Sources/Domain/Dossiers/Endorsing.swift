@@ -4,7 +4,7 @@ extension Dossier {
   /// receiving office.
   ///
   /// - Parameters:
-  ///   - isOwnField: whether the head confirms that it concerns the unit's own field; nil where that is not asked.
+  ///   - isOwnField: whether the head confirms that it concerns the unit's own field; it counts where that is asked.
   ///   - stations: the units through whose hands it goes, those that had it before among them.
   /// - Throws: `Refusal` when intake is over and no late admission was given: the dossier reaches the office by this
   ///   step, so the clock counts here too.
@@ -26,8 +26,7 @@ extension Dossier {
       .endorse, to: next == nil ? .endorsed : .submitted, .endorsed(note: note.typed), by: person.id, at: now, due: due
     ) {
       $0.holding = next
-      // The next unit is not asked: what the first one confirmed is kept.
-      $0.isOwnField = plan.asksForOwnField ? isOwnField ?? $0.isOwnField ?? false : nil
+      $0.answerOwnField(isOwnField, under: plan)
     }
   }
 
@@ -55,7 +54,7 @@ extension Dossier {
       passed ? .endorsed(note: note) : .notShortlisted(opinion: note.isEmpty ? unmet : note), by: person.id, at: now
     ) {
       $0.holding = next
-      $0.isOwnField = plan.asksForOwnField ? isOwnField ?? false : nil
+      $0.answerOwnField(isOwnField, under: plan)
       $0.judged.append(Judged(judgement, passed: passed, answers: answers, opinion: note, by: person.id, at: now))
     }
   }
@@ -70,10 +69,19 @@ extension Dossier {
     return isMade ? nil : judgement
   }
 
-  /// Returned to the author by the unit with reasons.
+  /// Whether the head who has it says if it concerns the unit's own field: the first on its way since it was handed in.
+  public func asksForOwnField(under plan: Plan) -> Bool { plan.asksForOwnField && isOwnField == nil }
+
+  private mutating func answerOwnField(_ isOwn: Bool?, under plan: Plan) {
+    if asksForOwnField(under: plan) { isOwnField = isOwn ?? false }
+  }
+
+  /// Returned to the author by the unit with reasons. What they rewrite is asked about anew.
   public func returned(by person: Person, reason: String, at now: Instant) throws -> Dossier {
     try require(.sendBack, by: person)
     let reason = try reason.asked("Ghi rõ chỗ cần sửa để tác giả biết", .upTo(5000))
-    return taken(.sendBack, .returned(reason: reason), by: person.id, at: now) { $0.holding = nil }
+    return taken(.sendBack, .returned(reason: reason), by: person.id, at: now) {
+      ($0.holding, $0.isOwnField) = (nil, nil)
+    }
   }
 }

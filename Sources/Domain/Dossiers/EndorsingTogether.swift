@@ -11,7 +11,7 @@ extension Dossier {
       return Refusal(
         "Xét chọn trước.", clause: selection.source.clause, next: "Trả lời từng tiêu chí ở trang hồ sơ.")
     }
-    if plan.asksForOwnField, isOwnField == nil {
+    if asksForOwnField(under: plan) {
       return Refusal(
         "Trả lời trước: có liên quan trực tiếp đến lĩnh vực đơn vị quản lý không.",
         next: "Trả lời và xác nhận ở trang hồ sơ.")

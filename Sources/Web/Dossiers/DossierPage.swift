@@ -172,7 +172,7 @@ extension DossierLook.Found {
       return Parts.form(
         .dossier(dossier.id, "xac-nhan"),
         """
-        \(note)\(plan.ownFieldQuestion)\
+        \(note)\(plan.ownFieldQuestion(of: dossier))\
         \(buttons("Xác nhận, đưa vào \(plan.submission)", onward: "Xác nhận, sang hồ sơ sau", isMain: true))
         """)
     }
@@ -183,7 +183,7 @@ extension DossierLook.Found {
       \(plan.submission). \
       \(Parts.clause(selection.source, of: plan))</div>
       \(AnswerFields(criteria: selection.sheet(of: dossier, under: plan).criteria, plan: plan).html)
-      \(note)\(plan.ownFieldQuestion)\
+      \(note)\(plan.ownFieldQuestion(of: dossier))\
       \(buttons("Ghi kết quả xét chọn", onward: "Ghi kết quả, sang hồ sơ sau", isMain: true))
       """)
   }

@@ -75,7 +75,8 @@ extension TamDiepTests {
       try await teacher.press("Nộp hồ sơ")
       try await teacher.follow("Đơn yêu cầu công nhận sáng kiến")
       #expect(teacher.page.text.contains("Kính gửi: \(TamDiepTown.council) Tam Điệp"))
-      try await city.town.pass("Tranh cát", by: "Trần Hiệu Trưởng")
+      let ownField = "Liên quan trực tiếp đến lĩnh vực đơn vị quản lý"
+      try await city.town.pass("Tranh cát", by: "Trần Hiệu Trưởng", [(ownField, "có")])
       let school = try await city.town.send(["Tranh cát"], by: "Trần Hiệu Trưởng", number: "12/TTr-THM")
       let request = String(school.page.address.prefix { $0 != "?" })
       try await school.follow("Tờ trình đề nghị công nhận sáng kiến")
@@ -97,6 +98,10 @@ extension TamDiepTests {
       #expect(
         education.page.text.contains(
           "Tam Điệp 2024: Phòng Giáo dục và Đào tạo tiếp nhận, tổng hợp 1 hồ sơ Đợt I, đến hết ngày 19/4/2024"))
+      // What the school said is told and not asked again.
+      try await education.go(by: "Xác nhận hồ sơ «Tranh cát»")
+      #expect(education.page.text.contains("\(ownField): có, đơn vị trước đã trả lời."))
+      #expect(!education.page.html.contains(#"name="own-field""#))
       try await city.town.pass("Tranh cát", by: "Lê Trưởng Phòng Giáo Dục")
       _ = try await city.town.send(["Tranh cát"], by: "Lê Trưởng Phòng Giáo Dục", number: "31/TTr-PGDĐT")
       try await education.follow("Tờ trình đề nghị công nhận sáng kiến")

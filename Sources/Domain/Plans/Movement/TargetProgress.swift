@@ -144,6 +144,6 @@ extension Target {
 }
 
 extension Plan {
-  /// Whether a unit's head says of each dossier if it concerns the unit's own field.
+  /// Whether a head says of each dossier if it concerns the unit's own field (`Dossier.asksForOwnField`).
   public var asksForOwnField: Bool { targets.contains { $0.related == .ownField } }
 }
