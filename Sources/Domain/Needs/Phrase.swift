@@ -1,28 +1,43 @@
-/// Two words that stand side by side in a text: what is said in Vietnamese is mostly said in two syllables, one alone
-/// says little.
+/// Two words that stand side by side in a text, or more: what is said in Vietnamese is mostly said in two syllables,
+/// one alone says little.
 public struct Phrase: Hashable, Sendable {
   /// As it was written.
   public let words: String
   /// As it is compared: without marks and case.
   public let folded: String
+  /// The place of its last two words among the pairs of the texts.
+  private let last: Int
 
   /// The phrases of texts, each once, those of the first text first.
   ///
   /// - Parameter most: how many at most.
   public static func of(_ texts: [String], most: Int) -> [Phrase] {
-    var (phrases, seen): ([Phrase], Set<String>) = ([], [])
-    for words in texts.flatMap(clauses) {
-      for (first, second) in zip(words, words.dropFirst())
-      where !common.contains(first.word.lowercased()) && !common.contains(second.word.lowercased()) {
+    var (phrases, seen, place): ([Phrase], Set<String>, Int) = ([], [], 0)
+    for words in texts.flatMap(clauses).flatMap(telling) {
+      // What ends here does not go on in the next words.
+      place += 1
+      for (first, second) in zip(words, words.dropFirst()) {
+        place += 1
         let phrase = Phrase(
-          words: "\(first.word) \(second.word)".lowercased(), folded: "\(first.folded) \(second.folded)")
-        guard !empty.contains(phrase.folded), seen.insert(phrase.folded).inserted else { continue }
+          words: "\(first.word) \(second.word)".lowercased(), folded: "\(first.folded) \(second.folded)",
+          last: place)
+        guard seen.insert(phrase.folded).inserted else { continue }
         phrases.append(phrase)
         if phrases.count == most { return phrases }
       }
     }
     return phrases
   }
+
+  /// The two as one, where the other one overlaps with the end of this one in the text that both are of.
+  func joined(with next: Phrase) -> Phrase? {
+    guard next.last == last + 1 else { return nil }
+    func end(_ text: String) -> Substring { text.drop { $0 != " " } }
+    return Phrase(words: words + end(next.words), folded: folded + end(next.folded), last: next.last)
+  }
+
+  /// Whether it is no more than two words.
+  var isPair: Bool { folded.count { $0 == " " } == 1 }
 
   /// The words of a text as phrases are looked for in it; none stands across what divides clauses.
   public static func line(of text: String) -> String {
@@ -40,6 +55,17 @@ public struct Phrase: Hashable, Sendable {
       clause.split { !$0.isLetter && !$0.isNumber }.map { (String($0), String($0).folded) }
         .filter { $0.1.count > 1 || $0.1.first?.isNumber == true }
     }
+  }
+
+  /// The words of a clause without those that say nothing: what these divide is no phrase.
+  private static func telling(_ words: [(word: String, folded: String)]) -> [[(word: String, folded: String)]] {
+    func isEmpty(_ index: Int) -> Bool {
+      words.indices.contains(index) && words.indices.contains(index + 1)
+        && empty.contains("\(words[index].folded) \(words[index + 1].folded)")
+    }
+    return words.indices.split { index in
+      common.contains(words[index].word.lowercased()) || isEmpty(index - 1) || isEmpty(index)
+    }.map { $0.map { words[$0] } }
   }
 
   /// Words that say nothing of what a text is about.
@@ -65,7 +91,7 @@ public struct FitReason: Hashable, Sendable {
 
   public init(phrases: [String], field: String?) { (self.phrases, self.field) = (phrases, field) }
 
-  /// `cùng có «tưới nhỏ», «nhỏ giọt»; cùng lĩnh vực Nông nghiệp`
+  /// `cùng có «tưới nhỏ giọt»; cùng lĩnh vực Nông nghiệp`
   public var words: String {
     [
       phrases.isEmpty ? nil : "cùng có \(phrases.map { "«\($0)»" }.joined(separator: ", "))",
@@ -74,29 +100,68 @@ public struct FitReason: Hashable, Sendable {
   }
 }
 
-/// Weighing how well two texts fit.
-public enum Fit {
-  /// How well a text fits what is looked for; nil where it does not.
-  ///
+/// How well a text fits what is looked for.
+public struct Fit: Sendable {
+  public typealias Weighed = (phrase: Phrase, weight: Double)
+
+  /// Phrases that a reason names at most; of how many texts something stands in most by more than chance.
+  private static let (mostNamed, fewestTexts) = (3, 6)
+
+  /// The words of the title, and of the text.
+  private let (titleLine, textLine): (String, String)
+  /// What both have: in the title, and in the text alone.
+  private var (inTitle, inText): ([Weighed], [Weighed])
+  private let field: String?
+
   /// - Parameters:
-  ///   - phrases: what is looked for, each with what it counts: the rarer, the more.
+  ///   - phrases: what is looked for, each with what it counts: the rarer, the more; nothing for what most have.
   ///   - field: the field of both, where it is the same.
-  public static func weigh(
-    title: String, text: String, _ phrases: [(phrase: Phrase, weight: Double)], field: String?
-  ) -> (weight: Double, reason: FitReason)? {
+  public init(title: String, text: String, _ phrases: [Weighed], field: String?) {
     let (titled, told) = (Phrase.line(of: title), Phrase.line(of: text))
-    let inTitle = phrases.filter { $0.phrase.stands(in: titled) }
-    let inText = phrases.filter { item in
-      item.phrase.stands(in: told) && !inTitle.contains { $0.phrase == item.phrase }
+    let counted = phrases.filter { $0.weight > 0 }
+    inTitle = counted.filter { $0.phrase.stands(in: titled) }
+    inText = counted.filter { !$0.phrase.stands(in: titled) && $0.phrase.stands(in: told) }
+    (titleLine, textLine, self.field) = (titled, told, field)
+  }
+
+  /// The same without what stands in most of the texts, whatever they are about.
+  public static func telling(_ fits: [Fit]) -> [Fit] {
+    guard fits.count >= fewestTexts else { return fits }
+    var counts: [String: Int] = [:]
+    for item in fits.flatMap(\.inText) { counts[item.phrase.folded, default: 0] += 1 }
+    return fits.map { fit in
+      var fit = fit
+      fit.inText.removeAll { 2 * counts[$0.phrase.folded, default: 0] > fits.count }
+      return fit
     }
-    // One phrase somewhere in a long text is chance.
+  }
+
+  /// How many pairs of words both have; two in the text alone count as one in the title.
+  public var count: Int { inTitle.count + inText.count / 2 }
+
+  /// Nil where it does not fit: one phrase somewhere in a long text is chance.
+  public var weight: Double? {
     guard !inTitle.isEmpty || inText.count > 1 || !inText.isEmpty && field != nil else { return nil }
-    let weight =
-      inTitle.reduce(0) { $0 + 2 * $1.weight } + inText.reduce(0) { $0 + $1.weight } + (field == nil ? 0 : 0.5)
-    let named = (inTitle + inText).enumerated().sorted {
-      ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset)
+    return inTitle.reduce(0) { $0 + 2 * $1.weight } + inText.reduce(0) { $0 + $1.weight } + (field == nil ? 0 : 0.5)
+  }
+
+  /// The longest phrases that both have; beside longer ones, two words somewhere in a text say little.
+  public var reason: FitReason {
+    let (titled, told) = (Self.joined(inTitle, in: titleLine), Self.joined(inText, in: textLine))
+    let isLong = (titled + told).contains { !$0.phrase.isPair }
+    let named = titled + told.filter { !isLong || !$0.phrase.isPair }
+    let sorted = named.enumerated().sorted { ($1.element.weight, $0.offset) < ($0.element.weight, $1.offset) }
+    return FitReason(phrases: sorted.prefix(Self.mostNamed).map(\.element.phrase.words), field: field)
+  }
+
+  /// Those that overlap as one, where they stand so in the line too.
+  private static func joined(_ items: [Weighed], in line: String) -> [Weighed] {
+    items.reduce(into: []) { all, item in
+      if let last = all.last, let longer = last.phrase.joined(with: item.phrase), longer.stands(in: line) {
+        all[all.count - 1] = (longer, last.weight + item.weight)
+      } else {
+        all.append(item)
+      }
     }
-    .prefix(5).map(\.element.phrase.words)
-    return (weight, FitReason(phrases: Array(named), field: field))
   }
 }

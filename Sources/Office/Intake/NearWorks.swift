@@ -17,7 +17,7 @@ public struct NearWork: Sendable {
   public var standing: String
   /// Whether it has the same title, but for case and marks.
   public var isNamesake: Bool
-  /// Why it is near; nil for what was looked for.
+  /// Why it is near; nil for what was looked for, and for the same title where it has only what most have.
   public var reason: FitReason?
 }
 
@@ -44,20 +44,13 @@ struct NearWorks {
     let titled = Phrase.of([own.title], most: Self.mostPhrases).count
     let phrases = Phrase.of([own.title, content(of: dossier)], most: Self.mostPhrases)
     let field = try desk.plan(of: dossier).name(ofField: own.field)
-    var found: [(weight: Double, work: NearWork)] = []
-    func weigh(
-      _ work: NearWork, _ text: String, _ itsField: String?, _ weights: [(phrase: Phrase, weight: Double)]
-    ) {
+    var looked: [(work: NearWork, fit: Fit)] = []
+    func look(_ work: NearWork, _ text: String, _ itsField: String?, _ weights: [Fit.Weighed]) {
       let shared = field.flatMap { name in itsField?.folded == name.folded ? name : nil }
-      let fit = Fit.weigh(title: work.title, text: text, weights, field: shared)
-      // One phrase of a long title is chance.
-      guard let fit, work.isNamesake || fit.reason.phrases.count >= min(2, max(1, titled)) else { return }
-      var work = work
-      work.reason = fit.reason
-      found.append((fit.weight, work))
+      looked.append((work, Fit(title: work.title, text: text, weights, field: shared)))
     }
-    var here = (ids: [Dossier.ID](), weights: [(phrase: Phrase, weight: Double)]())
-    var register = (initiatives: [PublicInitiative](), weights: [(phrase: Phrase, weight: Double)]())
+    var here = (ids: [Dossier.ID](), weights: [Fit.Weighed]())
+    var register = (initiatives: [PublicInitiative](), weights: [Fit.Weighed]())
     for part in [phrases.prefix(titled), phrases.dropFirst(titled)] where !part.isEmpty {
       let dossiers = try Dossiers.having(Array(part), under: plans, limit: Self.mostRead, on: desk.connection)
       let (ids, known) = (Set(here.ids), Set(register.initiatives.map(\.key)))
@@ -69,11 +62,20 @@ struct NearWorks {
     }
     let dossiers = try seen(here.ids)
     for other in dossiers {
-      weigh(
+      look(
         try work(other), content(of: other), try desk.plan(of: other).name(ofField: other.writing.field), here.weights)
     }
     for initiative in others(register.initiatives, than: dossiers) {
-      weigh(work(initiative), initiative.summary, initiative.field, register.weights)
+      look(work(initiative), initiative.summary, initiative.field, register.weights)
+    }
+    let found = zip(looked, Fit.telling(looked.map(\.fit))).compactMap {
+      looked, fit -> (weight: Double, work: NearWork)? in
+      var work = looked.work
+      // One phrase of a long title is chance.
+      let isNear = fit.weight != nil && fit.count >= min(2, max(1, titled))
+      guard isNear || work.isNamesake else { return nil }
+      work.reason = fit.reason.words.isEmpty ? nil : fit.reason
+      return (fit.weight ?? 0, work)
     }
     let sorted = found.sorted { one, other in
       if one.work.isNamesake != other.work.isNamesake { return one.work.isNamesake }

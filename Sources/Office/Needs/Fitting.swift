@@ -33,12 +33,10 @@ extension Desk {
       guard dossier.isPublic, dossier.recognisedAbove == nil else { return nil }
       let own = try plan(of: dossier).name(ofField: dossier.writing.field)
       let field = own?.folded == fieldName?.folded ? fieldName : nil
-      guard
-        let fit = Fit.weigh(
-          title: dossier.writing.title, text: dossier.publicContent, found.weights, field: field)
-      else { return nil }
+      let fit = Fit(title: dossier.writing.title, text: dossier.publicContent, found.weights, field: field)
+      guard let weight = fit.weight else { return nil }
       return (
-        fit.weight,
+        weight,
         FittingInitiative(
           code: dossier.certificate?.code, title: dossier.writing.title, byline: dossier.publicByline,
           unit: dossier.unitName ?? "",
@@ -61,9 +59,8 @@ extension Desk {
       need -> (weight: Double, fitting: FittingNeed)? in
       let own = try plan(need.plan).name(ofField: need.content.field)
       let field = own?.folded == fieldName?.folded ? fieldName : nil
-      return Fit.weigh(title: need.content.title, text: need.content.what, found.weights, field: field).map {
-        ($0.weight, FittingNeed(need: need, reason: $0.reason))
-      }
+      let fit = Fit(title: need.content.title, text: need.content.what, found.weights, field: field)
+      return fit.weight.map { ($0, FittingNeed(need: need, reason: fit.reason)) }
     }
     return weighed.sorted { ($1.weight, $0.fitting.need.id) < ($0.weight, $1.fitting.need.id) }
       .prefix(Self.mostProposed).map(\.fitting)

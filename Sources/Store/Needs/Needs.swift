@@ -192,20 +192,24 @@ public enum Needs {
 public enum PhraseSearch {
   /// Rows that are looked at for a phrase.
   private static let most = 40
+  /// From so many rows on, what more than one in so many have tells nothing.
+  private static let (fewestRows, usual) = (20, 3)
 
   /// The rows of a kind that have some of the phrases, those with the most and rarest first; and what each phrase
-  /// counts: the rarer, the more.
+  /// counts: the rarer, the more, and nothing where a large part of the rows has it.
   ///
   /// - Parameter marks: only rows that have of each group one.
   public static func find(
     _ kind: String, marks: [[SearchMark]], _ phrases: [Phrase], limit: Int, on connection: any Connection
   ) throws -> (ids: [String], weights: [(phrase: Phrase, weight: Double)]) {
     var (sums, weights): ([String: Double], [(phrase: Phrase, weight: Double)]) = ([:], [])
+    let all = try SearchQuery(kind: kind, words: "", marks: marks).map { try connection.search.find($0).count } ?? 0
     for phrase in phrases {
       guard let query = SearchQuery(kind: kind, words: phrase.folded, marks: marks) else { continue }
       let matches = try connection.search.find(query)
       guard matches.count > 0 else { continue }
-      let weight = 1 / (1 + Double(matches.count).magnitude.squareRoot() / 10)
+      let isUsual = all >= fewestRows && matches.count * usual > all
+      let weight = isUsual ? 0 : 1 / (1 + Double(matches.count).magnitude.squareRoot() / 10)
       weights.append((phrase, weight))
       for id in try matches.page(limit: most, offset: 0, load: { $0 }) { sums[id, default: 0] += weight }
     }
