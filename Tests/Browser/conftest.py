@@ -7,13 +7,13 @@ import pytest
 from playwright.sync_api import BrowserContext, Page, expect, sync_playwright
 
 from looks import ARTIFACTS, SCRIPTLESS
+from patience import TIMEOUT
 from server import Server
 from walk import sign_in
 
 FAILURES = ARTIFACTS / "failures"
 
-# However busy the machine is: what does not come within that never comes.
-expect.set_options(timeout=60_000)
+expect.set_options(timeout=TIMEOUT)
 
 
 def pytest_sessionstart():
@@ -76,7 +76,7 @@ def visit(browser, server):
         if not javascript:
             SCRIPTLESS.add(context)
         _watch(context, server.address, complaints)
-        context.set_default_timeout(120_000)
+        context.set_default_timeout(TIMEOUT)
         page = context.new_page()
         if name:
             sign_in(page, name)

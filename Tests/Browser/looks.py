@@ -9,6 +9,8 @@ from weakref import WeakSet
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import BrowserContext, Page
 
+from patience import TIMEOUT
+
 ARTIFACTS = Path(__file__).parent / "artifacts"
 
 # Pictures are for people: PICTURES=1 keeps one of each page at each width.
@@ -64,6 +66,7 @@ def look(page: Page, name: str) -> None:
     that ask how much room there is. With PICTURES=1 a picture `NAME-WIDTH.png` is kept under `artifacts/`. The page has
     its own size again afterwards.
     """
+    page.wait_for_load_state()
     if page.context in SCRIPTLESS:
         with _as_drawn(page) as drawn:
             return look(drawn, name)
@@ -94,6 +97,7 @@ def _as_drawn(page: Page) -> Iterator[Page]:
     """
     html, address = page.content(), page.url
     context = page.context.browser.new_context(viewport=page.viewport_size, locale="vi-VN", reduced_motion="reduce")
+    context.set_default_timeout(TIMEOUT)
     context.route("**/*.js", lambda route: route.abort())
     context.route(address, lambda route: route.fulfill(body=html, content_type="text/html; charset=utf-8"))
     try:

@@ -5,6 +5,7 @@ import os
 from playwright.sync_api import Locator, Page
 
 from server import ROOT
+from turning import turn, turning
 
 TABLE = ROOT / "bench/presses.md"
 RENEWS = os.environ.get("RENEW") == "1"
@@ -26,24 +27,36 @@ class Hand:
         self.loads += 1
 
     def click(self, what: Locator) -> None:
+        """What stays on the page: a box, an answer."""
         self.presses += 1
         what.click()
 
+    def go(self, what: Locator) -> None:
+        """What leads to another page, which has come whole then."""
+        with turning(self.page):
+            self.click(what)
+
     def press(self, name: str) -> None:
-        """The button of that name."""
-        self.click(self.page.get_by_role("button", name=name).first)
+        """The button of that name, which leads to another page."""
+        self.go(self.page.get_by_role("button", name=name).first)
 
     def follow(self, name: str) -> None:
         """The link of that name within the page."""
-        self.click(self.page.locator("#noi-dung").get_by_role("link", name=name).first)
+        self.go(self.page.locator("#noi-dung").get_by_role("link", name=name).first)
 
     def menu(self, name: str) -> None:
         """The entry of that name in the menu."""
-        self.click(self.page.get_by_role("navigation", name="Chính").get_by_role("link", name=name))
+        self.go(self.page.get_by_role("navigation", name="Chính").get_by_role("link", name=name))
 
     def key(self, key: str) -> None:
+        """A key that stays on the page."""
         self.presses += 1
         self.page.keyboard.press(key)
+
+    def turn(self, key: str) -> None:
+        """A key that leads to another page."""
+        self.presses += 1
+        turn(self.page, key)
 
     def fill(self, what: Locator, text: str) -> None:
         self.fields += 1
@@ -53,6 +66,11 @@ class Hand:
         """By its words or its value."""
         self.fields += 1
         what.select_option(option)
+
+    def narrow(self, what: Locator, option: str) -> None:
+        """A choice of a filter, which applies as soon as it is made."""
+        with turning(self.page):
+            self.choose(what, option)
 
     def pick(self, what: Locator, name: str, content: bytes) -> None:
         """Picks a PDF file."""

@@ -9,6 +9,7 @@ from dossiers import Author, Filed, file_dossiers
 from looks import look
 from person import AUTHOR, OFFICER, Person
 from presses import Hand
+from turning import go, turn, turning
 
 MANY = 12  # as bench/presses.md counts them, by sixty
 MOST = 30  # presses for so many
@@ -46,14 +47,14 @@ def test_clean_dossiers_by_the_mouse(visit, receive):
     page.goto(queue("chuot"))
     look(page, "tiep-nhan-dang-kiem-tra")
     hand = Hand(page)
-    hand.click(page.get_by_role("link", name="Kiểm tra hồ sơ").first)
+    hand.go(page.get_by_role("link", name="Kiểm tra hồ sơ").first)
     expect(page.get_by_text(f"hồ sơ 1 trên {MANY} chờ kiểm tra")).to_be_visible()
     look(page, "ban-kiem-tra")
     for _ in range(MANY):
         before = hand.presses
-        hand.click(page.get_by_role("button", name=WHOLE))
+        hand.press(WHOLE)
         expect(page.locator("#ban-don")).to_have_value("12")
-        hand.click(page.get_by_role("button", name=ONWARD))
+        hand.press(ONWARD)
         expect(page.get_by_role("status")).to_have_text(PASSED)
         assert hand.presses - before <= 2
     is_back(page, "chuot")
@@ -66,13 +67,13 @@ def test_clean_dossiers_by_the_keyboard(visit, receive):
     page.goto(queue("phim"))
     hand = Hand(page)
     hand.key("j")
-    hand.key("Enter")
+    hand.turn("Enter")
     expect(page.get_by_text(f"hồ sơ 1 trên {MANY} chờ kiểm tra")).to_be_visible()
     for _ in range(MANY):
         before = hand.presses
-        hand.key("a")
+        hand.turn("a")
         expect(page.locator("#ban-don")).to_have_value("12")
-        hand.key("Enter")
+        hand.turn("Enter")
         expect(page.get_by_role("status")).to_have_text(PASSED)
         assert hand.presses - before <= 2
     is_back(page, "phim")
@@ -83,10 +84,10 @@ def test_keys_set_verdicts_and_go_between_dossiers_but_never_while_one_types(vis
     receive("ghichu", 2)
     page = visit("tiep-nhan")
     page.goto(queue("ghichu"))
-    page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
-    page.keyboard.press("j")
+    go(page.get_by_role("link", name="Kiểm tra hồ sơ").first)
+    turn(page, "j")
     expect(page.get_by_text("hồ sơ 2 trên 2 chờ kiểm tra")).to_be_visible()
-    page.keyboard.press("k")
+    turn(page, "k")
     expect(page.get_by_text("hồ sơ 1 trên 2 chờ kiểm tra")).to_be_visible()
     asked = page.locator("fieldset.condition", has=page.get_by_role("radio"))
     page.keyboard.press("2")
@@ -108,15 +109,13 @@ def test_enter_in_the_search_of_the_desk_finds_others_and_keeps_what_was_ticked(
     receive("timthem", 2)
     page = visit("tiep-nhan")
     page.goto(queue("timthem"))
-    page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
+    go(page.get_by_role("link", name="Kiểm tra hồ sơ").first)
     asked = page.locator("fieldset.condition", has=page.get_by_role("radio"))
-    # Keys do nothing until the page has come whole.
-    expect(asked.nth(0)).to_be_visible()
-    page.wait_for_load_state()
     page.keyboard.press("2")
     search = page.get_by_label("Tìm hồ sơ, sáng kiến khác")
     search.fill("timthem")
-    search.press("Enter")
+    with turning(page):
+        search.press("Enter")
     expect(page.get_by_role("heading", name="Kết quả tìm")).to_be_visible()
     expect(search).to_be_focused()
     expect(asked.nth(0).get_by_label("Không đạt", exact=True)).to_be_checked()
@@ -124,7 +123,8 @@ def test_enter_in_the_search_of_the_desk_finds_others_and_keeps_what_was_ticked(
     # A search for nothing focuses no decision: Enter searches again.
     for _ in range(2):
         search.fill("")
-        search.press("Enter")
+        with turning(page):
+            search.press("Enter")
         expect(page.get_by_role("heading", name="Gần với hồ sơ này")).to_be_visible()
         expect(search).to_be_focused()
 
@@ -133,15 +133,13 @@ def test_enter_in_a_field_of_the_desk_keeps_the_sheet(visit, receive):
     receive("phimenter", 1)
     page = visit("tiep-nhan")
     page.goto(queue("phimenter"))
-    page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
+    go(page.get_by_role("link", name="Kiểm tra hồ sơ").first)
     asked = page.locator("fieldset.condition", has=page.get_by_role("radio"))
-    expect(asked.nth(0)).to_be_visible()
-    page.wait_for_load_state()
     page.keyboard.press("1")
     expect(asked.nth(0).get_by_label("Đạt", exact=True)).to_be_checked()
     for field, text in (("#ban-don", "7"), ("#paper-number", "")):
         page.locator(field).fill(text)
-        with page.expect_navigation():
+        with turning(page):
             page.locator(field).press("Enter")
         expect(page.get_by_role("status")).to_have_text("Đã lưu.")
         expect(page.locator("#ban-don")).to_have_value("7")
@@ -154,9 +152,9 @@ def test_the_queue_counts_what_each_button_is_for(visit, receive):
     page.goto(queue("nhieu"))
     for box in page.locator("td.pick input").all()[:2]:
         box.check()
-    page.get_by_role("button", name="Nhận đủ, hợp lệ 2 hồ sơ đã chọn").click()
+    go(page.get_by_role("button", name="Nhận đủ, hợp lệ 2 hồ sơ đã chọn"))
     look(page, "hop-le-nhieu")
-    page.locator("button[name=_confirmed]").click()
+    go(page.locator("button[name=_confirmed]"))
     expect(page.get_by_role("status")).to_have_text("Đã xác nhận hợp lệ hồ sơ đủ điều kiện; hồ sơ khác giữ nguyên.")
     expect(page.locator("td.pick input")).to_have_count(1)
 
@@ -165,8 +163,8 @@ def test_the_desk_works_without_scripts(visit, receive):
     receive("khongma", 1)
     page = visit("tiep-nhan", javascript=False)
     page.goto(queue("khongma"))
-    page.get_by_role("link", name="Kiểm tra hồ sơ").first.click()
-    page.get_by_role("button", name=WHOLE).click()
+    go(page.get_by_role("link", name="Kiểm tra hồ sơ").first)
+    go(page.get_by_role("button", name=WHOLE))
     expect(page.locator("#ban-don")).to_have_value("12")
-    page.get_by_role("button", name=ONWARD).click()
+    go(page.get_by_role("button", name=ONWARD))
     is_back(page, "khongma")

@@ -8,9 +8,11 @@ import pytest
 from playwright.sync_api import expect
 
 from dossiers import file_dossiers
+from patience import TIMEOUT
 from person import AUTHOR, Person
 from presses import Hand, settle
 from server import PROGRAM, Server
+from turning import go
 from walk import NAMES, TEXTS, day_boxes
 
 VIETNAM = timezone(timedelta(hours=7))
@@ -25,11 +27,12 @@ def empty_office(browser, tmp_path):
     with Server(tmp_path, is_rehearsal=False) as server:
         Person(server.port).enter("thu", first, own)
         context = browser.new_context(base_url=server.address, locale="vi-VN", timezone_id="Asia/Ho_Chi_Minh")
+        context.set_default_timeout(TIMEOUT)
         page = context.new_page()
         page.goto("/dang-nhap")
         page.get_by_label("Tên đăng nhập").fill("thu")
         page.get_by_label("Mật khẩu").fill(own)
-        page.locator("main").get_by_role("button", name="Đăng nhập").click()
+        go(page.locator("main").get_by_role("button", name="Đăng nhập"))
         expect(page.get_by_text("Năm bước đầu tiên")).to_be_visible()
         yield page
         context.close()
@@ -38,7 +41,7 @@ def empty_office(browser, tmp_path):
 def test_an_author_files_a_dossier(visit):
     page = visit("tac-gia-2")
     hand = Hand(page)
-    hand.click(page.locator("main a[href*='/ho-so/moi'][href*='dot-1']").first)
+    hand.go(page.locator("main a[href*='/ho-so/moi'][href*='dot-1']").first)
     hand.press("Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I")
     hand.fill(page.get_by_label("Tên sáng kiến"), "Đo độ dài bằng bước chân ở sân trường")
     hand.choose(page.get_by_label("Lĩnh vực"), "Giáo dục và Đào tạo")
@@ -84,14 +87,14 @@ def test_an_officer_takes_sixty_dossiers(visit, server):
     hand = Hand(page)
     hand.menu("Tiếp nhận")
     hand.fill(page.get_by_label("Tìm hồ sơ"), "sauchuc")
-    hand.choose(page.get_by_label("Trạng thái"), "endorsed")
+    hand.narrow(page.get_by_label("Trạng thái"), "endorsed")
     hand.press("Lọc")
     # Fifty stand on a page.
     for count in (50, 10):
         hand.click(page.get_by_label("Chọn tất cả"))
         hand.press(f"Tiếp nhận {count} hồ sơ đã chọn")
         expect(page.get_by_role("status")).to_have_text(re.compile(r"^Đã tiếp nhận và cấp số \d+ đến \d+\.$"))
-    hand.choose(page.get_by_label("Trạng thái"), "received")
+    hand.narrow(page.get_by_label("Trạng thái"), "received")
     hand.press("Lọc")
     hand.follow("Kiểm tra hồ sơ")
     for _ in range(60):
@@ -129,7 +132,7 @@ def test_an_administrator_starts_an_office(empty_office):
     hand.fill(page.locator("#v_document_day"), f"5/1/{datetime.now(VIETNAM).year}")
     hand.press("Xem kế hoạch đã lập")
     hand.press("Công bố")
-    hand.click(page.locator("button[name=_confirmed]"))
+    hand.go(page.locator("button[name=_confirmed]"))
     expect(page.locator("button[name=_confirmed]")).to_have_count(0)
     for name, sign_in, unit, role in (
         ("Trần Tiếp Nhận", "tiepnhan", "UBND xã Mẫu", "Cán bộ tiếp nhận"),

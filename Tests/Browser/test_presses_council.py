@@ -30,7 +30,7 @@ def make_valid(server, word: str) -> None:
 
 def confirmed(hand: Hand) -> None:
     """Says yes on the page that asks before something is done that cannot be undone."""
-    hand.click(hand.page.locator("button[name=_confirmed]"))
+    hand.go(hand.page.locator("button[name=_confirmed]"))
 
 
 def test_a_session_from_valid_dossiers_to_certificates(visit, server):
@@ -80,7 +80,7 @@ def score(visit) -> None:
             hand.click(statement)
         for criterion, points in POINTS.items():
             hand.fill(page.locator(f"#points-{criterion}"), points)
-        hand.key("Control+Enter")
+        hand.turn("Control+Enter")
         expect(page.get_by_role("status")).to_have_text("Đã nộp phiếu.")
         expect(page.get_by_text(re.compile(f"Bạn đã nộp {number + 1} trên {MANY} phiếu")).first).to_be_visible()
     settle(f"A member scores {MANY} dossiers", hand)

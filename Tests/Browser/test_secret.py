@@ -6,6 +6,7 @@ from pathlib import Path
 from playwright.sync_api import expect
 
 from looks import look
+from turning import go, turn
 from walk import TITLE, confirm, count_copies, open_scoring, write_dossier
 
 PLAN = Path(__file__).parents[2] / "plans/tam-diep-2024.yaml"
@@ -20,7 +21,7 @@ def publish(visit):
     administrator = visit("quan-tri")
     administrator.goto("/quan-tri/ke-hoach")
     administrator.get_by_label("Nội dung tệp kế hoạch").fill(text)
-    administrator.get_by_role("button", name="Công bố").click()
+    go(administrator.get_by_role("button", name="Công bố"))
     confirm(administrator)
     expect(administrator.get_by_role("alert")).to_have_count(0)
 
@@ -31,16 +32,16 @@ def accept(visit, address):
     # The school, then the education office, which one head stands for here.
     for _ in range(2):
         head.goto(address)
-        head.get_by_role("button", name="Xác nhận, đưa vào tờ trình").click()
+        go(head.get_by_role("button", name="Xác nhận, đưa vào tờ trình"))
     officer = visit("tiep-nhan")
     officer.goto("/tiep-nhan")
     officer.get_by_label(f"Chọn «{TITLE}»").check()
-    officer.get_by_role("button", name="Tiếp nhận 1 hồ sơ đã chọn").click()
+    go(officer.get_by_role("button", name="Tiếp nhận 1 hồ sơ đã chọn"))
     officer.goto(address.replace("/ho-so/", "/tiep-nhan/"))
     count_copies(officer)
     for choice in officer.get_by_label("Đạt", exact=True).all():
         choice.check()
-    officer.get_by_role("button", name="Xác nhận hợp lệ").click()
+    go(officer.get_by_role("button", name="Xác nhận hợp lệ"))
     expect(officer.get_by_role("status")).to_have_text("Đã xác nhận hồ sơ hợp lệ.")
 
 
@@ -62,14 +63,14 @@ def test_a_blind_and_secret_sheet_names_nobody_and_is_not_taken_back(visit):
         secretary.goto(session + step)
         assert not NAMES.search(secretary.locator("main").inner_text()), step
     secretary.goto(session)
-    secretary.get_by_role("link", name="Rà soát xung đột lợi ích").click()
+    go(secretary.get_by_role("link", name="Rà soát xung đột lợi ích"))
     expect(secretary.get_by_text("Trần Đồng Tác Giả Mẫu")).to_be_visible()
     look(secretary, "xung-dot-loi-ich")
 
     member = visit("uy-vien-4")
     member.goto(session)
     assert not NAMES.search(member.locator("main").inner_text())
-    member.get_by_role("link", name="Chấm tiếp").click()
+    go(member.get_by_role("link", name="Chấm tiếp"))
     expect(member.get_by_role("heading", level=1)).to_have_text(MASKED)
     assert not NAMES.search(member.locator("main").inner_text() + member.title())
     with member.expect_response(re.compile("tai-lieu")) as shown:
@@ -81,13 +82,13 @@ def test_a_blind_and_secret_sheet_names_nobody_and_is_not_taken_back(visit):
     expect(member.locator("[data-save-state]")).to_have_text(re.compile("Đã lưu lúc"))
     look(member, "phieu-kin")
     member.locator("#remark").focus()
-    member.keyboard.press("Control+Enter")
+    turn(member, "Control+Enter")
     expect(member.get_by_role("alert")).to_contain_text("Tôi không phải là tác giả và không có xung đột lợi ích")
     member.get_by_label("Tôi không phải là tác giả, đồng tác giả").check()
     member.locator("#remark").focus()
-    member.keyboard.press("Control+Enter")
+    turn(member, "Control+Enter")
     expect(member.get_by_role("status")).to_have_text("Đã nộp phiếu.")
-    member.locator("td.main a").first.click()
+    go(member.locator("td.main a").first)
     expect(member.get_by_text("Phiếu kín của bạn đã vào thùng phiếu")).to_be_visible()
     expect(member.get_by_role("button", name="Lấy lại phiếu để sửa")).to_have_count(0)
     look(member, "phieu-kin-da-nop")

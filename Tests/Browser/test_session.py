@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import expect
 
 from looks import look
+from turning import go, turn
 from walk import confirm, open_scoring
 
 MEMBERS = ("uy-vien-1", "uy-vien-2", "uy-vien-3")
@@ -51,7 +52,7 @@ def levels_ask_for_points(page):
     page.keyboard.press("ArrowDown")
     expect(level.nth(1)).to_be_focused()
     expect(points).to_have_value("")
-    page.locator("[data-submit]").click()
+    go(page.locator("[data-submit]"))
     expect(page.get_by_role("alert")).to_contain_text("chưa cho điểm.")
     expect(level.nth(1)).to_be_checked()
 
@@ -102,18 +103,18 @@ def test_three_members_score_at_once_and_the_board_follows(visit, session):
     for name, page in pages.items():
         page.goto(address)
         expect(page.get_by_text("Bạn đã nộp 0 trên 2 phiếu")).to_be_visible()
-        page.get_by_role("link", name="Chấm tiếp").click()
+        go(page.get_by_role("link", name="Chấm tiếp"))
     for check, phone in ((levels_ask_for_points, False), (fits_one_hand, True)):
         trying = visit("uy-vien-4", phone=phone)
         trying.goto(address)
-        trying.get_by_role("link", name="Chấm tiếp").click()
+        go(trying.get_by_role("link", name="Chấm tiếp"))
         check(trying)
     for number, page in enumerate(pages.values()):
         fill(page, ("28", f"2{number}", "16,5", "18"))
     # Drafts are nobody's business.
     expect(session.locator("[data-live-summary]")).to_have_text("Đã nộp 0 trên 18 phiếu.")
     for page in pages.values():
-        page.keyboard.press("Control+Enter")
+        turn(page, "Control+Enter")
         expect(page.get_by_role("status")).to_have_text("Đã nộp phiếu.")
     expect(session.locator("[data-live-summary]")).to_have_text("Đã nộp 3 trên 18 phiếu.")
     for page in pages.values():
@@ -128,7 +129,7 @@ def test_three_members_score_at_once_and_the_board_follows(visit, session):
         "only who comes from a sheet is led into the next")
     for page in pages.values():
         page.locator("#remark").focus()
-        page.keyboard.press("Control+Enter")
+        turn(page, "Control+Enter")
         expect(page.get_by_role("status")).to_have_text("Đã nộp phiếu.")
     for name in ("Một", "Hai", "Ba"):
         expect(row(session, f"Ủy Viên Mẫu {name}")).to_contain_text("đã xong")
@@ -140,26 +141,26 @@ def test_three_members_score_at_once_and_the_board_follows(visit, session):
     assert not re.search(r"\b(77|82,5|83,5|84,5|16,5)\b", text), "points are nobody's before the closing"
 
     first.goto(address)
-    first.locator("td.main a").first.click()
+    go(first.locator("td.main a").first)
     look(first, "phieu-da-nop")
-    first.get_by_role("button", name="Lấy lại phiếu để sửa").click()
+    go(first.get_by_role("button", name="Lấy lại phiếu để sửa"))
     expect(first.get_by_role("status")).to_contain_text("Đã lấy lại phiếu.")
     expect(row(session, "Ủy Viên Mẫu Một")).to_contain_text("1/2")
     first.locator("[data-submit]").focus()
-    first.keyboard.press("Control+Enter")
+    turn(first, "Control+Enter")
     expect(row(session, "Ủy Viên Mẫu Một")).to_contain_text("đã xong")
 
     clerk = visit("thu-ky")
     clerk.goto(address + "/cuoc-hop")
-    clerk.get_by_role("button", name="Ghi điểm danh").click()
+    go(clerk.get_by_role("button", name="Ghi điểm danh"))
     chair = visit("chu-tich-hd")
     chair.goto(address)
-    chair.get_by_role("button", name="Khóa kết quả chấm").click()
+    go(chair.get_by_role("button", name="Khóa kết quả chấm"))
     expect(chair.get_by_text("Ủy Viên Mẫu Bốn thiếu 2 phiếu")).to_be_visible()
     expect(chair.get_by_text("9 trên 9 thành viên, cần ít nhất 6: đủ thành phần")).to_be_visible()
     confirm(chair, "khoa-con-thieu-phieu")
     look(chair, "xep-hang-it-phieu")
-    chair.get_by_role("table").get_by_role("link").last.click()
+    go(chair.get_by_role("table").get_by_role("link").last)
     expect(chair.get_by_role("row", name=re.compile("Bình quân"))).to_contain_text("83,50")
     look(chair, "chi-tiet-cham")
     expect(session.locator("[data-live-summary]")).to_have_text("Kết quả đã khóa: 6 trên 18 phiếu.")

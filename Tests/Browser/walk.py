@@ -6,6 +6,7 @@ from collections.abc import Callable
 from playwright.sync_api import Locator, Page, expect
 
 from looks import look
+from turning import go
 
 # The made-up people of the rehearsal by their sign-in names.
 NAMES = {
@@ -59,8 +60,8 @@ def sign_in(page: Page, name: str) -> None:
 def begin_dossier(page: Page) -> None:
     """Begins a dossier under the first track of Tam Điệp; its first section is open then."""
     page.goto("/ho-so")
-    page.get_by_role("link", name="Viết hồ sơ mới").click()
-    page.get_by_role("button", name="Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I", exact=True).click()
+    go(page.get_by_role("link", name="Viết hồ sơ mới"))
+    go(page.get_by_role("button", name="Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt I", exact=True))
 
 
 def day_boxes(page: Page, name: str) -> list[Locator]:
@@ -82,7 +83,7 @@ def write_dossier(page: Page) -> str:
     page.get_by_label("Lĩnh vực").select_option(label="Giáo dục và Đào tạo")
     page.get_by_label("Loại giải pháp").select_option(label="Giải pháp tác nghiệp")
     look(page, "soan-ten")
-    page.get_by_role("button", name="Tiếp tục: Tác giả").click()
+    go(page.get_by_role("button", name="Tiếp tục: Tác giả"))
     page.get_by_label("Tỷ lệ đóng góp (%)").first.fill("60")
     expect(page.locator("[data-share-total]")).to_have_text("Còn 40%.")
     page.get_by_label("Họ và tên").fill("Trần Đồng Tác Giả Mẫu")
@@ -90,24 +91,24 @@ def write_dossier(page: Page) -> str:
     page.get_by_label("Tỷ lệ đóng góp (%)").nth(1).fill("40")
     expect(page.locator("[data-share-total]")).to_have_text("Đã đủ 100%.")
     look(page, "soan-tac-gia")
-    page.get_by_role("button", name="Tiếp tục: Bản chất của sáng kiến").click()
+    go(page.get_by_role("button", name="Tiếp tục: Bản chất của sáng kiến"))
     for name in ("before", "content", "novelty"):
         page.locator(f"#{name}").fill(TEXTS[name])
     look(page, "soan-ban-chat")
-    page.get_by_role("button", name="Tiếp tục: Hiệu quả").click()
+    go(page.get_by_role("button", name="Tiếp tục: Hiệu quả"))
     fill_day(page, "first-applied", 15, 1, 2024)
     for name in ("spread", "benefit-by-authors"):
         page.locator(f"#{name}").fill(TEXTS[name])
-    page.get_by_role("button", name="Tiếp tục: Điều kiện công nhận").click()
+    go(page.get_by_role("button", name="Tiếp tục: Điều kiện công nhận"))
     look(page, "soan-dieu-kien")
-    page.get_by_role("button", name="Tiếp tục: Minh chứng").click()
+    go(page.get_by_role("button", name="Tiếp tục: Minh chứng"))
     page.locator("#file-tai-lieu").set_input_files(
         {"name": "ảnh giờ học.png", "mimeType": "image/png", "buffer": b"\x89PNG\r\n\x1a\n" + b"0" * 1_500_000})
     expect(page.get_by_role("link", name="ảnh giờ học.png")).to_be_visible()
     look(page, "soan-minh-chung")
-    page.get_by_role("link", name="Tiếp tục: Xem lại và nộp").click()
+    go(page.get_by_role("link", name="Tiếp tục: Xem lại và nộp"))
     look(page, "soan-xem-lai")
-    page.get_by_role("button", name="Nộp hồ sơ").click()
+    go(page.get_by_role("button", name="Nộp hồ sơ"))
     expect(page.get_by_role("status")).to_have_text("Đã nộp hồ sơ.")
     look(page, "ho-so-da-nop")
     return page.url.split("?")[0]
@@ -119,7 +120,7 @@ def confirm(page: Page, picture: str | None = None) -> None:
     expect(button).to_be_visible()
     if picture:
         look(page, picture)
-    button.click()
+    go(button)
 
 
 def open_scoring(secretary: Page, name: str, keeping: Callable[[int, str], bool]) -> None:
@@ -128,15 +129,15 @@ def open_scoring(secretary: Page, name: str, keeping: Callable[[int, str], bool]
     It is asked with the place and the label of each dossier that is ready. The session's page is open then.
     """
     secretary.goto("/hoi-dong")
-    secretary.locator("main a[href^='/hoi-dong/']").first.click()
+    go(secretary.locator("main a[href^='/hoi-dong/']").first)
     secretary.get_by_text("Mở phiên họp mới").first.click()
     secretary.get_by_label("Tên phiên họp").first.fill(name)
-    secretary.get_by_role("button", name="Mở phiên họp").first.click()
+    go(secretary.get_by_role("button", name="Mở phiên họp").first)
     for number, box in enumerate(secretary.locator("input[name=dossier]").all()):
         if not keeping(number, box.evaluate("field => field.labels[0].textContent")):
             box.uncheck()
-    secretary.get_by_role("button", name="Đưa vào phiên họp").click()
-    secretary.get_by_role("button", name="Mở chấm").click()
+    go(secretary.get_by_role("button", name="Đưa vào phiên họp"))
+    go(secretary.get_by_role("button", name="Mở chấm"))
     secretary.goto(secretary.url.split("?")[0])
 
 
@@ -145,4 +146,4 @@ def count_copies(officer):
     officer.locator("#ban-to-trinh").fill("1")
     officer.locator("#ban-don").fill("12")
     officer.locator("#mem-don").check()
-    officer.get_by_role("button", name="Lưu số đã nhận").click()
+    go(officer.get_by_role("button", name="Lưu số đã nhận"))

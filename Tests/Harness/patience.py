@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 PATIENCE = 180  # seconds, after which a test takes it that what it waits for never comes
+TIMEOUT = 1000 * PATIENCE  # the same as a browser counts it, in milliseconds
 
 
 def until(holds: Callable[[], bool], told: Callable[[], str] = lambda: "") -> None:
