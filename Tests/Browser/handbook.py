@@ -68,6 +68,7 @@ PASSING = [
 
 def place(page: Page, part: str) -> None:
     """Brings that part of the page to the top of a small screen, with its pictures and letters."""
+    page.wait_for_load_state()
     page.set_viewport_size({"width": page.viewport_size["width"], "height": HEIGHT})
     page.evaluate("document.fonts.ready")
     page.locator(part).first.evaluate("part => part.scrollIntoView({block: 'start', behavior: 'instant'})")

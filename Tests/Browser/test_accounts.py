@@ -7,19 +7,20 @@ from playwright.sync_api import Page, expect
 
 from looks import look
 from server import PROGRAM
+from turning import go
 
 
 def choose(page: Page, password: str, again: str | None = None) -> None:
     page.get_by_label("Mật khẩu mới", exact=False).first.fill(password)
     page.get_by_label("Gõ lại mật khẩu mới").fill(again or password)
-    page.get_by_role("button", name=re.compile("Đặt mật khẩu|Đổi mật khẩu")).click()
+    go(page.get_by_role("button", name=re.compile("Đặt mật khẩu|Đổi mật khẩu")))
 
 
 def sign_in_with(page: Page, name: str, password: str) -> None:
     page.goto("/dang-nhap")
     page.get_by_label("Tên đăng nhập").fill(name)
     page.get_by_label("Mật khẩu").fill(password)
-    page.locator("main").get_by_role("button", name="Đăng nhập").click()
+    go(page.locator("main").get_by_role("button", name="Đăng nhập"))
 
 
 def test_a_new_person_chooses_a_password_by_a_link_changes_it_and_the_account_is_closed(visit):
@@ -27,11 +28,11 @@ def test_a_new_person_chooses_a_password_by_a_link_changes_it_and_the_account_is
     admin.goto("/quan-tri/nguoi")
     admin.get_by_label("Họ và tên").fill("Trịnh Thị Người Mới")
     admin.get_by_label("Tên đăng nhập", exact=False).last.fill("nguoi.moi@vidu.vn")
-    admin.get_by_role("button", name="Thêm người").click()
+    go(admin.get_by_role("button", name="Thêm người"))
     expect(admin.get_by_role("status")).to_contain_text("Cấp đường dẫn")
     account = admin.url.split("?")[0]
     look(admin, "nguoi")
-    admin.get_by_role("button", name="Cấp đường dẫn đặt mật khẩu").click()
+    go(admin.get_by_role("button", name="Cấp đường dẫn đặt mật khẩu"))
     link = admin.get_by_role("textbox", name="Đường dẫn").input_value()
     look(admin, "nguoi-duong-dan")
     admin.goto(account)
@@ -54,7 +55,7 @@ def test_a_new_person_chooses_a_password_by_a_link_changes_it_and_the_account_is
     expect(elsewhere.get_by_role("heading", level=1)).to_have_text("Việc của tôi")
 
     person.get_by_text("Trịnh Thị Người Mới").click()
-    person.get_by_role("link", name="Tài khoản").click()
+    go(person.get_by_role("link", name="Tài khoản"))
     expect(person.get_by_text("phiên này")).to_have_count(1)
     expect(person.get_by_role("button", name=re.compile("Kết thúc phiên"))).to_have_count(1)
     look(person, "tai-khoan")
@@ -68,9 +69,9 @@ def test_a_new_person_chooses_a_password_by_a_link_changes_it_and_the_account_is
     elsewhere.goto("/ho-so")
     expect(elsewhere).to_have_url(re.compile("/dang-nhap"))
 
-    admin.get_by_role("link", name="Đóng tài khoản").click()
+    go(admin.get_by_role("link", name="Đóng tài khoản"))
     look(admin, "dong-tai-khoan")
-    admin.get_by_role("button", name="Đóng tài khoản").click()
+    go(admin.get_by_role("button", name="Đóng tài khoản"))
     expect(admin.get_by_role("status")).to_contain_text("Đã đóng tài khoản.")
     look(admin, "nguoi-da-dong")
     person.goto("/ho-so")
@@ -78,7 +79,7 @@ def test_a_new_person_chooses_a_password_by_a_link_changes_it_and_the_account_is
     sign_in_with(person, "nguoi.moi@vidu.vn", "chín con thuyền giấy")
     expect(person.get_by_role("alert")).to_contain_text("Tên đăng nhập hoặc mật khẩu không đúng.")
     look(person, "dang-nhap-sai")
-    admin.get_by_role("button", name="Mở lại tài khoản").click()
+    go(admin.get_by_role("button", name="Mở lại tài khoản"))
     sign_in_with(person, "nguoi.moi@vidu.vn", "chín con thuyền giấy")
     expect(person.get_by_role("heading", level=1)).to_have_text("Việc của tôi")
 
@@ -86,7 +87,7 @@ def test_a_new_person_chooses_a_password_by_a_link_changes_it_and_the_account_is
 def test_signing_out_everywhere_ends_every_window(visit):
     here, there = visit("tac-gia-6"), visit("tac-gia-6")
     here.goto("/tai-khoan")
-    here.get_by_role("button", name="Đăng xuất khỏi mọi nơi").click()
+    go(here.get_by_role("button", name="Đăng xuất khỏi mọi nơi"))
     expect(here.get_by_role("heading", level=1)).to_have_text("Đăng nhập")
     there.goto("/ho-so")
     expect(there).to_have_url(re.compile("/dang-nhap"))
@@ -97,15 +98,15 @@ def test_a_unit_is_dissolved_with_a_word_on_who_takes_over(visit):
     admin.goto("/quan-tri/don-vi")
     look(admin, "quan-tri-don-vi")
     admin.goto("/quan-tri/don-vi?q=UBND phuong mau mot")
-    admin.get_by_role("link", name="UBND phường Mẫu Một").click()
+    go(admin.get_by_role("link", name="UBND phường Mẫu Một"))
     look(admin, "don-vi-chi-tiet")
-    admin.get_by_role("link", name="Giải thể đơn vị…").click()
+    go(admin.get_by_role("link", name="Giải thể đơn vị…"))
     expect(admin.get_by_role("heading", name="1 đơn vị trực thuộc")).to_be_visible()
     look(admin, "giai-the")
-    admin.get_by_role("button", name="Giải thể đơn vị").click()
+    go(admin.get_by_role("button", name="Giải thể đơn vị"))
     expect(admin.get_by_role("alert")).to_contain_text("Chọn đơn vị tiếp nhận.")
     admin.get_by_label("Đơn vị tiếp nhận").fill("UBND phường Mẫu Hai")
-    admin.get_by_role("button", name="Giải thể đơn vị").click()
+    go(admin.get_by_role("button", name="Giải thể đơn vị"))
     expect(admin.get_by_role("status")).to_contain_text("Đã ghi giải thể đơn vị.")
     expect(admin.get_by_role("link", name="UBND phường Mẫu Hai")).to_be_visible()
     look(admin, "don-vi-da-giai-the")
@@ -120,7 +121,7 @@ def test_a_password_that_somebody_else_set_opens_nothing_but_the_choice_of_anoth
     page.goto("/dang-nhap?then=/tai-khoan")
     page.get_by_label("Tên đăng nhập").fill("tac-gia-2")
     page.get_by_label("Mật khẩu").fill("bảy quả cam vàng")
-    page.locator("main").get_by_role("button", name="Đăng nhập").click()
+    go(page.locator("main").get_by_role("button", name="Đăng nhập"))
     expect(page.get_by_role("heading", level=1)).to_have_text("Đặt mật khẩu mới")
     look(page, "mat-khau-lan-dau")
     for address in ("/ho-so", "/", "/ke-hoach", "/don-vi"):

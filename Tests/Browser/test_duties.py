@@ -5,25 +5,26 @@ import re
 from playwright.sync_api import expect
 
 from looks import look
+from turning import go
 
 
 def test_the_officer_sees_the_week_and_reminds_who_is_late(visit, server):
     officer = visit("vt-tiep-nhan-kt")
     officer.goto("/")
-    officer.get_by_role("link", name="Theo dõi thực hiện kế hoạch").click()
+    go(officer.get_by_role("link", name="Theo dõi thực hiện kế hoạch"))
     expect(officer.get_by_role("heading", level=1)).to_have_text("Theo dõi thực hiện kế hoạch")
     look(officer, "theo-doi")
-    officer.get_by_role("link", name="Mọi việc quá hạn").first.click()
+    go(officer.get_by_role("link", name="Mọi việc quá hạn").first)
     look(officer, "viec-qua-han")
     officer.go_back()
-    officer.locator(".days-first .small > a").first.click()
+    go(officer.locator(".days-first .small > a").first)
     look(officer, "tinh-hinh-don-vi")
 
 
 def test_a_target_shows_how_it_came(visit):
     officer = visit("tiep-nhan")
     officer.goto("/ke-hoach/tam-diep-2024")
-    officer.get_by_role("link", name=re.compile("Hồ sơ được tính")).first.click()
+    go(officer.get_by_role("link", name=re.compile("Hồ sơ được tính")).first)
     expect(officer.get_by_role("img", name=re.compile("theo tuần"))).to_be_visible()
     officer.get_by_text("Số liệu từng tuần").click()
     look(officer, "chi-tieu-dien-bien")

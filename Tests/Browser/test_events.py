@@ -2,19 +2,22 @@
 
 import re
 
+from playwright.sync_api import expect
+
 from looks import look
+from turning import go
 
 
 def test_event_with_attendance(visit):
     officer = visit("tiep-nhan")
     officer.goto("/su-kien")
     look(officer, "events")
-    officer.get_by_role("link", name="Họp giao ban công tác sáng kiến").click()
+    go(officer.get_by_role("link", name="Họp giao ban công tác sáng kiến"))
     look(officer, "event")
-    officer.get_by_role("link", name="Mời và điểm danh").click()
+    go(officer.get_by_role("link", name="Mời và điểm danh"))
     look(officer, "event-participants")
     officer.go_back()
-    officer.get_by_role("link", name="Mã điểm danh").click()
+    go(officer.get_by_role("link", name="Mã điểm danh"))
     look(officer, "event-code")
     picture = officer.get_by_role("img", name="Mã QR để điểm danh")
     assert picture.evaluate("image => image.naturalWidth") > 100
@@ -22,8 +25,8 @@ def test_event_with_attendance(visit):
     teacher = visit("tac-gia-1")
     teacher.goto(address)
     look(teacher, "event-attending")
-    teacher.get_by_role("button", name="Tôi có mặt").click()
-    assert "đã được điểm danh có mặt" in teacher.inner_text("main")
+    go(teacher.get_by_role("button", name="Tôi có mặt"))
+    expect(teacher.locator("main")).to_contain_text("đã được điểm danh có mặt", use_inner_text=True)
     officer.reload()
     present = officer.locator("text=/Đã điểm danh \\d+ người/").inner_text()
     assert int(re.search(r"\d+", present).group()) >= 3
@@ -32,20 +35,20 @@ def test_event_with_attendance(visit):
 def test_inspection_on_the_units_front_page(visit):
     head = visit("chu-tich-phuong")
     head.goto("/")
-    head.get_by_role("link", name=re.compile("Việc phải làm sau kiểm tra")).first.click()
+    go(head.get_by_role("link", name=re.compile("Việc phải làm sau kiểm tra")).first)
     look(head, "inspection")
     head.get_by_label("Việc đã làm").first.fill("Đã lập sổ theo dõi.")
-    head.get_by_role("button", name="Báo đã làm").first.click()
-    assert "chờ xem xét" in head.inner_text("main")
+    go(head.get_by_role("button", name="Báo đã làm").first)
+    expect(head.locator("main")).to_contain_text("chờ xem xét", use_inner_text=True)
 
 
 def test_programme_of_an_inspection_is_corrected(visit):
     officer = visit("tiep-nhan")
     officer.goto("/kiem-tra?trang-thai=planned")
-    officer.get_by_role("link", name="Trường Tiểu học Mẫu").click()
-    officer.get_by_role("link", name="Sửa chương trình").click()
+    go(officer.get_by_role("link", name="Trường Tiểu học Mẫu"))
+    go(officer.get_by_role("link", name="Sửa chương trình"))
     look(officer, "inspection-programme")
     officer.get_by_label("Địa điểm").fill("Hội trường của trường")
-    officer.get_by_role("button", name="Lưu").click()
+    go(officer.get_by_role("button", name="Lưu"))
     officer.get_by_text("Chương trình trước khi sửa").click()
     look(officer, "inspection-corrected")

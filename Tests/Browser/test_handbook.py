@@ -8,6 +8,7 @@ import pytest
 from playwright.sync_api import Page
 
 from handbook import LARGEST, OUTLINES, PICTURES, TOGETHER, differences, outline, place, resembles, source, take
+from turning import go
 from walk import begin_dossier
 
 RENEWS = os.environ.get("RENEW") == "1"
@@ -37,7 +38,7 @@ def by(address: str, link: str, then: str = "") -> Callable[[Page], object]:
 
 def at_the_sheet(page: Page) -> None:
     by("/", "/phien/")(page)
-    page.get_by_role("link", name="Chấm tiếp").click()
+    go(page.get_by_role("link", name="Chấm tiếp"))
 
 
 # By the key of the topic that each shows.

@@ -3,17 +3,18 @@
 from playwright.sync_api import Page, expect
 
 from looks import look
+from turning import go
 
 
 def compare(page: Page, kept: str) -> None:
     page.get_by_label("Dòng đã giữ").fill(kept)
-    page.get_by_role("button", name="Đối chiếu").click()
+    go(page.get_by_role("button", name="Đối chiếu"))
 
 
 def test_a_head_that_was_kept_is_found_again_and_another_is_not(visit):
     page = visit("quan-tri")
     page.goto("/quan-tri/don-vi")
-    page.get_by_role("link", name="Nhật ký").click()
+    go(page.get_by_role("link", name="Nhật ký"))
     look(page, "nhat-ky")
     kept = page.get_by_label("Dòng để chép").input_value()
     number, code = kept.split()[1:3]

@@ -6,6 +6,7 @@ import zipfile
 from playwright.sync_api import Page, expect
 
 from looks import look
+from turning import go
 
 PEOPLE = """Danh sách cán bộ
 
@@ -19,7 +20,7 @@ def send(page: Page, kind: str, name: str, content: bytes) -> None:
     page.goto("/quan-tri/danh-sach")
     page.get_by_label("Danh sách", exact=False).first.select_option(label=kind)
     page.locator("#file").set_input_files({"name": name, "mimeType": "text/csv", "buffer": content})
-    page.get_by_role("button", name="Tải lên và xem trước").click()
+    go(page.get_by_role("button", name="Tải lên và xem trước"))
 
 
 def test_people_come_in_as_a_whole_and_are_taken_back(visit):
@@ -37,8 +38,8 @@ def test_people_come_in_as_a_whole_and_are_taken_back(visit):
     send(page, "Người và vai trò", "dung.csv", PEOPLE.format(name="Trần Thử Mới", unit="Phòng Nội vụ").encode("utf-16"))
     expect(page.get_by_text("2 dòng sẽ thêm mới")).to_be_visible()
     look(page, "danh-sach-dung")
-    page.get_by_role("button", name="Nhập danh sách").click()
-    expect(page.get_by_role("heading", name="Đã nhập xong")).to_be_visible(timeout=90_000)
+    go(page.get_by_role("button", name="Nhập danh sách"))
+    expect(page.get_by_role("heading", name="Đã nhập xong")).to_be_visible()
     look(page, "danh-sach-xong")
     with page.expect_download() as download:
         page.get_by_role("link", name="Tải kết quả từng dòng (Excel)").click()
@@ -49,7 +50,7 @@ def test_people_come_in_as_a_whole_and_are_taken_back(visit):
     page.goto("/quan-tri/nguoi?q=mau moi")
     expect(page.get_by_text("Nguyễn Thị Mẫu Mới")).not_to_have_count(0)
     page.goto(done)
-    page.get_by_role("button", name="Hoàn tác").click()
+    go(page.get_by_role("button", name="Hoàn tác"))
     expect(page.get_by_role("heading", name="Đã hoàn tác")).to_be_visible()
     page.goto("/quan-tri/nguoi?q=mau moi")
     expect(page.locator("td.main", has_text="Nguyễn Thị Mẫu Mới")).to_have_count(0)
@@ -65,8 +66,8 @@ def test_past_initiatives_are_found_without_marks(visit):
     page = visit("quan-tri")
     past = "Tên sáng kiến,Tác giả,Đơn vị,Năm\nPhiếu hẹn giờ ở bộ phận một cửa,Nguyễn Thị Mẫu,UBND phường Mẫu Một,2022\n"
     send(page, "Sáng kiến đã công nhận các năm trước", "cu.csv", past.encode())
-    page.get_by_role("button", name="Nhập danh sách").click()
-    expect(page.get_by_role("heading", name="Đã nhập xong")).to_be_visible(timeout=90_000)
+    go(page.get_by_role("button", name="Nhập danh sách"))
+    expect(page.get_by_role("heading", name="Đã nhập xong")).to_be_visible()
     author = visit("tac-gia-6")
     author.goto("/sang-kien-cu?q=phieu hen gio")
     expect(author.locator("td.main")).to_contain_text(["Phiếu hẹn giờ ở bộ phận một cửa"])

@@ -6,6 +6,7 @@ import zlib
 from playwright.sync_api import expect
 
 from looks import look
+from turning import go
 
 
 def picture(width: int, height: int) -> bytes:
@@ -21,33 +22,33 @@ def test_an_office_writes_with_a_picture_and_everyone_reads(visit):
     officer = visit("tiep-nhan")
     officer.goto("/tin-tuc")
     look(officer, "tin-tuc-can-bo")
-    officer.get_by_role("link", name="Viết bài").click()
+    go(officer.get_by_role("link", name="Viết bài"))
     look(officer, "tin-tuc-moi")
     officer.get_by_label("Tên bài").fill("Khai mạc triển lãm sáng kiến thành phố năm 2024")
     officer.get_by_label("Tóm tắt").fill("Hơn sáu mươi giải pháp được trưng bày trong ba ngày.")
     officer.get_by_label("Nội dung").fill(
         "## Khai mạc\nSáng nay thành phố khai mạc **triển lãm sáng kiến**.\n\n![Khu trưng bày](anh-1)\n\n"
         "- Giáo dục: 24 giải pháp\n- Y tế: 9 giải pháp\n\n> Mời mọi người đến xem.")
-    officer.get_by_role("button", name="Lưu và xem trước").click()
+    go(officer.get_by_role("button", name="Lưu và xem trước"))
     expect(officer.get_by_role("status")).to_contain_text("Đã lưu bài.")
     officer.get_by_label("Ảnh PNG, JPEG hoặc WebP").set_input_files(
         files=[{"name": "giả.png", "mimeType": "image/png", "buffer": b"%PDF-1.7 not a picture"}])
     officer.get_by_label("Ảnh cho thấy gì").fill("Khu trưng bày của ngành giáo dục")
-    officer.get_by_role("button", name="Thêm ảnh").click()
+    go(officer.get_by_role("button", name="Thêm ảnh"))
     expect(officer.get_by_role("alert").first).to_contain_text("không phải là ảnh")
     officer.get_by_label("Ảnh PNG, JPEG hoặc WebP").set_input_files(
         files=[{"name": "khai-mac.png", "mimeType": "image/png", "buffer": picture(1600, 900)}])
-    officer.get_by_role("button", name="Thêm ảnh").click()
+    go(officer.get_by_role("button", name="Thêm ảnh"))
     expect(officer.get_by_text("![Khu trưng bày của ngành giáo dục](anh-1)")).to_be_visible()
     look(officer, "tin-tuc-sua")
-    officer.get_by_role("link", name="Xong, xem bài và trình duyệt").click()
-    officer.get_by_role("button", name="Trình duyệt").click()
+    go(officer.get_by_role("link", name="Xong, xem bài và trình duyệt"))
+    go(officer.get_by_role("button", name="Trình duyệt"))
     look(officer, "tin-tuc-cho-duyet")
     address = officer.url.split("?")[0]
 
     reader = visit()
     assert reader.request.get(f"{address}/anh/1").status == 404
-    officer.get_by_role("button", name="Đăng").click()
+    go(officer.get_by_role("button", name="Đăng"))
     reader.goto(address)
     shown = reader.get_by_role("img", name="Khu trưng bày")
     shown.scroll_into_view_if_needed()

@@ -4,6 +4,7 @@ public."""
 from playwright.sync_api import expect
 
 from looks import look
+from turning import go
 from walk import confirm
 
 SCAN = b"%PDF-1.4\n% ban quet\n"
@@ -14,19 +15,19 @@ def test_submission_list(visit):
     head = visit("chu-tich-phuong")
     head.goto("/don-vi")
     look(head, "don-vi")
-    head.get_by_role("link", name="Tờ trình đề nghị công nhận sáng kiến").first.click()
+    go(head.get_by_role("link", name="Tờ trình đề nghị công nhận sáng kiến").first)
     look(head, "to-trinh-lap")
-    head.locator("table a", has_text="Tờ trình lập ngày").first.click()
+    go(head.locator("table a", has_text="Tờ trình lập ngày").first)
     look(head, "to-trinh-chua-ky")
     head.get_by_label("Số và ký hiệu").first.fill("07/TTr-UBND")
-    head.get_by_role("button", name="Ghi số và gửi tờ trình").click()
+    go(head.get_by_role("button", name="Ghi số và gửi tờ trình"))
     confirm(head, "to-trinh-hoi-lai")
     expect(head.locator("h1")).to_contain_text("Tờ trình số 07/TTr-UBND")
-    head.get_by_role("link", name="Gửi bản đã ký").click()
+    go(head.get_by_role("link", name="Gửi bản đã ký"))
     look(head, "ban-da-ky")
     head.get_by_label("Tệp PDF đã ký số").set_input_files(
         {"name": "to-trinh-07.pdf", "mimeType": "application/pdf", "buffer": SCAN})
-    head.get_by_role("button", name="Gửi bản đã ký").click()
+    go(head.get_by_role("button", name="Gửi bản đã ký"))
     expect(head.get_by_role("link", name="Văn bản đề nghị của đơn vị: bản đã ký, đóng dấu")).to_be_visible()
     look(head, "to-trinh-da-ky")
     address = head.url.split("?")[0]

@@ -5,6 +5,7 @@ import re
 from playwright.sync_api import expect
 
 from looks import look
+from turning import go
 
 
 def test_the_register_is_searched_narrowed_and_read_without_scripts(visit):
@@ -12,16 +13,16 @@ def test_the_register_is_searched_narrowed_and_read_without_scripts(visit):
     page.goto("/sang-kien")
     look(page, "so-sang-kien")
     page.get_by_label("Tìm trong tên").fill("tưới nhỏ giọt")
-    page.get_by_role("button", name="Tìm").click()
+    go(page.get_by_role("button", name="Tìm"))
     expect(page.get_by_role("heading", level=2, name=re.compile("6 sáng kiến"))).to_be_visible()
     expect(page.locator("#q-cach")).to_contain_text("«tưới», «nhỏ», «giọt» tìm đúng dấu.")
     expect(page.locator(".results mark").first).to_be_visible()
-    page.locator("#loc").get_by_role("link", name=re.compile("^2018")).click()
+    go(page.locator("#loc").get_by_role("link", name=re.compile("^2018")))
     expect(page.get_by_role("heading", level=2, name=re.compile("^1 sáng kiến"))).to_be_visible()
     look(page, "so-sang-kien-loc")
-    page.get_by_role("link", name="Bỏ lọc Năm: 2018").click()
+    go(page.get_by_role("link", name="Bỏ lọc Năm: 2018"))
     expect(page.get_by_role("heading", level=2, name=re.compile("6 sáng kiến"))).to_be_visible()
-    page.locator(".results a").first.click()
+    go(page.locator(".results a").first)
     expect(page.get_by_role("heading", level=2, name="Trích dẫn")).to_be_visible()
     look(page, "so-sang-kien-mot")
 
@@ -29,7 +30,7 @@ def test_the_register_is_searched_narrowed_and_read_without_scripts(visit):
 def test_where_nothing_is_found_something_near_is_offered(visit):
     page = visit()
     page.goto("/sang-kien?q=tuoii")
-    page.get_by_role("link", name="«tuoi» thay cho «tuoii»").click()
+    go(page.get_by_role("link", name="«tuoi» thay cho «tuoii»"))
     expect(page.locator(".results li").first).to_be_visible()
     page.goto("/sang-kien?linh-vuc=khong-co")
     expect(page.get_by_text("Không có «khong-co» ở mục Lĩnh vực.")).to_be_visible()
@@ -53,9 +54,9 @@ def test_what_followed_recognition_is_open_to_everyone(visit):
         page.goto(address)
         look(page, name)
     page.goto("/vinh-danh")
-    page.locator("main h2 a").first.click()
+    go(page.locator("main h2 a").first)
     look(page, "vinh-danh-mot")
     page.goto("/sang-kien")
-    page.get_by_role("link", name="Xe kéo lúa tự cân bằng").click()
-    page.locator("main a[href^='/cong-bo/']").first.click()
+    go(page.get_by_role("link", name="Xe kéo lúa tự cân bằng"))
+    go(page.locator("main a[href^='/cong-bo/']").first)
     look(page, "quyet-dinh-cong-bo")

@@ -3,6 +3,7 @@
 from playwright.sync_api import expect
 
 from looks import look
+from turning import go
 
 REPORTS = "/ke-hoach/hung-yen-2024/bao-cao"
 
@@ -11,29 +12,29 @@ def test_a_unit_sends_its_review_and_the_office_consolidates(visit):
     unit = visit("hy-thu-truong", javascript=False)
     unit.goto(REPORTS)
     look(unit, "bao-cao-cac-dot")
-    unit.get_by_role("link", name="Sở Khoa học và Công nghệ Hưng Yên: Báo cáo tổng kết").click()
+    go(unit.get_by_role("link", name="Sở Khoa học và Công nghệ Hưng Yên: Báo cáo tổng kết"))
     unit.get_by_text("Sửa số liệu", exact=True).click()
     unit.locator("summary", has_text="Hồ sơ đã nộp").click()
     look(unit, "bao-cao-soan")
     unit.get_by_label("Số báo cáo: Hồ sơ đã nộp").fill("9")
-    unit.get_by_role("button", name="Gửi báo cáo", exact=True).click()
+    go(unit.get_by_role("button", name="Gửi báo cáo", exact=True))
     expect(unit.get_by_role("alert")).to_contain_text("ghi lý do")
     expect(unit.get_by_label("Số báo cáo: Hồ sơ đã nộp")).to_have_value("9")
     unit.get_by_label("Lý do: Hồ sơ đã nộp").fill("Có hồ sơ giấy chưa nhập.")
-    unit.get_by_role("button", name="Gửi báo cáo", exact=True).click()
+    go(unit.get_by_role("button", name="Gửi báo cáo", exact=True))
     expect(unit.locator("main")).to_contain_text("lý do: Có hồ sơ giấy chưa nhập.")
     look(unit, "bao-cao-da-gui")
 
     office = visit("hy-van-phong", javascript=False)
     office.goto(REPORTS + "/tong-ket")
     look(office, "bao-cao-dot")
-    office.get_by_role("link", name="Tổng hợp báo cáo", exact=True).click()
+    go(office.get_by_role("link", name="Tổng hợp báo cáo", exact=True))
     look(office, "bao-cao-tong-hop")
     office.get_by_label("Số và ký hiệu").fill("12/BC-VP")
     office.locator("#signer").fill("Cao Văn Phòng Mẫu")
-    office.get_by_role("button", name="Ban hành báo cáo tổng hợp").click()
+    go(office.get_by_role("button", name="Ban hành báo cáo tổng hợp"))
     expect(office.locator("main")).to_contain_text("Đợt báo cáo đóng")
     look(office, "bao-cao-tong-hop-hoi")
-    office.get_by_role("button", name="Ban hành báo cáo tổng hợp").click()
+    go(office.get_by_role("button", name="Ban hành báo cáo tổng hợp"))
     expect(office.locator("main")).to_contain_text("đã ban hành")
     look(office, "bao-cao-tong-hop-da-ban-hanh")
