@@ -2,7 +2,7 @@
 function autosave(form) {
   const state = document.querySelector("[data-save-state]");
   const key = `nhap:${location.pathname}`;
-  let timer = null, wait = 1000, busy = false, dirty = false, leaving = null;
+  let timer = null, wait = 1000, busy = false, dirty = false, leaving = null, typed = 0;
   const say = (text, trouble = false) => { state.textContent = text; state.classList.toggle("trouble", trouble); };
   const fields = () => new URLSearchParams([...new FormData(form)].filter(([name]) => name !== "go"));
 
@@ -11,13 +11,13 @@ function autosave(form) {
     clearTimeout(timer);
     busy = true; dirty = false;
     say("Đang lưu…");
-    const body = fields();
+    const body = fields(), sent = typed;
     try {
       const answer = await fetch(form.action, {
         method: "POST", body, headers: { Accept: "application/json", "X-CSRF": csrf() },
       });
       const told = await answer.json().catch(() => ({}));
-      if (answer.ok) saved(told);
+      if (answer.ok) saved(told, sent === typed);
       else if (isPassing(answer)) throw new Error("the site is away");
       else if (answer.status === 409) conflict(told);
       else if (answer.status === 401) {
@@ -40,14 +40,15 @@ function autosave(form) {
     form.requestSubmit(leaving.button);
   }
 
-  function saved(told) {
+  function saved(told, isAll) {
     wait = 1000;
     form.elements.revision.value = told.revision;
     const unsaved = told.unsaved ?? [];
     mark(form, unsaved);
-    // What the site could not take stays in the browser, to be offered again.
-    if (unsaved.length === 0) localStorage.removeItem(key);
-    if (unsaved.length === 0) say(`✓ Đã lưu lúc ${told.savedAt}`);
+    // What the site could not take, and what was typed meanwhile, stays in the browser, to be offered again.
+    if (unsaved.length === 0 && isAll) localStorage.removeItem(key);
+    if (!isAll) say("Chưa lưu…");
+    else if (unsaved.length === 0) say(`✓ Đã lưu lúc ${told.savedAt}`);
     else say(`Đã lưu lúc ${told.savedAt}, trừ ${unsaved.length} ô ghi chưa đúng.`, true);
     if (!told.missing) return;
     const list = document.querySelector("[data-missing]");
@@ -71,6 +72,7 @@ function autosave(form) {
   }
 
   function schedule() {
+    typed += 1;
     localStorage.setItem(key, fields().toString());
     say("Chưa lưu…");
     clearTimeout(timer);
