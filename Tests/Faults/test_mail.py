@@ -49,8 +49,9 @@ def test_a_digest_is_delivered_and_its_link_stops_it_without_signing_in(office):
         assert "Ngừng gửi thư?" in stranger.get(link).text
         assert stranger.post(link).status == 303
         assert "Đã ngừng gửi thư" in stranger.get(link).text
-        numbers = metrics(person)
-        assert 'sangkien_outbox{state="sent"} 2' in numbers and 'sangkien_mails_total{outcome="sent"} 2' in numbers
+        assert 'sangkien_outbox{state="sent"} 2' in metrics(person)
+        # They are counted after they are noted.
+        until(lambda: 'sangkien_mails_total{outcome="sent"} 2' in metrics(person), lambda: metrics(person))
 
 
 def test_an_address_that_is_refused_is_marked_and_its_owner_reads_it(office):
@@ -90,7 +91,8 @@ def test_a_mail_that_is_postponed_is_sent_later_and_once(office):
         post.at_data = ""
         post.next("Xác nhận địa chỉ thư")
         until(lambda: "250" in told(person))
-        assert len(post.taken) == 1 and post.asked == 2
+        # How often it was postponed depends on how long the page was looked at.
+        assert len(post.taken) == 1 and post.asked >= 2
 
 
 def test_a_mail_waits_for_a_server_that_is_away(office):
@@ -98,15 +100,19 @@ def test_a_mail_waits_for_a_server_that_is_away(office):
     with office.server(port) as server:
         person = office.administrator(server)
         ask_address(person)
-        until(lambda: "connect" in told(person), lambda: told(person))
-        assert "chờ gửi (1)" in told(person)
+
+        def waits() -> bool:
+            page = told(person)
+            return "connect" in page and "chờ gửi (1)" in page
+
+        until(waits, lambda: told(person))
         with MailServer(port) as post:
             post.next("Xác nhận địa chỉ thư")
             until(lambda: "đã gửi (1)" in told(person))
 
 
 def test_a_server_that_is_silent_holds_nobody_up_and_gets_the_mail_once(office):
-    with MailServer() as post, office.server(post, seconds=2) as server:
+    with MailServer() as post, office.server(post, seconds=10) as server:
         person = office.administrator(server)
         post.hangs = True
         ask_address(person)
@@ -159,7 +165,7 @@ def test_a_mail_that_comes_back_stops_the_ones_after_it(office):
             until(lambda: "bị trả lại (1)" in told(person), lambda: told(person) + server.log())
             assert "550 5.1.1 no such user" in told(person)
             assert "không tới nơi" in words(person.get("/tai-khoan/thu").text)
-            assert mailbox.seen == {1, 2, 3, 4}
+            until(lambda: mailbox.seen == {1, 2, 3, 4})
             # Who confirms the address anew gets mails again.
             post.taken.clear()
             confirm(person, post)

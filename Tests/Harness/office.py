@@ -22,7 +22,7 @@ class Office:
         command += ["--administrator", *(["--database", database] if database else [])]
         subprocess.run(command, input=FIRST.encode(), check=True, capture_output=True)
 
-    def server(self, post: MailServer | int, mailbox: Mailbox | None = None, seconds: int = 20, **more: str) -> Server:
+    def server(self, post: MailServer | int, mailbox: Mailbox | None = None, seconds: int = 60, **more: str) -> Server:
         """The program with that mail server, or with one that should be at that port."""
         port = post if isinstance(post, int) else post.port
         settings = {

@@ -12,7 +12,7 @@ from email.message import EmailMessage
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
-from patience import until
+from patience import PATIENCE, until
 from server import free_port
 
 USER, PASSWORD = "sangkien", "mật khẩu gửi thư"
@@ -39,7 +39,8 @@ class MailServer:
         options = {}
         if self.needs_password:
             options = {"authenticator": self._judge, "auth_required": True, "auth_require_tls": False}
-        self._controller = Controller(self, hostname="127.0.0.1", port=self.port, **options)
+        self._controller = Controller(
+            self, hostname="127.0.0.1", port=self.port, ready_timeout=PATIENCE, **options)
         self._controller.start()
         return self
 

@@ -1,6 +1,8 @@
 """The program under test, as a process of its own."""
 
+import contextlib
 import http.client
+import itertools
 import os
 import shlex
 import signal
@@ -105,8 +107,16 @@ class Server:
             connection.close()
 
 
+# From below those that the system gives to connections that go out: none of them takes a port before the program that
+# it was found for listens there, nor while that is started again. Each process begins at a place of its own.
+_PORTS = range(10_000, 32_000)
+_next_ports = itertools.count(os.getpid() * 211)
+
+
 def free_port() -> int:
-    """A port on which nothing listens now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port on which nothing listens now, and which is given to nobody else."""
+    while True:
+        port = _PORTS[next(_next_ports) % len(_PORTS)]
+        with contextlib.suppress(OSError), socket.socket() as probe:
+            probe.bind(("127.0.0.1", port))
+            return port
