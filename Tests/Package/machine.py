@@ -4,6 +4,7 @@ import os
 import shlex
 import signal
 import subprocess
+from contextlib import suppress
 from pathlib import Path
 
 import pytest
@@ -138,9 +139,10 @@ class Booted:
         waiting = [self.process.pid]
         while waiting:
             process = waiting.pop()
-            if (Path(f"/proc/{process}/comm").read_text().strip()) == "systemd":
-                return process
-            waiting += map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())
+            with suppress(FileNotFoundError, ProcessLookupError):  # It may have ended meanwhile.
+                if (Path(f"/proc/{process}/comm").read_text().strip()) == "systemd":
+                    return process
+                waiting += map(int, Path(f"/proc/{process}/task/{process}/children").read_text().split())
         return None
 
 

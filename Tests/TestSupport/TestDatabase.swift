@@ -50,7 +50,7 @@ public final class TestDatabase: Sendable {
       // The files of the original are copied: many times faster than making its tables.
       try TestDatabase.run(
         "CREATE DATABASE \(name) TEMPLATE \(original?.name ?? "template0") STRATEGY FILE_COPY", on: server)
-      address = .postgres("\(server) dbname=\(name) options='-c lock_timeout=10s -c client_min_messages=error'")
+      address = .postgres("\(server) dbname=\(name) options='-c lock_timeout=100s -c client_min_messages=error'")
     } else {
       address = .sqlite(path: "\(folder)/sangkien.sqlite")
     }

@@ -61,8 +61,8 @@ extension Office {
 /// and what is easily made of them. Where it is not, our own rules stand alone.
 enum DictionaryCheck {
   private static let program = "/usr/sbin/cracklib-check"
-  /// For how long it may think, in seconds.
-  private static let patience = 3
+  /// For how long it may think, in seconds. It thinks for milliseconds, but a busy machine may let it wait.
+  private static let patience = 30
 
   /// - Throws: `Refusal` when it knows the password.
   static func requireUnknown(_ password: String) async throws {

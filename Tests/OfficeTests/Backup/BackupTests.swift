@@ -68,15 +68,19 @@ struct BackupTests {
   @Test("A backup taken while people work is of one moment")
   func whileWorking() async throws {
     let test = try await TestOffice(on: "2024-03-10")
+    let (begun, tellBegun) = AsyncStream.makeStream(of: Void.self)
     let work = _Concurrency.Task {
+      defer { tellBegun.finish() }
       var number = 0
       while !_Concurrency.Task.isCancelled {
         number += 1
         try await test.unit("Đơn vị thử \(number)")
+        tellBegun.yield()
         if number.isMultiple(of: 20) { try await test.office.seal() }
       }
       return number
     }
+    for await _ in begun { break }
     for number in 0..<5 {
       _ = try await Backup(of: test.office).write(to: target.folder + "/\(number).tar.gz") { _ in }
     }

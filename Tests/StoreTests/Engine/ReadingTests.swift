@@ -121,8 +121,15 @@ struct ReadingTests {
       #expect(fault?.overload == Overload(.search, .tooLong))
       #expect(fault?.isPassing == true)
     }
-    // More often than there are connections.
-    for _ in 0..<4 { #expect(try await store.database.read(.search, ReadingTests.number) == 1) }
+    // More often than there are connections. On a busy machine even this may take too long now and then.
+    var served = 0
+    for _ in 0..<100 where served < 4 {
+      do {
+        #expect(try await store.database.read(.search, ReadingTests.number) == 1)
+        served += 1
+      } catch let fault as Fault where fault.overload == Overload(.search, .tooLong) {}
+    }
+    #expect(served == 4)
   }
 
   @Test("A fault that is told with what was being done says still what was given up")

@@ -80,7 +80,7 @@ public enum PDFPrinter {
         let size = ["-scale-to-x", "\(orientation.pixels.width)", "-scale-to-y", "\(orientation.pixels.height)"]
         let bounds = ["prlimit", "--as=1073741824", "--cpu=20", "--fsize=16777216"]
         let picture = ["/usr/bin/pdftocairo", "-jpeg", "-singlefile", "-f", "1", "-l", "1"]
-        try run(bounds + picture + size + ["background.pdf", "page"], in: folder, seconds: 30)
+        try run(bounds + picture + size + ["background.pdf", "page"], in: folder, seconds: 120)
         return Array(try Data(contentsOf: folder.appending(path: "page.jpg")))
       }
     }
