@@ -42,7 +42,8 @@ extension BindingLook.Found {
       clause: row.body.source.map { Parts.clause($0, of: plan) } ?? .empty)
     let other = Field("other-\(row.body.id)", "Tên đơn vị", hint: "Ghi đúng như trong danh mục đơn vị.")
     return """
-      <div>\(field.select(options, isAbsent ? "absent" : chosen?.id.description ?? "", blank: "Chưa trả lời"))\
+      <div class="answer">\
+      \(field.select(options, isAbsent ? "absent" : chosen?.id.description ?? "", blank: "Chưa trả lời"))\
       <details><summary>Đơn vị không có trong danh sách trên</summary>\(other.text(""))</details></div>
       """
   }

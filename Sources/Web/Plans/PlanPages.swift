@@ -31,8 +31,7 @@ extension PlanLook.Found {
     let aside = Self.asides.compactMap { outline[$0] }
     let (before, behind) = (aside.prefix { $0.subject != .targets }, aside.drop { $0.subject != .targets }.dropFirst())
     let beside: [HTML] = [
-      workList, latest, chapters(Array(before), room: 600, &anchors), targets,
-      chapters(Array(behind), room: 300, &anchors),
+      workList, latest, chapters(Array(before), room: 600, &anchors), chapters(Array(behind), room: 300, &anchors),
     ]
     let year = PlanYear(plan, on: now.day).card(id: Self.yearPlace)
     return Page(
@@ -45,7 +44,7 @@ extension PlanLook.Found {
       body: """
         \(BasisNote(plan: plan, day: now.day).html)\(closedNote)\(filing)
         \(contents(outline, hasYear: !year.isEmpty))\(year)
-        <div class="grid two"><div>\(main)</div><aside>\(beside)</aside></div>
+        <div class="grid two"><div>\(main)\(targets)</div><aside>\(beside)</aside></div>
         """
     )
   }
@@ -164,7 +163,7 @@ extension PlanLook.Found {
     case .open:
       """
       <span class="chip ok">còn \(track.intake.until.daysLeft(at: now)) ngày</span> \
-      \(Parts.calendarLink(.calendarEvent(of: track.id, in: plan.id), of: track.name))
+      \(Parts.calendarLink(.calendarEvent(of: track.id, in: plan.id), of: track.name))\u{20}
       """
     case .notYet: #"<span class="chip plain">chưa đến ngày nhận</span> "#
     case .over: #"<span class="chip stop">đã hết hạn</span> "#
