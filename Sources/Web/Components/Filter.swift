@@ -55,6 +55,23 @@ struct Filter {
       Field(name: name, label: "", value: value, control: .kept)
     }
 
+    /// Whether it leaves something out of the list.
+    fileprivate var isNarrowing: Bool {
+      switch control {
+      case .words, .choice(options: _, any: .some): !value.isEmpty
+      case .choice, .kept: false
+      }
+    }
+
+    /// Whether there is anything to type or to choose.
+    fileprivate var isOffered: Bool {
+      switch control {
+      case .words: true
+      case .choice(let options, _): !options.isEmpty
+      case .kept: false
+      }
+    }
+
     fileprivate var html: HTML {
       switch control {
       case .words(let hint):
@@ -92,6 +109,19 @@ struct Filter {
 
   private var words: String { fields.first { $0.name == "q" }?.value ?? "" }
 
+  /// What the list says when it has nothing: none of what was asked for, with the way back to all of it, or none yet.
+  ///
+  /// - Parameters:
+  ///   - none: the sentence without its end: `Chưa có bài nào`.
+  ///   - hint: what would be here, said where nothing narrows the list.
+  func empty(_ none: String, _ hint: String = "", _ action: HTML = .empty) -> HTML {
+    guard fields.contains(where: \.isNarrowing) else {
+      return Parts.empty(hint.isEmpty ? "\(none)." : "\(none). \(hint)", action)
+    }
+    let all = link.with(fields.filter { !$0.isNarrowing }.map { ($0.name, $0.value) })
+    return Parts.empty("\(none) như vậy.", "<p>\(Parts.quietLink("Bỏ lọc", all))</p>\(action)")
+  }
+
   /// A bar of its own above a list.
   ///
   /// - Parameters:
@@ -107,7 +137,10 @@ struct Filter {
   }
 
   private func form(_ opening: HTML, _ button: HTML, _ file: Bool) -> HTML {
-    """
+    guard fields.contains(where: \.isOffered) else {
+      return file ? "<p>\(Parts.workbookLink(link.with(query)))</p>" : .empty
+    }
+    return """
     \(opening) action="\(link)">\(fields.map(\.html))\(button)\
     \(if: file, Parts.workbookLink(link.with(query)))</form>\(Parts.wordsLookedFor(of: words))
     """

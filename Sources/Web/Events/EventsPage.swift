@@ -39,7 +39,7 @@ extension EventsLook.Found {
 
   private var table: HTML {
     guard !lines.isEmpty else {
-      return Parts.empty("Chưa có sự kiện nào như vậy.", mayHold ? ways : .empty)
+      return filter.empty("Chưa có sự kiện nào", "", mayHold ? ways : .empty)
     }
     return Parts.card(
       nil, "\(ListTable(.events).html(lines))\(filter.pager(number, size: EventsLook.size, total: total))")

@@ -67,7 +67,7 @@ extension FundLook.Found {
         "loai", "Loại", FundEntry.Sort.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) },
         wanted.sort?.rawValue ?? "", any: "Mọi bút toán"))
     let table: HTML =
-      lines.isEmpty ? Parts.empty("Chưa có bút toán nào như vậy.") : ListTable(.fundEntries).html(lines)
+      lines.isEmpty ? filter.empty("Chưa có bút toán nào") : ListTable(.fundEntries).html(lines)
     return Parts.card(
       "Sổ Quỹ",
       "\(filter.bar(file: true))\(table)\(filter.pager(number, size: FundLook.size, total: total))")

@@ -47,7 +47,7 @@ extension HonoursLook.Found {
   }
 
   private var list: HTML {
-    guard !lines.isEmpty else { return Parts.empty("Chưa có vinh danh nào như vậy.") }
+    guard !lines.isEmpty else { return filter.empty("Chưa có vinh danh nào") }
     return lines.map { line in
       let honour = line.honour
       let names = honour.content.honourees.filter { isRegister || $0.isPublic }

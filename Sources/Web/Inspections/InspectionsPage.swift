@@ -36,7 +36,7 @@ extension InspectionsLook.Found {
 
   private var table: HTML {
     guard !lines.isEmpty else {
-      return Parts.empty("Chưa có cuộc kiểm tra nào như vậy.", mayInspect ? ways : .empty)
+      return filter.empty("Chưa có cuộc kiểm tra nào", "", mayInspect ? ways : .empty)
     }
     return Parts.card(
       nil, "\(ListTable(.inspections).html(lines))\(filter.pager(number, size: InspectionsLook.size, total: total))")

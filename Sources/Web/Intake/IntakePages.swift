@@ -18,7 +18,7 @@ extension QueueLook.Found {
         <div class="card">\(filter.bar(file: true))\
         \(if: asked.isOverdueOnly && asked.isSearch,
           #"<p class="small">Khi tìm theo chữ, danh sách gồm cả hồ sơ chưa quá hạn; hồ sơ gấp nhất ở trên.</p>"#)\
-        \(lines.isEmpty ? Parts.empty("Không có hồ sơ nào như vậy.") : table)</div>
+        \(lines.isEmpty ? filter.empty("Không có hồ sơ nào", "Hồ sơ nộp đến sẽ hiện ở đây.") : table)</div>
         \(filter.pager(asked.page, size: QueueLook.size, total: total))
         """)
   }

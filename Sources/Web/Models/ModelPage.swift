@@ -8,7 +8,7 @@ extension ModelLook.Found {
 
   var page: Page {
     Page(
-      title: content.name, place: .plans, crumbs: [("Mô hình", .models)],
+      title: content.name, place: .initiatives, crumbs: [("Mô hình", .models)],
       lead: """
         <p>\(Chip(model).html) \(unit) · <a href="\(Link.plan(plan.id))">\(plan.shortTitle)</a></p>\(returned)
         """,
@@ -152,7 +152,7 @@ extension ModelLook.Found {
 extension ModelFormLook.Found {
   var page: Page {
     Page(
-      title: model == nil ? "Đăng ký mô hình" : "Sửa mô hình", place: .plans, crumbs: [("Mô hình", .models)],
+      title: model == nil ? "Đăng ký mô hình" : "Sửa mô hình", place: .initiatives, crumbs: [("Mô hình", .models)],
       body: plans.isEmpty || units.isEmpty
         ? Parts.empty("Không có kế hoạch nào giao xây dựng mô hình cho đơn vị của bạn.")
         : #"<div class="narrow">\#(Parts.form(action, class: "card", fields))</div>"#)

@@ -39,10 +39,10 @@ extension ModelList {
         wanted.state?.rawValue ?? "", any: "Mọi trạng thái"))
     let ways: HTML = mayWrite ? "<p>\(Parts.link("Đăng ký mô hình", .newModel))</p>" : .empty
     return Page(
-      title: "Mô hình", place: .plans, crumbs: [("Mô hình được nhân rộng", .models)], lead: ways,
+      title: "Mô hình", place: .initiatives, crumbs: [("Mô hình được nhân rộng", .models)], lead: ways,
       body: filter.around(
         lines.isEmpty
-          ? Parts.empty("Chưa có mô hình nào như vậy.", ways) : Parts.card(nil, ListTable(.models).html(lines)),
+          ? filter.empty("Chưa có mô hình nào", "", ways) : Parts.card(nil, ListTable(.models).html(lines)),
         file: true, page: number, size: ModelsLook.size, total: total))
   }
 }

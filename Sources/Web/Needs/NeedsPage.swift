@@ -23,7 +23,7 @@ extension NeedList {
         """,
       body: filter.around(
         lines.isEmpty
-          ? Parts.empty("Không có nhu cầu nào như vậy.")
+          ? filter.empty("Không có nhu cầu nào đang tìm giải pháp")
           : #"<div class="card"><ul class="plain-list">\#(lines.map(item))</ul></div>"#, button: nil, file: false,
         page: number, size: NeedsLook.size, total: total))
   }
@@ -64,7 +64,7 @@ extension NeedList {
       title: "Duyệt nhu cầu", place: .initiatives, crumbs: [("Nhu cầu", .needs)],
       body: filter.around(
         lines.isEmpty
-          ? Parts.empty("Không có nhu cầu nào như vậy.") : Parts.card(nil, ListTable(.needs).html(lines)), file: true,
+          ? filter.empty("Không có nhu cầu nào") : Parts.card(nil, ListTable(.needs).html(lines)), file: true,
         page: number, size: NeedsLook.size, total: total))
   }
 }

@@ -12,7 +12,7 @@ extension NewsLook.Found {
         <a href="\(feed)">Nhận tin qua Atom</a></p>
         """,
       body: bar.around(
-        lines.isEmpty ? Parts.empty("Chưa có bài nào như vậy.") : #"<div class="card">\#(lines.list)</div>"#,
+        lines.isEmpty ? bar.empty("Chưa có bài nào") : #"<div class="card">\#(lines.list)</div>"#,
         file: false, page: number, size: NewsLook.size, total: total))
   }
 
@@ -56,7 +56,7 @@ extension PostsLook.Found {
       title: "Bài của cơ quan", place: .news, crumbs: [("Tin tức, hướng dẫn", .news)],
       lead: "<p>\(Parts.link("Viết bài", .newPost))</p>",
       body: filter.around(
-        lines.isEmpty ? Parts.empty("Chưa có bài nào như vậy.") : Parts.card(nil, ListTable(.posts).html(lines)),
+        lines.isEmpty ? filter.empty("Chưa có bài nào") : Parts.card(nil, ListTable(.posts).html(lines)),
         file: false, page: number, size: PostsLook.size, total: total))
   }
 }

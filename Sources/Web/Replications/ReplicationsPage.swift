@@ -36,7 +36,7 @@ extension ReplicationsLook.Found {
   }
 
   private var table: HTML {
-    guard !lines.isEmpty else { return Parts.empty("Chưa có bản ghi nhân rộng nào như vậy.", mayWrite ? ways : .empty) }
+    guard !lines.isEmpty else { return filter.empty("Chưa có bản ghi nhân rộng nào", "", mayWrite ? ways : .empty) }
     return Parts.card(
       nil, "\(ListTable(.replications).html(lines))\(filter.pager(number, size: ReplicationsLook.size, total: count))")
   }

@@ -1,0 +1,31 @@
+import Markup
+import Testing
+
+@testable import Web
+
+@Suite("What narrows a list")
+struct FilterTests {
+  private func filter(_ words: String, year: Int? = nil, years: [Int] = [2024]) -> Filter {
+    Filter(.news, .words(words, hint: ""), .year(years, year), .kept("don-vi", "7"))
+  }
+
+  @Test("An empty list says that there is nothing yet, or nothing of what was asked for and how to see all again")
+  func empty() {
+    #expect(
+      filter("").empty("Chưa có bài nào", "Bài sẽ hiện ở đây.").rendered
+        == #"<div class="empty"><p>Chưa có bài nào. Bài sẽ hiện ở đây.</p></div>"#)
+    let narrowed = """
+      <div class="empty"><p>Chưa có bài nào như vậy.</p>\
+      <p><a class="btn quiet" href="/tin-tuc?don-vi=7">Bỏ lọc</a></p></div>
+      """
+    #expect(filter("vườn").empty("Chưa có bài nào").rendered == narrowed)
+    #expect(filter("", year: 2023).empty("Chưa có bài nào", "Bài sẽ hiện ở đây.").rendered == narrowed)
+  }
+
+  @Test("Where there is nothing to type or to choose there is no bar, the Excel file alone is offered")
+  func bare() {
+    let filter = Filter(.news, .plan([], nil), .kept("don-vi", "7"))
+    #expect(filter.card("Lọc", file: false).isEmpty)
+    #expect(filter.card("Lọc", file: true).rendered.hasPrefix("<p><a "))
+  }
+}
