@@ -5,10 +5,21 @@ import Store
 public struct PlansLook: Look {
   public static let action = Action.visit
 
+  public struct Found: Sendable {
+    public var plans: [Plan]
+    /// Whether the viewer publishes plans.
+    public var mayPublish: Bool
+    public var now: Instant
+  }
+
   public init() {}
 
   public func door(at desk: Desk) -> Door { .own }
-  public func find(at desk: Desk) throws -> [Plan] { try desk.plans() }
+
+  public func find(at desk: Desk) throws -> Found {
+    Found(
+      plans: try desk.plans(), mayPublish: desk.allows(.publishPlan, at: .installation), now: desk.now)
+  }
 }
 
 /// A plan, with what came of it so far.

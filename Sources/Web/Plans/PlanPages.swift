@@ -2,21 +2,33 @@ import Domain
 import Markup
 import Office
 
-/// The list of plans.
-struct PlansPage {
-  var plans: [Plan]
-
+/// The list of plans, each with whether dossiers are taken now.
+extension PlansLook.Found {
   var page: Page {
     let items = plans.map { plan in
       """
-      <li><a href="\(Link.plan(plan.id))"><b>\(plan.shortTitle)</b></a><br>\(plan.title)<br>\
+      <li><a href="\(Link.plan(plan.id))"><b>\(plan.shortTitle)</b></a> \(state(of: plan))<br>\(plan.title)<br>\
       <small>\(plan.issuer) · \(plan.level.name)</small></li>
       """ as HTML
     }
     return Page(
       title: "Kế hoạch", place: .plans,
-      body: plans.isEmpty
-        ? Parts.empty("Chưa có kế hoạch nào được công bố.") : #"<ul class="card plain-list">\#(items)</ul>"#)
+      body: plans.isEmpty ? none : #"<ul class="card plain-list">\#(items)</ul>"#)
+  }
+
+  private var none: HTML {
+    Parts.empty(
+      "Chưa có kế hoạch nào được công bố. Kế hoạch đã công bố sẽ hiện ở đây cho mọi người xem.",
+      mayPublish ? Parts.link("Lập kế hoạch", .administration("ke-hoach")) : .empty)
+  }
+
+  /// Of several tracks, the open one that closes first; where none is open, the one that is to come.
+  private func state(of plan: Plan) -> HTML {
+    let days = plan.tracks.filter { $0.intake.phase(at: now) == .open }.map { $0.intake.until.daysLeft(at: now) }
+    if let left = days.min() { return #"<span class="chip ok">nhận hồ sơ, còn \#(left) ngày</span>"# }
+    return plan.tracks.contains { $0.intake.phase(at: now) == .notYet }
+      ? #"<span class="chip plain">chưa đến ngày nhận hồ sơ</span>"#
+      : #"<span class="chip plain">đã hết hạn nộp</span>"#
   }
 }
 

@@ -6,7 +6,7 @@ import Store
 enum PublicRoutes {
   static let all: [Route] = [
     .page("/", { _ in HomeLook() }, \.page),
-    .page("/ke-hoach", { _ in PlansLook() }, { PlansPage(plans: $0).page }),
+    .page("/ke-hoach", { _ in PlansLook() }, \.page),
     .page(
       "/ke-hoach/:plan/chi-tieu/:target",
       { TargetLook(try $0.slug("target"), of: try $0.slug("plan"), page: $0.query.page) }, \.page),

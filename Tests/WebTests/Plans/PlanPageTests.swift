@@ -15,6 +15,14 @@ struct PlanPageTests {
     #expect(shown.count == PlanOutline.Subject.allCases.count)
   }
 
+  @Test("The list of plans says of each whether dossiers are taken now, and until when")
+  func list() async throws {
+    let test = try await TestOffice(on: "2024-03-10")
+    let items = try await Browser(AskedSite(test.office)).open("/ke-hoach").main.all("li").map(\.text)
+    let states = ["Tam Điệp 2024 nhận hồ sơ, còn 40 ngày", "Vĩnh Tường 2022 đã hết hạn nộp"]
+    #expect(states.filter { state in !items.contains { $0.hasPrefix(state) } } == [])
+  }
+
   @Test("Its contents lead to every part, long parts are folded, and the next step of an author is the red button")
   func contents() async throws {
     let test = try await TestOffice(on: "2024-03-10")
