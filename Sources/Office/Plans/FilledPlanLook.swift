@@ -43,7 +43,7 @@ public struct FilledPlanLook: Look {
     public var text: String
     /// What publishing it would change.
     public var change: PublishingLook.Change
-    /// What still speaks of the template's year.
+    /// What still speaks of the template's year, or of another office.
     public var leftovers: [PlanValues.Leftover]
   }
 
@@ -62,6 +62,7 @@ public struct FilledPlanLook: Look {
     let text = try values.filled(Dictionary(entries) { first, _ in first })
     guard let change = try PublishingLook(text).find(at: desk) else { throw Fault("a read plan cannot be read") }
     return Found(
-      template: template, text: text, change: change, leftovers: values.leftovers(in: text, of: change.plan))
+      template: template, text: text, change: change,
+      leftovers: values.leftovers(in: text, of: change.plan, at: try desk.host()?.place ?? ""))
   }
 }

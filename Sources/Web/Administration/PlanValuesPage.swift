@@ -107,8 +107,8 @@ extension FilledPlanLook.Found {
     guard !leftovers.isEmpty else { return .empty }
     let lines = leftovers.map { "<li>Dòng \($0.line): \($0.words)</li>" as HTML }
     return """
-      <details class="note"><summary>Nội dung còn nhắc đến năm của mẫu ở \(leftovers.count) dòng; sửa bằng văn bản nếu \
-      cần</summary><ul>\(lines)</ul></details>
+      <details class="note"><summary>Nội dung còn nhắc đến năm, địa danh của mẫu ở \(leftovers.count) dòng; sửa giá \
+      trị, hoặc sửa bằng văn bản</summary><ul>\(lines)</ul></details>
       """
   }
 
@@ -136,7 +136,7 @@ struct PlanTemplateChoice {
       <p>Chọn một mẫu, hoặc kế hoạch năm trước của cơ quan; trang sau có ô để sửa tên, số, ngày, cơ quan, các mốc, mức \
       điểm, số lượng, tiền thưởng. Mẫu chưa phải là kế hoạch của cơ quan: không ai thấy mẫu.</p>
       <form action="\(Link.newPlan)"><div class="field"><label for="mau">Mẫu</label><select id="mau" name="mau">\
-      <option value="">Chọn kế hoạch</option>\(group("Kế hoạch của cơ quan", templates.filter(\.isOwn)))\
+      <option value="">Chọn mẫu</option>\(group("Kế hoạch của cơ quan", templates.filter(\.isOwn)))\
       \(group("Mẫu có sẵn", templates.filter { !$0.isOwn }))</select></div>\
       \(Field("nam", "Năm của kế hoạch").text("\(year)", inputmode: "numeric"))\
       \(Parts.button("Lập kế hoạch từ mẫu"))</form>

@@ -142,6 +142,17 @@ struct PlanValuesTests {
     #expect(values.leftovers(in: values.text, of: try SourcePlans.plan("tam-diep-2024")).isEmpty)
   }
 
+  @Test("What still names the place of the template's office is found where another office makes the plan")
+  func leftoversOfAnotherOffice() throws {
+    let values = PlanValues(try SourcePlans.text("tam-diep-2024"))
+    let plan = try SourcePlans.plan("tam-diep-2024")
+    let found = values.leftovers(in: values.text, of: plan, at: "Mẫu An").map(\.words)
+    #expect(found.contains("place: Tam Điệp") && found.allSatisfy { $0.contains("Tam Điệp") })
+    #expect(values.leftovers(in: values.text, of: plan, at: "Tam Điệp").isEmpty)
+    let text = try values.filled(["place": "Mẫu An"])
+    #expect(!values.leftovers(in: text, of: plan, at: "Mẫu An").map(\.words).contains("place: Mẫu An"))
+  }
+
   @Test("A file that says nothing of its document gets one, and days without a year stay so")
   func document() throws {
     let values = PlanValues(try SourcePlans.text("thua-thien-hue"))

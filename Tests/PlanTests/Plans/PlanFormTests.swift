@@ -63,7 +63,7 @@ struct PlanFormTests {
     for part in ["mã tam-diep-2027", "sáng kiến cơ sở năm 2027", "20/4/2027"] {
       #expect(admin.page.text.contains(part), "\(part)")
     }
-    #expect(admin.page.text.contains("Nội dung còn nhắc đến năm của mẫu"))
+    #expect(admin.page.text.contains("Nội dung còn nhắc đến năm, địa danh của mẫu ở 1 dòng"))
   }
 
   @Test("What is wrong is said at its field, over what was typed; nothing is published")
