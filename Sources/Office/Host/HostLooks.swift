@@ -10,6 +10,8 @@ public struct HostLook: Look {
     /// Rises with each change; 0 while there is none.
     public var version: Int
     public var canManage: Bool
+    /// What the viewer has still to do first.
+    public var steps: FirstSteps?
   }
 
   public init() {}
@@ -20,7 +22,7 @@ public struct HostLook: Look {
     let loaded = try Hosts.load(on: desk.connection)
     return Found(
       office: loaded?.value, version: loaded?.version ?? 0,
-      canManage: desk.allows(.manageHost, at: .installation))
+      canManage: desk.allows(.manageHost, at: .installation), steps: try desk.firstSteps())
   }
 }
 

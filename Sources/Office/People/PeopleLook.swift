@@ -17,6 +17,8 @@ public struct PeopleLook: Look {
     public var plans: [Plan]
     /// How many requests for an account wait; nil for who decides on none.
     public var waitingRequests: Int?
+    /// What the viewer has still to do first.
+    public var steps: FirstSteps?
     public var now: Instant
   }
 
@@ -54,6 +56,6 @@ public struct PeopleLook: Look {
           hasPassword: withPassword.contains(person.id))
       }, total: total, plans: try desk.plans(),
       waitingRequests: desk.allows(.managePeople, at: .installation)
-        ? try AccountRequests.waiting(on: desk.connection) : nil, now: desk.now)
+        ? try AccountRequests.waiting(on: desk.connection) : nil, steps: try desk.firstSteps(), now: desk.now)
   }
 }

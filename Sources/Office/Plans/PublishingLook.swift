@@ -16,6 +16,8 @@ public struct PublishedPlansLook: Look {
     public var chosen: (template: PlanTemplate, text: String)?
     public var canPublish: Bool
     public var year: Int
+    /// What the viewer has still to do first.
+    public var steps: FirstSteps?
   }
 
   /// - Parameter template: whose text is shown.
@@ -31,7 +33,8 @@ public struct PublishedPlansLook: Look {
     }
     return Found(
       editions: editions, templates: templates, chosen: chosen,
-      canPublish: desk.allows(.publishPlan, at: .installation), year: desk.now.day.year)
+      canPublish: desk.allows(.publishPlan, at: .installation), year: desk.now.day.year,
+      steps: try desk.firstSteps())
   }
 }
 

@@ -7,7 +7,7 @@ extension UnitTreeLook.Found {
   var page: Page {
     Page(
       title: "Quản trị: đơn vị", place: .administration,
-      body: "\(AdministrationTabs.html(.administration("don-vi")))\(steps?.card)\(content)")
+      body: "\(AdministrationTabs.html(.administration("don-vi")))\(steps?.card())\(content)")
   }
 
   private var link: Link { .administration("don-vi") }
@@ -35,7 +35,7 @@ extension UnitTreeLook.Found {
 
   private var none: String {
     if !words.isEmpty { return "Không có đơn vị nào có tên như vậy." }
-    return way.isEmpty ? "Chưa có đơn vị nào. Thêm đơn vị đầu tiên ở bên." : "Không có đơn vị nào trực thuộc."
+    return way.isEmpty ? "Chưa có đơn vị nào. Ghi đơn vị đầu tiên ở «Thêm đơn vị»." : "Không có đơn vị nào trực thuộc."
   }
 
   /// The way down to the unit whose own are shown.
@@ -65,7 +65,7 @@ extension PublishedPlansLook.Found {
   var page: Page {
     Page(
       title: "Quản trị: kế hoạch", place: .administration,
-      body: "\(AdministrationTabs.html(.administration("ke-hoach")))\(content)")
+      body: "\(AdministrationTabs.html(.administration("ke-hoach")))\(steps?.line)\(content)")
   }
 
   /// Where the next round of a plan is opened, if it has any.

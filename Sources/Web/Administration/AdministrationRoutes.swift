@@ -37,7 +37,7 @@ enum AdministrationRoutes {
       then: { _ in .administration("nguoi") }, .saved),
     .post("/quan-tri/ke-hoach") { visit in
       let plan = try await visit.run(try await WorkLine.reading.run { .publishPlan(visit.form.planText) })
-      return .redirect(.bodies(plan), .saved)
+      return .redirect(.bodies(plan), .planPublished)
     }.asking({ PublishingLook($0.form.planText) }) { found, _ in found.map(Confirmation.publishing) },
   ]
 

@@ -7,7 +7,7 @@ extension PeopleLook.Found {
   var page: Page {
     Page(
       title: "Quản trị: người và vai trò", place: .administration,
-      body: "\(AdministrationTabs.html(link))\(content)")
+      body: "\(AdministrationTabs.html(link))\(steps?.line)\(content)")
   }
 
   private var link: Link { .administration("nguoi") }
@@ -63,6 +63,7 @@ extension PeopleLook.Found {
   private var newAppointment: HTML {
     let roles = Role.allCases.filter { !$0.scopes.isEmpty && !$0.scopes.contains(.council) }
     let people = lines.map(\.person).filter { $0.closed == nil }
+    let looked = !asked.words.isEmpty && people.count == 1 ? people[0].id.description : ""
     return Parts.card(
       "Giao vai trò",
       Parts.form(
@@ -70,7 +71,7 @@ extension PeopleLook.Found {
         """
         \(Parts.key(Appointment.ID(at: now)))
         \(Field("person", "Người", hint: "Những người ở danh sách trên; chưa thấy thì tìm trước.", required: true)
-          .select(people.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, "", blank: "Chọn người"))
+          .select(people.map { ($0.id.description, "\($0.name) (\($0.signIn))") }, looked, blank: "Chọn người"))
         \(Field("role", "Vai trò", required: true)
           .select(roles.map { ($0.rawValue, $0.name) }, "", blank: "Chọn vai trò"))
         \(Field("scope", "Phạm vi", required: true).select(scopeOptions, "", blank: "Chọn phạm vi"))

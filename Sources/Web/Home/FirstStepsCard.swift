@@ -3,8 +3,25 @@ import Markup
 import Office
 
 extension FirstSteps {
+  /// Where the administrator goes next; nil where the next step is another's.
+  private var next: (name: String, link: Link)? {
+    let open = Step.allCases.filter { !done.contains($0) }
+    if let step = open.first, step != .announcement { return (step.name, step.link) }
+    guard let announcing else { return nil }
+    if announcing.isUnbound { return ("Cơ quan trong kế hoạch là đơn vị nào?", .bodies(announcing.plan.id)) }
+    return announcing.officers.isEmpty ? ("Giao vai trò cán bộ tiếp nhận", .administration("nguoi")) : nil
+  }
+
+  /// The steps in a line, on a page where one of them is done.
+  var line: HTML {
+    let way: HTML = next.map { #" Bước tiếp theo: <a href="\#($0.link)">\#($0.name)</a>."# } ?? .empty
+    return #"<p class="note">Đã xong \#(done.count) trên \#(Step.allCases.count) bước đầu tiên.\#(way)</p>"#
+  }
+
   /// The steps, each checked once it is done, with the way to those that are not.
-  var card: HTML {
+  ///
+  /// - Parameter leads: whether the next one is what the page is for.
+  func card(leads: Bool = false) -> HTML {
     let items = Step.allCases.map { step -> HTML in
       let isDone = done.contains(step)
       let name: HTML = link(to: step).map { #"<a href="\#($0)">\#(step.name)</a>"# } ?? "\(step.name)"
@@ -17,7 +34,8 @@ extension FirstSteps {
       "Năm bước đầu tiên", id: "buoc-dau",
       """
       <p class="small">Đã xong \(done.count) trên \(Step.allCases.count). Thẻ này mất đi khi xong cả năm bước.</p>\
-      <ol class="first-steps">\(items)</ol>
+      <ol class="first-steps">\(items)</ol>\
+      \(leads ? next.map { "<p>\(Parts.link("Làm bước tiếp theo", $0.link))</p>" as HTML } : nil)
       """)
   }
 

@@ -11,7 +11,7 @@ extension HomeLook.Found {
         ? #"<p class="lead">\#(office.map { "\($0) · " })\#(now.day.weekday), \#(now.day.short)\#(counts)</p>"#
         : #"<p class="lead">Nộp, xét, công nhận và tra cứu sáng kiến theo đúng kế hoạch của cơ quan.</p>"#,
       body: isSignedIn
-        ? "\(mailTrouble)\(steps?.card)\(following)\(awaited)\(reminders)\(latest)\(openTracks)\(search)"
+        ? "\(mailTrouble)\(steps?.card(leads: true))\(following)\(awaited)\(reminders)\(latest)\(openTracks)\(search)"
         // Most who come to look come to search.
         : "\(search)\(openTracks)\(asking)\(latest)")
   }
@@ -80,8 +80,8 @@ extension HomeLook.Found {
       "Tra cứu",
       """
       <form class="seek" action="\(Link.initiatives)" role="search"><div><input type="search" name="q" \
-      aria-label="Tìm sáng kiến đã công nhận" placeholder="Tên, tác giả, đơn vị, không cần dấu">\
-      \(Parts.button("Tìm"))</div></form>
+      aria-label="Tìm sáng kiến đã công nhận" placeholder="Tên, tác giả, đơn vị">\
+      \(isSignedIn ? Parts.quietButton("Tìm") : Parts.button("Tìm"))</div></form>
       <p class="small"><a href="\(Link.verify)">Xác minh giấy chứng nhận bằng mã</a> · \
       <a href="\(Link.figures)">Số liệu</a> · <a href="\(Link.openData)">Dữ liệu mở</a> · \
       <a href="\(Link.needs)">Nhu cầu đang tìm giải pháp</a> · <a href="\(Link.models)">Mô hình được nhân rộng</a></p>

@@ -8,7 +8,7 @@ extension HostLook.Found {
     Page(
       title: "Quản trị: cơ quan", place: .administration,
       body: """
-        \(AdministrationTabs.html(.administration("co-quan")))<div class="grid two">\
+        \(AdministrationTabs.html(.administration("co-quan")))\(steps?.line)<div class="grid two">\
         \(canManage ? form : Parts.card(office?.name, facts))<aside>\(emblem)</aside></div>
         """)
   }

@@ -40,9 +40,15 @@ extension PersonLook.Found {
       + seats.map { seat, council in
         "<li>\(seat.name(in: council.kind)), \(council.name) <small>thay đổi bằng quyết định</small></li>"
       }
-    return Parts.card(
-      "Vai trò",
-      items.isEmpty ? Parts.empty("Chưa được giao vai trò nào.") : #"<ul class="plain-list">\#(items)</ul>"#)
+    let list: HTML =
+      items.isEmpty ? Parts.empty("Chưa được giao vai trò nào.") : #"<ul class="plain-list">\#(items)</ul>"#
+    return Parts.card("Vai trò", "\(list)\(giving)")
+  }
+
+  /// The way to the form that gives a role, with this person in it.
+  private var giving: HTML {
+    guard canAppoint, person.closed == nil else { return .empty }
+    return "<p>\(Parts.quietLink("Giao vai trò", Link.administration("nguoi").with([("q", person.signIn)])))</p>"
   }
 
   private func role(_ appointment: Appointment, _ scope: String) -> HTML {

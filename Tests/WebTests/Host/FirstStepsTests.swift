@@ -28,8 +28,11 @@ struct FirstStepsTests {
     }
     #expect(try await done() == "Đã xong 0 trên 5")
     try await admin.open("/")
-    try await admin.follow("Cơ quan")
+    let red = admin.page.main.all("a").filter { $0.isOf("btn") && !$0.isOf("quiet") }
+    #expect(red.map(\.text) == ["Làm bước tiếp theo"])
+    try await admin.follow("Làm bước tiếp theo")
     try await admin.press("Lưu", ["Tên cơ quan": "Ủy ban nhân dân xã Mẫu"])
+    #expect(admin.page.text.contains("Đã xong 1 trên 5 bước đầu tiên. Bước tiếp theo: Đơn vị."))
     #expect(try await done() == "Đã xong 1 trên 5")
     let unit = try await test.unit("Trường Mẫu")
     #expect(try await done() == "Đã xong 2 trên 5")
@@ -79,6 +82,18 @@ struct FirstStepsTests {
     try await admin.open("/quan-tri/ke-hoach?mau=cua-co-quan/tam-diep-2024")
     #expect(admin.page.text.contains("Đang sửa từ mẫu «Tam Điệp 2024»."))
     #expect(try await admin.open("/quan-tri/ke-hoach?mau=co-san/khong-co").status == 200)
+  }
+
+  @Test("A person without a role leads to the form that gives one, in which that person is chosen")
+  func roles() async throws {
+    let (_, admin, _) = try await begin()
+    try await admin.open("/quan-tri/nguoi")
+    try await admin.press("Thêm người", ["Họ và tên": "Lê Thử", "Tên đăng nhập": "le.thu"])
+    try await admin.follow("Giao vai trò")
+    try await admin.press("Giao vai trò", ["Vai trò": "Người kiểm tra", "Phạm vi": "Toàn hệ thống"])
+    #expect(admin.page.refusals == [])
+    try await admin.follow("Lê Thử")
+    #expect(admin.page.text.contains("Người kiểm tra: toàn hệ thống"))
   }
 
   @Test("Kinds of units are typed and shown by their names, an office's own too")

@@ -78,6 +78,7 @@ enum Notice: String, Sendable {
   case modelReviewed = "danh-gia-mo-hinh"
   case needSent = "gui-nhu-cau"
   case needPublished = "cong-bo-nhu-cau"
+  case planPublished = "cong-bo-ke-hoach"
   case solutionOffered = "gui-giai-phap"
   case solutionIntroduced = "gioi-thieu"
   case replicationSaved = "luu-nhan-rong"
@@ -247,6 +248,8 @@ enum Notice: String, Sendable {
     case .modelReviewed: "Đã ghi đánh giá mô hình."
     case .needSent: "Đã gửi. Cơ quan thường trực xem rồi công bố."
     case .needPublished: "Đã công bố nhu cầu."
+    case .planPublished:
+      "Đã công bố kế hoạch. Kế hoạch nhận hồ sơ khi mọi cơ quan dưới đây đã có câu trả lời."
     case .solutionOffered: "Đã gửi giải pháp. Cơ quan thường trực xem rồi giới thiệu hai bên."
     case .solutionIntroduced: "Đã giới thiệu hai bên."
     case .replicationSaved: "Đã ghi. Thủ trưởng đơn vị thấy ở trang đầu để xác nhận."
