@@ -31,7 +31,7 @@ extension PublicFundsLook.Found {
       "\(line.rules.name), năm \(year)",
       """
       <p class="small">\(line.plan.body(line.rules.by).fullName) · <a href="\(Link.plan(line.plan.id))">kế hoạch \
-      \(line.plan.shortTitle)</a> · \(state)</p>
+      \(line.plan.shortTitle)</a> · \(state) Đơn vị tính: đồng.</p>
       <table class="list"><thead><tr><th>Khoản</th><th class="n">Số tiền (đồng)</th></tr></thead><tbody>\
       \(row("Số dư đầu kỳ", money.opening.amount))\(row("Đóng góp trong kỳ", money.given.amount))\
       \(row("Chi trong kỳ", money.allSpent))\(corrected)\

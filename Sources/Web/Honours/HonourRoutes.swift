@@ -23,7 +23,13 @@ enum HonourRoutes {
         .recordHonour(id, by: recorder(visit.form), content(visit.form), file: visit.keptFiles().first))
       return .redirect(.honour(id), .saved)
     },
-    .page("/vinh-danh/:id", { HonourLook(try $0.id(), page: $0.query.page) }, \.page),
+    .get("/vinh-danh/:id", HonourLook.self) { visit in
+      // What was honoured in a year is asked for by the year alone too.
+      if let year = visit.parameters.get("id"), year.count == 4, let number = Int(year) {
+        return .redirect(Link.honours.with([("nam", "\(number)")]))
+      }
+      return try await visit.page(HonourLook(visit.id(), page: visit.query.page)) { $0.page }
+    },
     .page("/vinh-danh/:id/sua", { HonourFormLook(.existing(try $0.id())) }, \.page),
     .post("/vinh-danh/:id/sua", file: Visit.documentLimit) { visit in
       let id: Honour.ID = try visit.id()

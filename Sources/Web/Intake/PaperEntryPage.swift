@@ -79,7 +79,7 @@ extension Form {
   /// What was filled in of a dossier that came on paper.
   func paperEntry() throws -> PaperEntry {
     let title = self["title"].replacing("\n", with: " ")
-    if title.typed.isEmpty { throw Refusal.input("title", "Ghi tên ghi trong hồ sơ.") }
+    if title.typed.isEmpty { throw Refusal.input("title", "Ghi tên sáng kiến như trên hồ sơ.") }
     return PaperEntry(
       track: try required("track"), way: Dossier.OnPaper.Way(rawValue: self["way"]) ?? .handedIn,
       came: try requiredDay("came", "Ghi ngày hồ sơ đến."), postmark: try day("postmark"),

@@ -34,6 +34,7 @@ extension ThuaThienHueTests {
       #expect(!stranger.page.text.contains("Ghi vinh danh"))
       try await stranger.press("Lọc", ["Cấp": "Cấp tỉnh"])
       #expect(stranger.page.text.contains("Chưa có vinh danh nào như vậy."))
+      #expect(try await stranger.open("/vinh-danh/1999").text.contains("Chưa có vinh danh nào như vậy."))
       try await stranger.open("/vinh-danh/so")
       #expect(stranger.page.text.contains("Đăng nhập Tên đăng nhập"))
 

@@ -33,7 +33,7 @@ struct RefusalPage {
     return """
       <form class="seek-help" action="\(Link.initiatives)" role="search">\
       <label for="tim-them">Tìm trong các sáng kiến đã công bố</label>
-      <div><input type="search" id="tim-them" name="q" placeholder="Tên, tác giả, đơn vị, không cần dấu">
+      <div><input type="search" id="tim-them" name="q" placeholder="Tên, tác giả, đơn vị">
       <button class="btn quiet">Tìm</button></div></form>\(own)
       """
   }
