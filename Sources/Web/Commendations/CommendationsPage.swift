@@ -22,7 +22,8 @@ extension CommendationsLook.Found {
       return """
         <tr><td class="main"><b>\(kind.name)</b> \(Parts.clause(kind.source, of: plan))<br>\
         <small>\(plan.body(kind.by).name)</small></td>
-        <td data-label="Số suất">\(kind.capText)</td><td class="n" data-label="Đã trình, đã khen">\(given.values.reduce(0, +))</td>\
+        <td data-label="Số suất">\(kind.capText)</td>\
+        <td class="n" data-label="Đã trình, đã khen">\(given.values.reduce(0, +))</td>\
         <td class="n" data-label="Còn lại">\(left(kind, given))</td></tr>
         """
     }
