@@ -85,11 +85,14 @@ struct AuthorFields {
     return #"<div class="note"><ul class="plain-list">\#(items)</ul><p>Chia lại tỷ lệ đóng góp cho đủ 100%.</p></div>"#
   }
 
+  /// What who is added becomes: of a dossier that is entered for others the first is no co-author.
+  private var another: String { authors.isEmpty ? "tác giả" : "đồng tác giả" }
+
   private func block(_ author: Author, _ number: Int, isNew: Bool = false) -> HTML {
     let isKnown = author.person != nil
     let legend: HTML =
       isNew
-      ? isGuided ? "Thêm tác giả" : "Thêm đồng tác giả không có tài khoản"
+      ? isGuided ? "Thêm tác giả" : "Thêm \(another) không có tài khoản"
       : isKnown ? "Tác giả \(number): \(author.name) \(AuthorList.mark(author))" : "Tác giả \(number)"
     let name: HTML =
       isKnown
@@ -146,11 +149,11 @@ struct AuthorFields {
       return #"<p class="small">Bạn không thuộc đơn vị nào trong hệ thống, nên ghi đồng tác giả ở hàng trống.</p>"#
     }
     return """
-      <fieldset class="author" id="moi-tac-gia"><legend>Mời đồng tác giả có tài khoản</legend>
+      <fieldset class="author" id="moi-tac-gia"><legend>Mời \(another) có tài khoản</legend>
       \(Field("find-author", "Tìm theo họ tên",
         hint: """
-          Người của đơn vị bạn, đơn vị cấp trên và đơn vị cùng cấp trên. Người được mời sẽ xác nhận mình là đồng tác \
-          giả; chưa xác nhận vẫn nộp được hồ sơ.
+          Người của đơn vị bạn, đơn vị cấp trên và đơn vị cùng cấp trên. Người được mời sẽ xác nhận mình là \
+          \(another); chưa xác nhận vẫn nộp được hồ sơ.
           """).text(search.words))
       <p><button class="btn quiet" name="go" value="find">Tìm người</button></p>\(results)</fieldset>
       """
