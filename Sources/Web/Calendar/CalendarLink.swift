@@ -5,6 +5,6 @@ extension Parts {
   ///
   /// - Parameter name: what the day is about, for those who do not see what is beside the link.
   static func calendarLink(_ link: Link, of name: String) -> HTML {
-    #"<a class="small" href="\#(link)">Thêm vào lịch<span class="hidden">: \#(name)</span></a>"#
+    #"<a class="small no-print" href="\#(link)">Thêm vào lịch<span class="hidden">: \#(name)</span></a>"#
   }
 }
