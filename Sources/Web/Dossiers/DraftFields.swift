@@ -56,7 +56,8 @@ struct DraftFields {
   private func passages(_ section: Domain.Section) -> HTML {
     section.passages.map { passage in
       Field(
-        passage.rawValue, plan.name(of: passage, in: writing), hint: passage.hint, required: passage.isRequired
+        passage.rawValue, plan.name(of: passage, in: writing), hint: passage.hint,
+        required: passage.isRequired && dossier.onPaper == nil
       ).area(writing.passages[passage] ?? "", tall: passage == .content)
     }.joined()
   }
