@@ -9,7 +9,7 @@ extension ConflictsLook.Found {
     Page(
       title: "Rà soát xung đột lợi ích", place: .councils,
       crumbs: [("Hội đồng", .councils), (session.name, .session(session))], lead: lead,
-      body: #"<div class="narrow">\#(dossiers.map(card))</div>"#)
+      body: dossiers.map(card).joined())
   }
 
   private func card(_ line: ConflictsLook.Line) -> HTML {

@@ -40,15 +40,16 @@ extension MeetingLook.Found {
       guard canWrite, session.isOpen else {
         return
           """
-          <tr><td>\(name)</td><td>\(present == nil ? "—" : isAbsent ? "vắng" : "có mặt")</td>\
+          <tr><td class="main">\(name)</td><td>\(present == nil ? "—" : isAbsent ? "vắng" : "có mặt")</td>\
           <td>\(reasons[member.person])</td></tr>
           """
       }
       return """
         <tr><td class="main"><label for="absent-\(id)">\(name) <small>\(member.seat.name(in: council.kind))</small>\
         </label></td>
-        <td><input type="checkbox" id="absent-\(id)" name="absent" value="\(id)"\(if: isAbsent, " checked")></td>
-        <td><input type="text" name="absence-\(id)" value="\(reasons[member.person])" \
+        <td data-label="Vắng"><input type="checkbox" id="absent-\(id)" name="absent" \
+        value="\(id)"\(if: isAbsent, " checked")></td>
+        <td data-label="Lý do"><input type="text" name="absence-\(id)" value="\(reasons[member.person])" \
         aria-label="Lý do vắng của \(name)"></td></tr>
         """
     }
@@ -66,7 +67,7 @@ extension MeetingLook.Found {
       """
       \(count)<div class="para small">\(asked) \(Parts.clause(judgement.scoring.validity.source, of: plan))</div>
       \(canWrite && session.isOpen ? Parts.form(.session(session, "diem-danh"),
-        "\(table)\(Parts.quietButton("Ghi điểm danh"))") : table)
+        "\(table)\(present == nil ? Parts.button("Ghi điểm danh") : Parts.quietButton("Ghi điểm danh"))") : table)
       """)
   }
 
@@ -149,7 +150,8 @@ extension MeetingLook.Found {
       ]
       .map { name, label, count in
         """
-        <td><input type="text" inputmode="numeric" id="\(name)-\(key)" name="\(name)-\(key)" \
+        <td data-label="\(label.capitalisedFirst)"><input type="text" inputmode="numeric" id="\(name)-\(key)" \
+        name="\(name)-\(key)" \
         value="\(count.map { "\($0)" })" aria-label="Số phiếu \(label) về «\(line.title)»"></td>
         """ as HTML
       }
@@ -214,6 +216,8 @@ extension MeetingLook.Found {
       return session.meeting.conclusion.isEmpty
         ? .empty : Parts.card("Kết luận", Parts.paragraphs(session.meeting.conclusion))
     }
+    // What is left to write once the roll was called.
+    let isLast = session.meeting.present != nil && session.meeting.conclusion.isEmpty
     return Parts.card(
       "Kết luận",
       Parts.form(
@@ -222,7 +226,7 @@ extension MeetingLook.Found {
         \(Field("conclusion", "Kết luận của Chủ tịch").area(session.meeting.conclusion))
         \(Field("recipients", "Nơi nhận biên bản", hint: "Mỗi dòng một nơi nhận.")
           .area((session.meeting.recipients ?? plan.minutesRecipients).joined(separator: "\n")))
-        \(Parts.quietButton("Ghi kết luận"))
+        \(isLast ? Parts.button("Ghi kết luận") : Parts.quietButton("Ghi kết luận"))
         """
       ))
   }

@@ -16,7 +16,7 @@ extension SessionLook.Found {
         """,
       body: """
         <div class="grid two"><div>\(worklist)\(ready)</div>
-        <aside>\(next)\(preparation)\(papers)\(SignedCopyState.card(signed))\(ordered)\(board)\(losses)\
+        <aside>\(next)\(preparation)\(board)\(papers)\(SignedCopyState.card(signed))\(ordered)\(losses)\
         \(reopenings)</aside></div>
         """)
   }
@@ -98,7 +98,7 @@ extension SessionLook.Found {
       .session(session, "them"),
       """
       <div class="bulk"><label><input type="checkbox" data-all checked> Chọn tất cả</label></div>\
-      \(boxes)\(Parts.quietButton("Đưa vào phiên họp"))
+      \(boxes)\(isToBeFilled ? Parts.button("Đưa vào phiên họp") : Parts.quietButton("Đưa vào phiên họp"))
       """)
     return Parts.card(
       "Hồ sơ sẵn sàng",
@@ -110,6 +110,9 @@ extension SessionLook.Found {
   }
 
   // MARK: Steps
+
+  /// Whether the next step is to put the first dossiers before the session.
+  private var isToBeFilled: Bool { session.dossiers.isEmpty && candidates?.lines.isEmpty == false }
 
   private var next: HTML {
     var pieces: [HTML] = []
@@ -125,12 +128,13 @@ extension SessionLook.Found {
         ))
     }
     if canGrade {
+      let grade = "Mở phiên xếp loại"
       pieces.append(
         Parts.form(
           .session(session, "mo-cham"),
           """
           <p>Các \(plan.workNames) đã công nhận trong đợt còn chờ xếp loại. Phiên họp này xếp loại từ danh sách chung, \
-          không cần hồ sơ mới.</p>\(Parts.button("Mở phiên xếp loại"))
+          không cần hồ sơ mới.</p>\(isToBeFilled ? Parts.quietButton(grade) : Parts.button(grade))
           """))
     }
     if steps.contains(.close), let chairing { pieces.append(closing(chairing)) }

@@ -37,6 +37,28 @@ struct CouncilDayTests {
     #expect(secretary.page.text.contains("“Sổ tay”: Nên nhân rộng."))
   }
 
+  @Test("The red button of the meeting's page is the roll, then the conclusion; of an empty session, its dossiers")
+  func nextStep() async throws {
+    let scene = try await ScoringScene(["Máy tưới"], [])
+    try await open(scene)
+    let (secretary, walk) = (scene.site.secretary, scene.site.walk)
+    try await secretary.open(scene.page("cuoc-hop"))
+    #expect(primary(secretary.page) == ["Ghi điểm danh"])
+    // On a phone, where the heads of the table are not shown, each box says what it is.
+    let row = try #require(secretary.page.main.all("tr").first { !$0.all("input").isEmpty })
+    #expect(row.all("td").map { $0.facts["data-label"] } == [nil, "Vắng", "Lý do"])
+    try await secretary.press("Ghi điểm danh")
+    #expect(primary(secretary.page) == ["Ghi kết luận"])
+    try await secretary.press("Ghi kết luận", ["Kết luận của Chủ tịch": "Thống nhất."])
+    #expect(primary(secretary.page) == [])
+    try await walk.accept(try await walk.received("Sổ tay", "dot-1", "giao-duc", "tac-nghiep"))
+    try await secretary.open("/hoi-dong/\(walk.council)")
+    try await secretary.press("Mở phiên họp", ["Tên phiên họp": "Phiên sau"])
+    #expect(primary(secretary.page) == ["Đưa vào phiên họp"])
+    try await secretary.press("Đưa vào phiên họp")
+    #expect(primary(secretary.page) == ["Mở chấm"])
+  }
+
   @Test("The chair reads how many sheets of whom are missing before the result is locked; one button is red")
   func locking() async throws {
     let scene = try await ScoringScene(["Máy tưới"], [])
