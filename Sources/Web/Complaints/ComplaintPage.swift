@@ -23,7 +23,7 @@ extension ComplaintLook.Found {
       title: "Khiếu nại: \(complaint.subject.name)", place: isComplainant ? .mine : .decisions, crumbs: crumbs,
       lead: #"<p class="small">\#(Chip(complaint.state).html)\#(due)</p>"#,
       body: """
-        <div class="grid two"><div>\(question.html)\(actions)\(content)\(answer)</div>\
+        <div class="grid two"><div>\(question.html)\(content)\(actions)\(answer)</div>\
         <aside>\(facts)\(SignedCopyState.card(signed))\(history)</aside></div>
         """)
   }

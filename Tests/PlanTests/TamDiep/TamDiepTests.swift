@@ -63,6 +63,9 @@ struct TamDiepTests {
     #expect(
       site.officer.page.written(at: "Nơi nhận")
         == "Như trên\nChủ tịch Ủy ban nhân dân thành phố Tam Điệp (để b/c)\nĐơn vị Mẫu\nLưu: VT")
+    // One reads what it says before one does anything about it.
+    let read = site.officer.page.main.all("h2").map(\.text).prefix(2)
+    #expect(read == ["Nội dung khiếu nại", "Việc có thể làm"])
     // Where the office follows the plan it stands with its legal day: ten days to take it up.
     try await site.officer.open("/theo-doi")
     let open = "Khiếu nại chưa giải quyết: 1"
