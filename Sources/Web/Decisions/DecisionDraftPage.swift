@@ -13,7 +13,7 @@ extension DecisionDraftLook.Found {
       title: "Dự thảo quyết định công nhận", place: .decisions,
       crumbs: [("Quyết định", .decisions), (session.name, .session(session, "xep-hang"))], lead: lead,
       body: """
-        \(question.html)<div class="grid two"><div><div class="card scroll">\(list)</div>\(doubts)</div>\
+        \(question.html)<div class="grid two"><div>\(list)\(doubts)</div>\
         <aside>\(next)\(remarks)</aside></div>
         """)
   }
@@ -27,7 +27,7 @@ extension DecisionDraftLook.Found {
 
   private var list: HTML {
     guard let draft else { return Parts.empty("Danh sách kèm theo sẽ ở đây khi dự thảo được lập từ kết quả đã khóa.") }
-    return ListTable(.decided(by: judgement, under: plan)).html(draft.items)
+    return #"<div class="card scroll">\#(ListTable(.decided(by: judgement, under: plan)).html(draft.items))</div>"#
   }
 
   /// Whose authorship nobody has confirmed yet.
@@ -43,7 +43,7 @@ extension DecisionDraftLook.Found {
   // MARK: The next step
 
   private var next: HTML {
-    let steps = [obstacle.map(refused), change, make, grading, send, review, issue].compactMap { $0 }.joined()
+    let steps = [obstacle.map(refused), change, grading, make, send, review, issue].compactMap { $0 }.joined()
     return steps.isEmpty ? .empty : Parts.card("Bước tiếp theo", steps)
   }
 

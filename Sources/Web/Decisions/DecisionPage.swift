@@ -12,7 +12,7 @@ extension DecisionLook.Found {
   var page: Page {
     Page(
       title: "Quyết định số \(decision.number)", place: .decisions, crumbs: [("Quyết định", .decisions)],
-      lead: #"<p class="small">\#(decision.issuer) · ngày \#(decision.day.short) · \#(signature)</p>"#,
+      lead: #"<p class="small">\#(decision.issuer) · ngày \#(decision.day.short) · ký: \#(signature)</p>"#,
       body:
         """
         <div class="grid two"><div class="card scroll">\(table)</div>\

@@ -34,7 +34,9 @@ extension DecisionsLook.Found {
       """
       \(if: !waiting.isEmpty, #"<h3>Đang chờ quyết định</h3><ul class="plain-list">\#(waiting)</ul>"#)
       \(if: !decisions.isEmpty, #"<ul class="plain-list">\#(decisions)</ul>"#)\
-      \(if: decisions.isEmpty && waiting.isEmpty, "<p>Chưa có quyết định nào.</p>")
+      \(if: decisions.isEmpty && waiting.isEmpty, """
+        <p>Chưa có quyết định nào. Khi Chủ tịch Hội đồng khóa kết quả một phiên họp, dự thảo quyết định hiện ở đây.</p>
+        """)
       """)
   }
 }
