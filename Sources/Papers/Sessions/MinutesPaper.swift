@@ -202,8 +202,9 @@ public struct MinutesPaper: Sendable {
         ])
     }
     return PaperTable(
-      [.init("TT", width: 5, .centre), .init("\(plan.workNames.capitalisedFirst), tác giả", width: 25)]
-        + counted.map { .init($0, width: 6, .centre) } + mean.map { .init($0, width: 8, .centre) }
+      [.init("TT", width: 4, .centre), .init("\(plan.workNames.capitalisedFirst), tác giả", width: 24)]
+        + counted.map { .init($0, width: $0.hasPrefix("không") ? 8 : 6, .centre) }
+        + mean.map { .init($0, width: 8, .centre) }
         + [.init("Kết quả", width: 11)],
       header: header, rows)
   }
