@@ -110,7 +110,11 @@ struct ValueFinder {
     }
     let keys = ["name", "what", "text", "line", "cite"]
     let name = keys.lazy.compactMap { item[$0]?.scalar?.string.oneLine }.first { !$0.isEmpty }
-    return name.map { $0.count > 60 ? "\($0.prefix(59))…" : $0 }
+    return name.map { name in
+      guard name.count > 60 else { return name }
+      let beginning = name.prefix(59)
+      return beginning[..<(beginning.lastIndex(of: " ") ?? beginning.endIndex)] + "…"
+    }
   }
 
   /// The number, day and signer of the document, which a template may not have yet.

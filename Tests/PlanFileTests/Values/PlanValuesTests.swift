@@ -40,7 +40,7 @@ struct PlanValuesTests {
         "Kế hoạch từ ngày = 1/3/2024", "Đợt I: nhận hồ sơ trước ngày = 20/4/2024",
         "Hội đồng đánh giá, chấm điểm: điểm trung bình để đạt = 50", "Loại A: tiền thưởng (đồng) = 2.000.000",
         "Loại B: nhiều nhất = 10",
-        "Mỗi đơn vị đăng ký ít nhất từ 01 sản phẩm sáng kiến/đơn vị/…: phải đạt = 1",
+        "Mỗi đơn vị đăng ký ít nhất từ 01 sản phẩm sáng kiến/đơn…: phải đạt = 1",
       ])
     #expect(values["grades.0.prize"]?.clause == "II.3.1")
   }
