@@ -210,15 +210,19 @@ extension HomeLook.Found {
     // Where many dossiers are one line, its words say how many of them are late.
     let late: HTML = item.isLate && !item.isMany ? #" <span class="chip stop">quá hạn</span>"# : .empty
     let next: HTML =
-      item.next.map { "Hạn gần nhất \($0.short) \(Parts.daysLeft($0, today: now.day)) " } ?? .empty
+      item.next.map { "hạn gần nhất \($0.short) \(Parts.daysLeft($0, today: now.day)) " } ?? .empty
     let calendar: HTML =
       item.due == nil || item.isLate ? .empty : Parts.calendarLink(.calendarEvent(item), of: item.what)
     let clause = item.plan.map { Parts.clause(item.source, of: $0) } ?? .empty
     let plan = namesPlan ? item.plan : nil
     let name: HTML = plan.map { #"<span aria-hidden="true">\#($0.shortTitle)</span> "# } ?? .empty
+    // A clause alone stands behind what it asks for.
     let below: HTML =
-      name.isEmpty && clause.isEmpty && calendar.isEmpty && next.isEmpty
-      ? .empty : #"<div class="small">\#(name)\#(next)\#(clause) \#(calendar)</div>"#
+      name.isEmpty && calendar.isEmpty && next.isEmpty
+      ? " \(clause)"
+      : """
+      <div class="small">\(name)\(if: !name.isEmpty && !next.isEmpty, "· ")\(next)\(clause) \(calendar)</div>
+      """
     return #"<li><a href="\#(item.link)">\#(words(of: item))</a>\#(late)\#(below)</li>"#
   }
 
