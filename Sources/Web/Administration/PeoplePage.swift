@@ -15,17 +15,25 @@ extension PeopleLook.Found {
   private var content: HTML {
     let filter = Filter(link, .words(asked.words, "Tìm người", hint: "Tìm họ tên, tên đăng nhập"))
     return """
-      \(requests)\(filter.bar("Tìm", file: true))<div class="card">\(table.html(lines))</div>
+      \(ways)\(filter.bar("Tìm", file: true))<div class="card">\(table.html(lines))</div>
       \(filter.pager(asked.page, size: PeopleLook.size, total: total))
       <div class="grid half">\(newPerson)\(newAppointment)</div>
       """
   }
 
-  /// The way to the requests of those who have no account; nothing for who decides on none.
+  private static let (newPersonPlace, newRolePlace) = ("them-nguoi", "giao-vai-tro")
+
+  /// The way to the forms beneath the list, and to the requests of those who have no account, for who decides on them.
+  private var ways: HTML {
+    """
+    <p>\(requests)<a href="#\(Self.newPersonPlace)">Thêm người</a> <a href="#\(Self.newRolePlace)">Giao vai trò</a></p>
+    """
+  }
+
   private var requests: HTML {
     guard let waitingRequests else { return .empty }
     let waiting = waitingRequests > 0 ? ": \(waitingRequests.grouped) đang chờ" : ""
-    return "<p>\(Parts.quietLink("Yêu cầu cấp tài khoản\(waiting)", .accountRequests))</p>"
+    return "\(Parts.quietLink("Yêu cầu cấp tài khoản\(waiting)", .accountRequests)) "
   }
 
   private var table: ListTable<PeopleLook.Line> {
@@ -47,7 +55,7 @@ extension PeopleLook.Found {
 
   private var newPerson: HTML {
     Parts.card(
-      "Thêm người",
+      "Thêm người", id: Self.newPersonPlace,
       Parts.form(
         .administration("nguoi"),
         """
@@ -65,7 +73,7 @@ extension PeopleLook.Found {
     let people = lines.map(\.person).filter { $0.closed == nil }
     let looked = !asked.words.isEmpty && people.count == 1 ? people[0].id.description : ""
     return Parts.card(
-      "Giao vai trò",
+      "Giao vai trò", id: Self.newRolePlace,
       Parts.form(
         .administration("vai-tro"),
         """

@@ -20,10 +20,14 @@ extension InspectionLook.Found {
         \(Parts.closed(closed))
         """,
       body: """
-        <div class="grid two"><div>\(finding)\(concluding)\(following)\(pictures)</div>\
-        <aside>\(facts)\(papers)\(cancelling)</aside></div>
+        \(beside.isEmpty
+          ? #"<div class="narrow">\#(facts)\#(papers)\#(cancelling)</div>"#
+          : #"<div class="grid two"><div>\#(beside)</div><aside>\#(facts)\#(papers)\#(cancelling)</aside></div>"#)
         """)
   }
+
+  /// What was found and has to follow; nothing of one that was cancelled.
+  private var beside: HTML { [finding, concluding, following, pictures].joined() }
 
   private var facts: HTML {
     let work: HTML? = names.work.map { title in

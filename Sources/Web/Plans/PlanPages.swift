@@ -163,7 +163,7 @@ extension PlanLook.Found {
   /// What there is to tell of a part of the plan today.
   private func outcome(of part: PlanOutline.Part) -> HTML {
     switch part {
-    case .track(let id): plan.track(id).map(phase) ?? .empty
+    case .track(let id): plan.track(id).map { "\(phase($0)) " } ?? .empty
     case .forwarding(let id):
       forwarded.first { $0.forwarding == id && $0.sent > 0 }.map { "<small>\($0.text)</small> " } ?? .empty
     case .target: .empty
@@ -177,8 +177,8 @@ extension PlanLook.Found {
       <span class="chip ok">còn \(track.intake.until.daysLeft(at: now)) ngày</span> \
       \(Parts.calendarLink(.calendarEvent(of: track.id, in: plan.id), of: track.name))\u{20}
       """
-    case .notYet: #"<span class="chip plain">chưa đến ngày nhận</span> "#
-    case .over: #"<span class="chip stop">đã hết hạn</span> "#
+    case .notYet: #"<span class="chip plain">chưa đến ngày nhận</span>"#
+    case .over: #"<span class="chip stop">đã hết hạn</span>"#
     }
   }
 

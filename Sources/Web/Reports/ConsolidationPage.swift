@@ -14,8 +14,10 @@ extension ConsolidationLook.Found {
   var page: Page {
     let sent: HTML = report.sent.map { " · ban hành \($0.at.day.short), số \(report.content.number)" } ?? .empty
     let chip = isIssued ? Chip("đã ban hành", .ok) : Chip("đang soạn", .wait)
+    let name = given.reportTitle
     return Page(
-      title: "Tổng hợp: \(given.reportTitle.lowercasedFirst)", place: .plans, office: plan.standing.name,
+      title: name.hasPrefix("Tổng hợp") ? name : "Tổng hợp: \(name.lowercasedFirst)", place: .plans,
+      office: plan.standing.name,
       crumbs: [
         (plan.shortTitle, .plan(plan.id)), ("Báo cáo", .reports(plan.id, round: plan.round)),
         ("Đã nhận", all),
