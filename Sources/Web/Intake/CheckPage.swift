@@ -25,7 +25,7 @@ extension CheckLook.Found {
         \(Parts.form(
           .check(dossier.id, "kiem-tra"), id: "ban-kiem-tra",
           """
-          \(keeping)\(Parts.hidden(QueueLook.field, queue.carried))\(machine)\(nearWorks(after: pressed))\(checklist)\
+          \(keeping)\(Parts.hidden(QueueLook.field, queue.carried))\(machine)\(checklist)\(nearWorks(after: pressed))\
           \(copies)\(decision(after: pressed))
           \(overdueAnswer)
           \(notice)\(completion)\(refusal)

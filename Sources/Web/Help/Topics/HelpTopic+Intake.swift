@@ -37,8 +37,8 @@ extension HelpTopic {
       nộp. Từ chối thì tác giả được khiếu nại.
       """,
     picture: """
-      Phiếu kiểm tra một hồ sơ: phần «Máy đã kiểm tra» với bốn điều đều đạt, dưới là phần «Gần với hồ sơ này» với ô \
-      tìm và một sáng kiến gần giống.
+      Phiếu kiểm tra một hồ sơ: phần «Máy đã kiểm tra» với bốn điều đều đạt, dưới là «Phiếu kiểm tra điều kiện», mỗi \
+      điều kiện có hai ô «Đạt», «Không đạt» và ô ghi chú.
       """)
 
   static let paperEntry = HelpTopic(
