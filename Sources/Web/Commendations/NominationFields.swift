@@ -137,7 +137,7 @@ extension NewNominationLook.Found {
   var page: Page {
     let (plan, kind, candidate) = (choices.plan, choices.kind, choices.candidate)
     return Page(
-      title: "Đề nghị \(kind.name): \(candidate.name.lowercasedFirst)", place: .plans,
+      title: "Đề nghị \(kind.name.lowercasedFirst): \(candidate.name.lowercasedFirst)", place: .plans,
       crumbs: [
         ("Kế hoạch", .plans), (plan.shortTitle, .plan(plan.id)), ("Khen thưởng", .commendations(plan.id)),
       ],
