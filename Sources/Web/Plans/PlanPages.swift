@@ -40,11 +40,8 @@ extension PlanLook.Found {
     // An address leads to one place: the first rule that rests on a clause has its anchor.
     var anchors: Set<Clause> = []
     let main = chapters(Self.chapters.compactMap { outline[$0] }, room: 1000, &anchors)
-    let aside = Self.asides.compactMap { outline[$0] }
-    let (before, behind) = (aside.prefix { $0.subject != .targets }, aside.drop { $0.subject != .targets }.dropFirst())
-    let beside: [HTML] = [
-      workList, latest, chapters(Array(before), room: 600, &anchors), chapters(Array(behind), room: 300, &anchors),
-    ]
+    let aside = Self.asides.compactMap { $0 == .targets ? nil : outline[$0] }
+    let beside: [HTML] = [workList, latest, chapters(aside, room: 900, &anchors)]
     let year = PlanYear(plan, on: now.day).card(id: Self.yearPlace)
     return Page(
       title: "Kế hoạch \(plan.shortTitle)", place: .plans, office: plan.standing.name, crumbs: [("Kế hoạch", .plans)],
@@ -175,7 +172,7 @@ extension PlanLook.Found {
     case .open:
       """
       <span class="chip ok">còn \(track.intake.until.daysLeft(at: now)) ngày</span> \
-      \(Parts.calendarLink(.calendarEvent(of: track.id, in: plan.id), of: track.name))\u{20}
+      \(Parts.calendarLink(.calendarEvent(of: track.id, in: plan.id), of: track.name))
       """
     case .notYet: #"<span class="chip plain">chưa đến ngày nhận</span>"#
     case .over: #"<span class="chip stop">đã hết hạn</span>"#
