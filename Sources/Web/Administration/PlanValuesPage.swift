@@ -14,7 +14,9 @@ extension PlanValuesLook.Found {
   private var choice: PlanTemplateChoice { PlanTemplateChoice(templates: templates, chosen: nil, year: year) }
 
   private func form(_ template: PlanTemplate, _ values: PlanValues) -> HTML {
-    let shown = values.shown(for: year)
+    var shown = values.shown(for: year)
+    // Who signed another office's plan signs nothing of this one's.
+    if !template.isOwn { shown["document.signer"] = "" }
     let groups = PlanValue.Subject.allCases.map { subject -> HTML in
       let some = values.all.filter { $0.subject == subject }
       guard !some.isEmpty else { return .empty }

@@ -96,6 +96,8 @@ struct PlanFormTests {
     #expect(admin.page.text.contains("mã xa-mau-an-2027"))
     try await admin.press("Sửa bằng văn bản (YAML)")
     #expect(admin.page.asked(by: "Công bố") == ["Nội dung tệp kế hoạch"])
+    // Who signed the template's plan is not taken over.
+    #expect(admin.page.html.contains("signer: null"))
     try await admin.press("Công bố")
     try await admin.press("Công bố kế hoạch")
     #expect(admin.page.address.hasPrefix("/quan-tri/ke-hoach/xa-mau-an-2027/co-quan"))
