@@ -141,9 +141,9 @@ struct Filter {
       return file ? "<p>\(Parts.workbookLink(link.with(query)))</p>" : .empty
     }
     return """
-    \(opening) action="\(link)">\(fields.map(\.html))\(button)\
-    \(if: file, Parts.workbookLink(link.with(query)))</form>\(Parts.wordsLookedFor(of: words))
-    """
+      \(opening) action="\(link)">\(fields.map(\.html))\(button)\
+      \(if: file, Parts.workbookLink(link.with(query)))</form>\(Parts.wordsLookedFor(of: words))
+      """
   }
 
   /// A list with the bar above it and the way to its other pages beneath.

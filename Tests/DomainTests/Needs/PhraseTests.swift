@@ -10,7 +10,8 @@ struct PhraseTests {
     #expect(phrases.map(\.words) == ["tưới nhỏ", "nhỏ giọt", "cây cam"])
     #expect(Phrase.of(["một hai ba bốn năm sáu"], most: 2).count == 2)
     #expect(Phrase.of(["", "!!!", "của và cho"], most: 5) == [])
-    #expect(Phrase.of(["Giải pháp thử số 3", "Nâng cao hiệu quả công tác"], most: 5).map(\.words) == ["thử số", "số 3"])
+    let usual = ["Giải pháp thử số 3", "Nâng cao hiệu quả công tác"]
+    #expect(Phrase.of(usual, most: 5).map(\.words) == ["thử số", "số 3"])
   }
 
   private func weighed(_ phrases: [String]) -> [(phrase: Phrase, weight: Double)] {
