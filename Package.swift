@@ -44,7 +44,6 @@ let package = Package(
     .target(
       name: "PlanFile",
       dependencies: ["Domain", .product(name: "Yams", package: "Yams")],
-      exclude: ["Plans/examples"],
       resources: [.embedInCode("Plans")]),
 
     // Where everything is kept.

@@ -7,4 +7,14 @@ extension PlanFile {
     ("thua-thien-hue", PackageResources.thua_thien_hue_yaml),
     ("vinh-tuong-2022", PackageResources.vinh_tuong_2022_yaml),
   ]
+
+  /// Plans of offices that do not exist, each of another kind, from which an own one is written.
+  public static let examples: [(name: String, bytes: [UInt8])] = [
+    ("xa", PackageResources.xa_yaml),
+    ("quy-che-tinh", PackageResources.quy_che_tinh_yaml),
+    ("nganh-giao-duc", PackageResources.nganh_giao_duc_yaml),
+    ("cuoc-thi-tre", PackageResources.cuoc_thi_tre_yaml),
+    ("hoi-thi-ky-thuat", PackageResources.hoi_thi_ky_thuat_yaml),
+    ("giai-thuong-ba-nam", PackageResources.giai_thuong_ba_nam_yaml),
+  ]
 }

@@ -138,15 +138,21 @@ struct PlanTemplateChoice {
       <p>Chọn một mẫu, hoặc kế hoạch năm trước của cơ quan; trang sau có ô để sửa tên, số, ngày, cơ quan, các mốc, mức \
       điểm, số lượng, tiền thưởng. Mẫu chưa phải là kế hoạch của cơ quan: không ai thấy mẫu.</p>
       <form action="\(Link.newPlan)"><div class="field"><label for="mau">Mẫu</label><select id="mau" name="mau">\
-      <option value="">Chọn mẫu</option>\(group("Kế hoạch của cơ quan", templates.filter(\.isOwn)))\
-      \(group("Mẫu có sẵn", templates.filter { !$0.isOwn }))</select></div>\
+      <option value="">Chọn mẫu</option>\(PlanTemplate.Origin.allCases.map(group))</select></div>\
       \(Field("nam", "Năm của kế hoạch").text("\(year)", inputmode: "numeric"))\
       \(Parts.button("Lập kế hoạch từ mẫu"))</form>
       """)
   }
 
-  private func group(_ title: String, _ some: [PlanTemplate]) -> HTML {
+  private func group(_ origin: PlanTemplate.Origin) -> HTML {
+    let some = templates.filter { $0.origin == origin }
     guard !some.isEmpty else { return .empty }
+    let title =
+      switch origin {
+      case .own: "Kế hoạch của cơ quan"
+      case .example: "Mẫu theo loại cơ quan, cuộc thi"
+      case .other: "Kế hoạch của tỉnh, thành phố, huyện"
+      }
     let options = Parts.options(some.map { ($0.id, $0.title) }, chosen: chosen ?? "")
     return #"<optgroup label="\#(title)">\#(options)</optgroup>"#
   }

@@ -6,11 +6,8 @@ import Testing
 
 @Suite("The values of a plan file")
 struct PlanValuesTests {
-  private static let names: [String] = {
-    let examples = Project.folder.appending(path: "plans/examples").path
-    let files = (try? FileManager.default.contentsOfDirectory(atPath: examples)) ?? []
-    return PlanFile.builtIn.map { "\($0.name).yaml" } + files.map { "examples/\($0)" }.sorted()
-  }()
+  private static let names =
+    PlanFile.builtIn.map { "\($0.name).yaml" } + PlanFile.examples.map { "examples/\($0.name).yaml" }
 
   private func text(_ name: String) throws -> String {
     try String(contentsOf: Project.folder.appending(path: "plans/\(name)"), encoding: .utf8)

@@ -8,9 +8,7 @@ import Testing
 /// The example plans under `plans/examples`: plans of offices that do not exist.
 @Suite("Example plans")
 struct ExampleTests {
-  static let names = [
-    "cuoc-thi-tre", "giai-thuong-ba-nam", "hoi-thi-ky-thuat", "nganh-giao-duc", "quy-che-tinh", "xa",
-  ]
+  static let names = PlanFile.examples.map(\.name)
 
   static func text(_ name: String) throws -> String {
     try String(contentsOf: Project.folder.appending(path: "plans/examples/\(name).yaml"), encoding: .utf8)
@@ -21,13 +19,21 @@ struct ExampleTests {
     #expect(PlanFile.read(Array(try Self.text(name).utf8)).mistakes == [])
   }
 
-  @Test("There are no others, and a new installation has none of them")
-  func notBuiltIn() async throws {
+  @Test("A new installation has none of them, and offers each to begin from")
+  func templates() async throws {
     let folder = Project.folder.appending(path: "plans/examples").path
-    #expect(try FileManager.default.contentsOfDirectory(atPath: folder).sorted() == Self.names.map { "\($0).yaml" })
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder)
+    #expect(files.sorted() == Self.names.map { "\($0).yaml" }.sorted())
     let test = try await TestOffice(on: "2026-03-02")
-    let visitor = try await Browser(AskedSite(test.office))
-    #expect(try await visitor.open("/ke-hoach").text.contains("Mẫu") == false)
+    let site = AskedSite(test.office)
+    #expect(try await Browser(site).open("/ke-hoach").text.contains("Mẫu") == false)
+    let admin = try await Browser(site, test.person("Quản Trị", (.administrator, .installation)))
+    for (name, bytes) in PlanFile.examples {
+      let title = try #require(PlanFile.published(String(decoding: bytes, as: UTF8.self))).shortTitle
+      try await admin.open("/quan-tri/ke-hoach")
+      try await admin.press("Lập kế hoạch từ mẫu", ["Mẫu": title])
+      #expect(admin.page.text.contains("Theo mẫu «\(title)»"), "\(name)")
+    }
   }
 }
 
