@@ -8,7 +8,8 @@ struct EndorsingTests {
   func ownField() throws {
     let scene = try DossierScene()
     let (head, now) = (scene.officer, scene.now)
-    var plan = scene.plan
+    var (plan, silent) = (scene.plan, scene.plan)
+    silent.targets = []
     plan.targets = [
       Target(
         id: "moi-don-vi", text: "Mỗi đơn vị một sáng kiến", count: .dossiersPerUnit, related: .ownField,
@@ -19,7 +20,7 @@ struct EndorsingTests {
       DossierScene.stations + [Dossier.Holding(body: "phong", unit: unit, unitName: "Phòng Mẫu", work: .consolidates)]
     let filed = try scene.draft.submitted(
       by: scene.filer.id, as: AuthorshipTests.standing, through: stations, at: now, under: plan)
-    #expect(filed.asksForOwnField(under: plan) && !filed.asksForOwnField(under: scene.plan))
+    #expect(filed.asksForOwnField(under: plan) && !filed.asksForOwnField(under: silent))
     let first = try filed.endorsed(by: head, note: "", isOwnField: true, through: stations, at: now, under: plan)
     #expect(first.state == .submitted && first.isOwnField == true && !first.asksForOwnField(under: plan))
     let second = try first.endorsed(by: head, note: "", isOwnField: false, through: stations, at: now, under: plan)

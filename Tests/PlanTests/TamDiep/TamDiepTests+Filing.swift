@@ -181,7 +181,7 @@ extension TamDiepTests {
       let answered = ["Có tính mới", TamDiepTown.applied, TamDiepTown.lawful].flatMap { [$0, "Ghi chú"] }
       #expect(
         officer.page.asked(by: "Xác nhận hợp lệ")
-          == ["Tìm hồ sơ, sáng kiến khác"] + answered + counted + [
+          == answered + ["Tìm hồ sơ, sáng kiến khác"] + counted + [
             "Số và ký hiệu", "Nơi nhận", "Câu mẫu", "Cần bổ sung những gì", "Hạn bổ sung", "Lý do mẫu", "Căn cứ",
             "Lý do",
           ])

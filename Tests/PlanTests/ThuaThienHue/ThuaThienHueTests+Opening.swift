@@ -115,7 +115,7 @@ extension ThuaThienHueTests {
       let answered = [HueTown.useful, HueTown.applied].flatMap { [$0, "Ghi chú"] }
       #expect(
         officer.page.asked(by: "Xác nhận hợp lệ")
-          == ["Tìm hồ sơ, sáng kiến khác"] + answered + [
+          == answered + ["Tìm hồ sơ, sáng kiến khác"] + [
             HueTown.proposal, HueTown.application, HueTown.report, "Tài liệu minh chứng",
           ] + [
             "Số và ký hiệu", "Nơi nhận", "Câu mẫu", "Cần bổ sung những gì", "Hạn bổ sung", "Lý do mẫu", "Căn cứ",
