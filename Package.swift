@@ -1,11 +1,13 @@
 // swift-tools-version: 6.2
 import PackageDescription
 
-/// Compiled file by file in release too, on all cores: what was changed is compiled alone. Only for a target from which
-/// nothing is inlined elsewhere. (The compiler says that it ignores `-num-threads`, which comes with every release.)
+/// Compiled file by file in release too, on all cores: what was changed is compiled alone, and for size. Only for a
+/// target from which nothing is inlined elsewhere, and whose own lines are little of what a request takes. (The compiler
+/// says that it ignores `-num-threads`, which comes with every release.)
 let fileByFile: [SwiftSetting] = [
   .unsafeFlags(
-    ["-no-whole-module-optimization", "-enable-batch-mode", "-incremental"], .when(configuration: .release))
+    ["-no-whole-module-optimization", "-enable-batch-mode", "-incremental", "-Osize"],
+    .when(configuration: .release))
 ]
 
 /// Optimised in debug too: small, and what tests spend much time in. (Of the large targets it makes compiling three
