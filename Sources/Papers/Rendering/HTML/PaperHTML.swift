@@ -161,10 +161,11 @@ extension PaperTable {
     let body = zip(rows, rowSlots).map { row, slots in
       "<tr\(if: row.isStrong, #" class="strong""#)>\(slots.map { html($0, isHead: false) })</tr>" as HTML
     }
+    // On a phone a wide table is moved sideways, by keys too.
     return
       """
-      <div \
-      class="scroll"><table><colgroup>\(widths)</colgroup><thead>\(head)</thead><tbody>\(body)</tbody></table></div>
+      <div class="scroll" tabindex="0" role="group" aria-label="Bảng">\
+      <table><colgroup>\(widths)</colgroup><thead>\(head)</thead><tbody>\(body)</tbody></table></div>
       """
   }
 
