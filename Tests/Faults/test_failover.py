@@ -20,9 +20,8 @@ from test_faults import CALM
 FAILOVERS = int(os.environ.get("FAILOVERS", 1))
 CLIENTS = 4
 ONLY_READING = "Hiện chỉ xem được"
-# Seconds within which a node finds the server that takes the place of the one that is gone: `make crash` measures it,
-# while nothing else runs.
-SOON = 10 if "FAILOVERS" in os.environ else PATIENCE
+# Seconds within which a node finds the server that takes the place of the one that is gone.
+SOON = 10
 
 
 @pytest.fixture

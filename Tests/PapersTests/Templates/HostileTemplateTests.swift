@@ -168,7 +168,7 @@ struct HostileTemplateTests {
 
   @Test(
     "However long it is, what is not closed takes time that grows with its size",
-    .timeLimit(.minutes(30)),
+    .timeLimit(.minutes(3)),
     arguments: [
       ("{{", " ", ""), ("", "{{ ", ""), ("", "{", ""), ("", "}}x", ""), ("", "a<!---->", ""), ("{{", "a", "}}"),
     ])
@@ -179,7 +179,7 @@ struct HostileTemplateTests {
     _ = try template.filled(with: PaperFields())
   }
 
-  @Test("Text boxes in text boxes are each looked at once", .timeLimit(.minutes(30)))
+  @Test("Text boxes in text boxes are each looked at once", .timeLimit(.minutes(3)))
   func boxes() throws {
     let (open, close) = ("<w:p><w:r><w:txbxContent>", "</w:txbxContent></w:r></w:p>")
     let body =
@@ -192,7 +192,7 @@ struct HostileTemplateTests {
 
   @Test(
     "Placeholders of a paragraph and of a template, lists of a part and what is filled are bounded",
-    .timeLimit(.minutes(30)))
+    .timeLimit(.minutes(3)))
   func bounds() throws {
     func paragraphs(_ text: String, _ count: Int) -> String {
       String(repeating: WordSample.paragraph([text]), count: count)
