@@ -2,7 +2,7 @@
 import PackageDescription
 
 /// Compiled file by file in release too, on all cores: what was changed is compiled alone, and for size. Only for a
-/// target from which nothing is inlined elsewhere, and whose own lines are little of what a request takes. (The compiler
+/// target from which nothing is inlined elsewhere, and whose own code takes little of a request's time. (The compiler
 /// says that it ignores `-num-threads`, which comes with every release.)
 let fileByFile: [SwiftSetting] = [
   .unsafeFlags(

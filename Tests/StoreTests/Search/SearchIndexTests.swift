@@ -79,7 +79,7 @@ struct SearchIndexTests {
     #expect(try await find("day", in: database) == ["a", "b"])
   }
 
-  /// All characters up to the signs of Chinese, which are many of one kind: of those and what follows one in thirty-two.
+  /// Every character below the Chinese ones; of the Chinese ones and all above, one in thirty-two.
   private static let characters = (Array(0..<0x3400) + Array(stride(from: UInt32(0x3400), to: 0x2_0000, by: 32)))
     .compactMap { Unicode.Scalar($0).map(Character.init) }
 
