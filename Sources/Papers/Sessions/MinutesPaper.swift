@@ -201,9 +201,13 @@ public struct MinutesPaper: Sendable {
           item.result
         ])
     }
+    // No word of a heading breaks.
+    func width(for heading: String) -> Int {
+      heading.split(separator: " ").contains { $0.count > 4 } ? 8 : 6
+    }
     return PaperTable(
       [.init("TT", width: 4, .centre), .init("\(plan.workNames.capitalisedFirst), tác giả", width: 24)]
-        + counted.map { .init($0, width: $0.hasPrefix("không") ? 8 : 6, .centre) }
+        + counted.map { .init($0, width: width(for: $0), .centre) }
         + mean.map { .init($0, width: 8, .centre) }
         + [.init("Kết quả", width: 11)],
       header: header, rows)

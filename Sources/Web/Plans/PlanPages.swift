@@ -22,8 +22,10 @@ extension PlansLook.Found {
       mayPublish ? Parts.link("Lập kế hoạch", .administration("ke-hoach")) : .empty)
   }
 
-  /// Of several tracks, the open one that closes first; where none is open, the one that is to come.
+  /// Of several tracks, the open one that closes first; where none is open, the one that is to come. Nothing of a plan
+  /// that takes no dossiers.
   private func state(of plan: Plan) -> HTML {
+    if plan.tracks.isEmpty { return .empty }
     let days = plan.tracks.filter { $0.intake.phase(at: now) == .open }.map { $0.intake.until.daysLeft(at: now) }
     if let left = days.min() { return #"<span class="chip ok">nhận hồ sơ, còn \#(left) ngày</span>"# }
     return plan.tracks.contains { $0.intake.phase(at: now) == .notYet }
