@@ -12,9 +12,8 @@ extension Plan {
       }
       return (["\(unit):"] + lines).joined(separator: "\n")
     }
-    let sum = """
-      Kết quả \(judgement.name): \(judged.count.twoDigits) hồ sơ được \(judgement.verb), \(passed.twoDigits) \(onward).
-      """
+    let those = passed > 0 ? "\(passed.twoDigits) \(onward)" : "không hồ sơ nào \(onward)"
+    let sum = "Kết quả \(judgement.name): \(judged.count.twoDigits) hồ sơ được \(judgement.verb), \(those)."
     return ([sum] + parts).joined(separator: "\n\n")
   }
 }

@@ -61,7 +61,7 @@ extension ForwardingList {
     guard let needed = forwarding.copies else { return }
     let refusals = items.compactMap { item -> Refusal? in
       guard (item.copies ?? 0) < needed else { return nil }
-      let counted = item.copies.map { "mới có \($0.twoDigits) bộ" } ?? "chưa đếm số bộ"
+      let counted = item.copies.map { $0 > 0 ? "mới có \($0.twoDigits) bộ" : "chưa có bộ nào" } ?? "chưa đếm số bộ"
       return Refusal(
         "«\(item.title)» \(counted); kế hoạch gửi \(needed.twoDigits) bộ hồ sơ.", clause: forwarding.source.clause,
         next: "Đếm đủ rồi ghi ở «Đếm hồ sơ».", field: "copies-\(item.dossier)")

@@ -73,7 +73,11 @@ extension Dossier {
       }
       if count < wanted, part.by == .author || unit != nil {
         let unit = part.content == .object ? "hiện vật" : "bản giấy"
-        sentences.append("\(part.name): đã nhận \(count.twoDigits) trên \(wanted.twoDigits) \(unit).")
+        let came =
+          count > 0
+          ? "đã nhận \(count.twoDigits) trên \(wanted.twoDigits) \(unit)"
+          : "chưa nhận \(unit) nào\(wanted > 1 ? " trong \(wanted.twoDigits)" : "")"
+        sentences.append("\(part.name): \(came).")
       }
       if case .to(let address) = part.softCopy, !delivery.softCopies.contains(part.id.description) {
         sentences.append("\(part.name): chưa nhận bản mềm gửi vào \(address).")

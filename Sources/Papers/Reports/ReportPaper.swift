@@ -118,9 +118,12 @@ struct ReportPaper {
       let missing = coverage.missing.joined(separator: ", ")
       let rest = coverage.asked - coverage.received - coverage.missing.count
       let named = missing.isEmpty ? "" : " Chưa có báo cáo của: \(missing)\(rest > 0 ? " và \(rest) đơn vị nữa" : "")."
-      blocks.append(
-        .paragraph(
-          "Tổng hợp từ báo cáo của \(coverage.received.twoDigits) trên \(coverage.asked.twoDigits) đơn vị.\(named)"))
+      let asked = coverage.asked.twoDigits
+      let received =
+        coverage.received > 0
+        ? "Tổng hợp từ báo cáo của \(coverage.received.twoDigits) trên \(asked) đơn vị."
+        : "Lập khi chưa đơn vị nào trong \(asked) đơn vị gửi báo cáo."
+      blocks.append(.paragraph("\(received)\(named)"))
     }
     for list in lists {
       blocks.append(.paragraph("\(slanted: "\(list.name):")"))

@@ -212,12 +212,12 @@ struct PaperIntakeTests {
     try await officer.follow("Kiểm tra điều kiện")
     #expect(
       officer.page.written(at: "Cần bổ sung những gì")
-        == "Đơn yêu cầu công nhận sáng kiến: đã nhận 00 trên 01 bản giấy.")
+        == "Đơn yêu cầu công nhận sáng kiến: chưa nhận bản giấy nào.")
     try await officer.press("Lưu phiếu kiểm tra", ["Có tính mới trong phạm vi tỉnh": "Không đạt"])
     #expect(
       officer.page.written(at: "Cần bổ sung những gì")
         == """
-        Đơn yêu cầu công nhận sáng kiến: đã nhận 00 trên 01 bản giấy.
+        Đơn yêu cầu công nhận sáng kiến: chưa nhận bản giấy nào.
         Có tính mới trong phạm vi tỉnh: chưa đạt.
         """)
     try await officer.press("Gửi yêu cầu")

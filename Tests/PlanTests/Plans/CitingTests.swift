@@ -26,7 +26,7 @@ struct CitingTests {
     try await officer.press("Xác nhận hợp lệ", ["Không thuộc: Đang có tranh chấp về quyền tác giả": "Đạt"])
     let refusals = officer.page.refusals
     #expect(refusals.contains { $0.contains("Áp dụng lần đầu ngày 2/1/2026, sau ngày 31/12/2025. (\(word) 6)") })
-    #expect(refusals.contains { $0.contains("Mô hình hoặc sản phẩm: đã nhận 00 trên 01 hiện vật. (\(word) 7)") })
+    #expect(refusals.contains { $0.contains("Mô hình hoặc sản phẩm: chưa nhận hiện vật nào. (\(word) 7)") })
 
     try await officer.open("/tiep-nhan/\(id)")
     try await officer.press("Từ chối hồ sơ", ["Căn cứ": choice, "Lý do": "Đang tranh chấp."])
