@@ -3,10 +3,16 @@ import Domain
 import HeavyWork
 import Store
 
-extension Office {
-  /// For how long a link that lets a person choose a password is good, in seconds.
-  private static let linkSeconds: Int64 = 24 * 3600
+/// A link by which a person chooses a password.
+public enum PasswordLink {
+  /// For how many hours it is good.
+  static let hours = 24
 
+  /// How it is used: `dùng được một lần trong 24 giờ`.
+  public static let use = "dùng được một lần trong \(hours) giờ"
+}
+
+extension Office {
   /// Changes the person's own password. Every other session of theirs ends.
   ///
   /// - Parameters:
@@ -40,7 +46,7 @@ extension Office {
     try await database.write { try Attempts.forget(of: name, from: source.name, on: $0) }
   }
 
-  /// A link by which the person chooses a new password, once and within a day; earlier ones end with it. Its secret is
+  /// A link by which the person chooses a new password; earlier ones end with it. Its secret is
   /// told here alone.
   ///
   /// - Returns: the secret, the last part of the link's address.
@@ -49,7 +55,7 @@ extension Office {
     try await run(
       .issuePasswordLink(
         person, digest: Digest.hex(of: secret.utf8),
-        expires: clock.realNow.adding(seconds: Office.linkSeconds)),
+        expires: clock.realNow.adding(seconds: Int64(PasswordLink.hours) * 3600)),
       as: administrator)
     return secret
   }
@@ -84,6 +90,8 @@ extension Office {
 extension Refusal {
   /// A link by which nobody can choose a password any more.
   static let linkOver = Refusal(
-    "Đường dẫn này không còn dùng được: đã dùng rồi, đã quá 24 giờ, hoặc đã có đường dẫn mới thay thế.", kind: .absent,
-    next: "Đề nghị người quản trị cấp đường dẫn mới.")
+    """
+    Đường dẫn này không còn dùng được: đã dùng rồi, đã quá \(PasswordLink.hours) giờ, hoặc đã có đường dẫn mới thay \
+    thế.
+    """, kind: .absent, next: "Đề nghị người quản trị cấp đường dẫn mới.")
 }

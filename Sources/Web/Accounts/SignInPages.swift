@@ -1,5 +1,6 @@
 import Domain
 import Markup
+import Office
 
 /// Signing in, with a form that was sent while nobody was signed in kept inside.
 struct SignInPage {
@@ -23,7 +24,7 @@ struct SignInPage {
         \(Parts.button("Đăng nhập"))
         <p class="small">Quên mật khẩu, hoặc chưa có mật khẩu: đề nghị người quản trị của cơ quan bạn cấp đường dẫn \
         đặt lại mật khẩu. \
-        Đường dẫn dùng được một lần trong 24 giờ.</p></form>
+        Đường dẫn \(PasswordLink.use).</p></form>
         <p>Công dân, hộ kinh doanh, doanh nghiệp, hợp tác xã chưa có tài khoản: \
         <a href="\(Link.askingAccount)">xin cấp tài khoản</a>. Đã xin rồi: \
         <a href="\(Link.findingAccountRequest)">xem yêu cầu</a>.</p>

@@ -84,7 +84,7 @@ extension PersonLook.Found {
       <div>\(Parts.card("Mật khẩu", """
       <p>\(account.password.sentence)\(if: waits, " Có một đường dẫn đã cấp, chưa dùng.")</p>
       <p class="small">Người quản trị không biết mật khẩu của ai. Cấp đường dẫn rồi gửi riêng cho người đó; đường \
-      dẫn dùng được một lần trong 24 giờ. \
+      dẫn \(PasswordLink.use). \
       Khi mật khẩu mới được đặt, mọi phiên đang mở của người đó kết thúc.</p>
       \(Parts.form(.person(person.id, "duong-dan"),
         Parts.button(account.password == .none ? "Cấp đường dẫn đặt mật khẩu" : "Cấp đường dẫn đặt lại mật khẩu")))
@@ -100,8 +100,8 @@ extension PersonLook.Found {
     Parts.card(
       "Đường dẫn đặt mật khẩu cho \(person.name)",
       """
-      <p>Gửi riêng cho người đó. Đường dẫn chỉ hiện một lần ở đây, dùng được một lần trong 24 giờ; đường dẫn cấp trước \
-      không còn dùng được.</p>
+      <p>Gửi riêng cho người đó. Đường dẫn chỉ hiện một lần ở đây, \(PasswordLink.use); đường dẫn cấp trước không \
+      còn dùng được.</p>
       <label for="duong-dan">Đường dẫn</label><input type="text" id="duong-dan" value="\(link)" readonly>
       \(if: !isPublic,
         #"""

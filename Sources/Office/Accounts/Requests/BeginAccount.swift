@@ -22,7 +22,9 @@ extension Command<String> {
         guard try Passwords.person(ofLink: digest, at: now, on: desk.connection) == account else {
           throw Refusal(
             "Cơ quan vừa cấp cho bạn một đường dẫn đặt mật khẩu, còn hiệu lực.",
-            next: "Mở đường dẫn đó; không nhận được thì liên hệ cơ quan, hoặc trở lại đây sau 24 giờ.")
+            next: """
+              Mở đường dẫn đó; không nhận được thì liên hệ cơ quan, hoặc trở lại đây sau \(PasswordLink.hours) giờ.
+              """)
         }
         return secret
       }

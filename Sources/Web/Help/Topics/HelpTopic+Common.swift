@@ -1,3 +1,5 @@
+import Office
+
 /// What everyone meets.
 extension HelpTopic {
   static let common = [signIn, home, account, mails, rehearsal]
@@ -9,8 +11,7 @@ extension HelpTopic {
       giấy chứng nhận thì không cần đăng nhập.
       """,
     work: """
-      1. Lần đầu, mở đường dẫn đặt mật khẩu mà người quản trị gửi riêng cho bạn. Đường dẫn dùng được một lần, trong \
-      24 giờ.
+      1. Lần đầu, mở đường dẫn đặt mật khẩu mà người quản trị gửi riêng cho bạn. Đường dẫn \(PasswordLink.use).
       2. Chọn mật khẩu dài, dễ nhớ với bạn, khó đoán với người khác: vài từ không liên quan nhau là tốt. Không dùng họ \
       tên, ngày sinh, tên cơ quan.
       3. Những lần sau, gõ tên đăng nhập và mật khẩu.
