@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from looks import look
 from turning import go
-from walk import confirm
+from walk import confirm, type_plan
 
 TITLE = "Phối hợp với phụ huynh qua thư điện tử hằng tuần"
 PLAN = Path(__file__).parents[2] / "plans" / "vinh-tuong-2022.yaml"
@@ -39,8 +39,7 @@ def test_a_list_goes_up_with_its_letter_and_as_a_package(visit, tmp_path):
 
     # The district's next edition names no plan here: then the list goes as a package.
     administrator = visit("quan-tri")
-    administrator.goto("/quan-tri/ke-hoach")
-    administrator.get_by_label("Nội dung tệp kế hoạch").fill(PLAN.read_text())
+    type_plan(administrator, PLAN.read_text())
     go(administrator.get_by_role("button", name="Công bố"))
     confirm(administrator, "cong-bo-ke-hoach")
     officer.goto("/chuyen-cap")

@@ -6,7 +6,7 @@ from playwright.sync_api import expect
 
 from looks import look
 from turning import go
-from walk import begin_dossier, confirm, day_boxes, fill_day
+from walk import begin_dossier, confirm, day_boxes, fill_day, type_plan
 
 
 def test_public_pages_are_open_to_everyone(visit):
@@ -36,10 +36,11 @@ def test_the_administrator_has_the_office_units_people_and_plans(visit):
     go(page.get_by_role("button", name="Xem kế hoạch đã lập"))
     expect(page.get_by_role("button", name="Công bố")).to_be_visible()
     look(page, "quan-tri-ke-hoach-da-lap")
-    page.goto("/quan-tri/ke-hoach")
-    page.get_by_label("Nội dung tệp kế hoạch").fill("plan: thu\ntitel: Sai khóa")
+    type_plan(page, "plan: thu\ntitel: Sai khóa")
     go(page.get_by_role("button", name="Công bố"))
     expect(page.get_by_role("alert")).to_contain_text("Dòng 2, cột 1: không có khóa «titel»")
+    # What was refused is open again.
+    expect(page.get_by_label("Nội dung tệp kế hoạch")).to_be_visible()
     expect(page.get_by_label("Nội dung tệp kế hoạch")).to_have_value("plan: thu\ntitel: Sai khóa")
 
 

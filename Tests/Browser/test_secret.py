@@ -7,7 +7,7 @@ from playwright.sync_api import expect
 
 from looks import look
 from turning import go, turn
-from walk import TITLE, confirm, count_copies, open_scoring, write_dossier
+from walk import TITLE, confirm, count_copies, open_scoring, type_plan, write_dossier
 
 PLAN = Path(__file__).parents[2] / "plans/tam-diep-2024.yaml"
 MASKED = "Dạy đo độ dài bằng bước chân ở sân [đơn vị]"
@@ -19,8 +19,7 @@ def publish(visit):
     text = re.sub(r"( +)out-of: 100\n", r"\g<0>\g<1>blind: true\n\g<1>secret: true\n", PLAN.read_text())
     text = re.sub(r"(name: Hiệu quả kinh tế\n)( +)max: 20", r"\g<1>\g<2>max: 10\n\g<2>weight: 2", text)
     administrator = visit("quan-tri")
-    administrator.goto("/quan-tri/ke-hoach")
-    administrator.get_by_label("Nội dung tệp kế hoạch").fill(text)
+    type_plan(administrator, text)
     go(administrator.get_by_role("button", name="Công bố"))
     confirm(administrator)
     expect(administrator.get_by_role("alert")).to_have_count(0)

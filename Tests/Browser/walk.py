@@ -123,6 +123,13 @@ def confirm(page: Page, picture: str | None = None) -> None:
     go(button)
 
 
+def type_plan(administrator: Page, text: str) -> None:
+    """Types a plan as text on the administrator's page of plans, where that is folded."""
+    administrator.goto("/quan-tri/ke-hoach")
+    administrator.get_by_text("Công bố từ tệp kế hoạch (YAML)").click()
+    administrator.get_by_label("Nội dung tệp kế hoạch").fill(text)
+
+
 def open_scoring(secretary: Page, name: str, keeping: Callable[[int, str], bool]) -> None:
     """Opens the scoring of a new session of the first council, with the dossiers that `keeping` takes.
 

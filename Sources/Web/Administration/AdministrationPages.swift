@@ -91,17 +91,17 @@ extension PublishedPlansLook.Found {
     return "\(published)\(choice.html)\(publishing)"
   }
 
+  /// A plan as text, for what no form asks; open where a template's text is shown.
   private var publishing: HTML {
     let from: HTML = chosen.map { "<p>Đang sửa từ mẫu «\($0.template.title)».</p>" } ?? .empty
-    return Parts.card(
-      "Công bố kế hoạch",
-      Parts.form(
-        .administration("ke-hoach"),
-        """
-        \(from)<p>Nội dung tệp kế hoạch (YAML). Kế hoạch đã công bố thì giữ nguyên; công bố lại cùng mã là một bản \
-        mới, hồ sơ đã nộp theo bản cũ.</p>
-        \(Field("text", "Nội dung tệp kế hoạch", required: true).area(chosen?.text ?? "", tall: true))\
-        \(Parts.button("Công bố"))
-        """))
+    return """
+      <details class="deed card"\(if: chosen != nil, " open")><summary>Công bố từ tệp kế hoạch (YAML)</summary>\
+      \(Parts.form(.administration("ke-hoach"), """
+      \(from)<p>Dành cho điều mà các ô giá trị không có. Kế hoạch đã công bố thì giữ nguyên; công bố lại cùng mã là \
+      một bản mới, hồ sơ đã nộp theo bản cũ.</p>
+      \(Field("text", "Nội dung tệp kế hoạch", required: true).area(chosen?.text ?? "", tall: true))\
+      \(Parts.button("Công bố"))
+      """))</details>
+      """
   }
 }

@@ -86,6 +86,21 @@ struct PlanFormTests {
     #expect(try await stranger.open("/ke-hoach").text.contains("Chưa có kế hoạch nào được công bố."))
   }
 
+  @Test("A plan as text is folded away behind the form, and open with a template's text and where it is refused")
+  func folded() async throws {
+    let (admin, _) = try await begin()
+    func isOpen() -> Bool? { admin.page.main.all("details").last.map { $0.facts["open"] != nil } }
+    try await admin.open("/quan-tri/ke-hoach")
+    #expect(isOpen() == false)
+    try await admin.press("Công bố", ["Nội dung tệp kế hoạch": "plan: thu\ntitel: Sai khóa"])
+    #expect(isOpen() == true)
+    #expect(admin.page.written(at: "Nội dung tệp kế hoạch") == "plan: thu\ntitel: Sai khóa")
+    try await admin.open("/quan-tri/ke-hoach")
+    try await admin.press("Lập kế hoạch từ mẫu", ["Mẫu": "Tam Điệp 2024"])
+    try await admin.follow("Sửa bằng văn bản (YAML)")
+    #expect(isOpen() == true)
+  }
+
   @Test("From what was understood one goes on to the text, or back to the values")
   func onward() async throws {
     let (admin, _) = try await begin()
