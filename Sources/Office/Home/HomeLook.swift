@@ -28,6 +28,8 @@ public struct HomeLook: Look {
     public var unreachable: (address: MailAddress, said: String)?
     /// Whether the viewer looks after what plans give to do.
     public var follows: Bool
+    /// Whether the viewer answers complaints.
+    public var handlesComplaints: Bool
     /// The latest that offices wrote for everyone.
     public var news: [PostLine]
     public var now: Instant
@@ -52,6 +54,7 @@ public struct HomeLook: Look {
       remindedCount: try remindedCount(desk), office: try office(desk, plans),
       unreachable: try unreachable(desk),
       follows: plans.contains { !$0.givenDuties.isEmpty && desk.allows(.followDuties, at: Place(plan: $0.id)) },
+      handlesComplaints: plans.contains { desk.allows(.handleComplaint, at: Place(plan: $0.id)) },
       news: try PostLine.latest(at: desk), now: desk.now)
   }
 

@@ -139,8 +139,13 @@ extension HomeLook.Found {
       """
   }
 
+  /// Pages of a day's work that have no word in the menu.
   private var following: HTML {
-    follows ? "<p>\(Parts.quietLink("Theo dõi thực hiện kế hoạch", .officerDay))</p>" : .empty
+    let ways: HTML = """
+      \(if: follows, Parts.quietLink("Theo dõi thực hiện kế hoạch", .officerDay))\
+      \(if: handlesComplaints, Parts.quietLink("Khiếu nại", .complaints))
+      """
+    return follows || handlesComplaints ? #"<div class="actions">\#(ways)</div>"# : .empty
   }
 
   /// Of what falls due, and of a plan's other work, as many lines are shown at once; the rest is behind a click.

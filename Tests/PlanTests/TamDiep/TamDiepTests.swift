@@ -66,6 +66,12 @@ struct TamDiepTests {
     // One reads what it says before one does anything about it.
     let read = site.officer.page.main.all("h2").map(\.text).prefix(2)
     #expect(read == ["Nội dung khiếu nại", "Việc có thể làm"])
+    // The list of complaints is one press from the first page of who answers them, and of nobody else.
+    try await site.officer.open("/")
+    try await site.officer.follow("Khiếu nại")
+    #expect(site.officer.page.row("Tranh cát") != nil)
+    try await site.author.open("/")
+    #expect(!site.author.page.main.all("a").contains { $0.text == "Khiếu nại" })
     // Where the office follows the plan it stands with its legal day: ten days to take it up.
     try await site.officer.open("/theo-doi")
     let open = "Khiếu nại chưa giải quyết: 1"
