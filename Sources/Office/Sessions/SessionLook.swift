@@ -34,6 +34,8 @@ public struct SessionLook: AtSessionLook {
     public var chairing: Chairing?
     /// What comes after the closing; nil where no decision is waited for.
     public var decision: NextDecisionStep?
+    /// What the council has to settle before; nil where nothing is open.
+    public var ties: OpenTies?
     /// Who has handed in how many ballots, for those who follow the scoring.
     public var progress: ScoringProgress?
     /// The signed copies of invitation and minutes.
@@ -98,7 +100,7 @@ public struct SessionLook: AtSessionLook {
       candidates: steps.contains(.addDossiers) ? try ready(for: council, judgement, isBlind: isBlind, desk) : nil,
       canGrade: try steps.contains(.open) && session.dossiers.isEmpty && RoundList(of: session, at: desk).hasUngraded,
       chairing: steps.isDisjoint(with: [.close, .reopen]) ? nil : try chairing(of: session, judgement, desk),
-      decision: try NextDecisionStep(of: session, at: desk),
+      decision: try NextDecisionStep(of: session, at: desk), ties: try OpenTies(of: session, at: desk),
       progress: session.hasBegun && allowed.contains(.followScoring)
         ? try Judging(session, at: desk).progress() : nil,
       signed: try SignedCopyState.of([.invitation, .minutes], of: session.id.description, at: desk),

@@ -45,9 +45,9 @@ extension RankingLook.Found {
     var rows: [HTML] = []
     for grade in plan.grades(of: judgement) {
       rows.append(heading(grade))
-      rows += ranking.standings.filter { $0.grade == grade.id || (isContested($0) == grade.id) }.map(row)
+      rows += ranking.standings.filter { $0.grade == grade.id || $0.contestedGrade == grade.id }.map(row)
     }
-    let rest = ranking.standings.filter { $0.grade == nil && isContested($0) == nil }
+    let rest = ranking.standings.filter { $0.grade == nil && $0.contestedGrade == nil }
     let certified = rest.filter(\.isRecognised)
     if !certified.isEmpty {
       rows.append(
@@ -77,11 +77,6 @@ extension RankingLook.Found {
 
   private func name(of grade: Grade.ID) -> String {
     plan.grades.first { $0.id == grade }?.name ?? grade.description
-  }
-
-  private func isContested(_ standing: Standing<Dossier.ID>) -> Grade.ID? {
-    for case .tie(let grade, _, _) in standing.reasons { return grade }
-    return nil
   }
 
   private func heading(_ grade: Grade) -> HTML {
@@ -171,6 +166,7 @@ extension RankingLook.Found {
   }
 
   private var remaining: HTML {
+    let words = TieWords(judgement: judgement, plan: plan)
     let groups = zip(ranking.ties, proposals).enumerated().map { number, group -> HTML in
       let (tie, proposals) = group
       let form: HTML =
@@ -178,20 +174,16 @@ extension RankingLook.Found {
         ? ordering(tie, proposed: proposals.first { $0.order != nil }, comesNext: wait == nil && number == 0)
         : #"<p class="small">Chủ tịch Hội đồng xếp thứ tự và ghi lý do.</p>"#
       let told = proposals.map { proposal($0, among: tie.count) }
-      return "<p>\(tie.first?.explanation(by: judgement, under: plan))</p>\(told)\(form)"
+      return "\(words.told(tie) { lines[$0]?.title })\(told)\(form)"
     }
     guard !groups.isEmpty else { return deciding }
-    let ties: HTML = "\(waysOut)\(groups)"
-    guard wait != nil else {
-      return Parts.card(
-        "Việc còn lại trước khi ra quyết định",
-        #"\#(ties)<p class="small">Quyết định chưa thể ban hành khi còn chỗ mở.</p>"#)
-    }
+    // The rules follow with what they propose.
+    let rules: [HTML] =
+      plan.ties.isEmpty ? [] : ["Theo quy tắc ưu tiên nêu dưới đây: Hội đồng xác nhận thứ tự đề nghị."]
+    let ties: HTML = "\(words.waysOut(rules))\(groups)\(TieWords.holdsUp(decision: wait == nil))"
+    guard wait != nil else { return Parts.card("Việc còn lại trước khi ra quyết định", ties) }
     // Recognition does not wait for the grades of the round.
-    let open = Parts.card(
-      "Chỗ còn mở trên danh sách tạm",
-      #"\#(ties)<p class="small">Xử lý trước quyết định xếp loại; quyết định công nhận không phải chờ.</p>"#)
-    return "\(deciding)\(open)"
+    return "\(deciding)\(Parts.card("Chỗ còn mở trên danh sách tạm", ties))"
   }
 
   private var deciding: HTML {
@@ -199,18 +191,6 @@ extension RankingLook.Found {
     guard session.role == .selects else { return .empty }
     return Parts.card(
       "Bước tiếp theo", "<p>Hồ sơ đạt chờ ra Hội đồng. Thư ký của Hội đồng đó đưa vào phiên họp.</p>")
-  }
-
-  /// How a council gets out of a tie.
-  private var waysOut: HTML {
-    let rule: HTML =
-      plan.ties.isEmpty ? .empty : "<li>Theo quy tắc ưu tiên nêu dưới đây: Hội đồng xác nhận thứ tự đề nghị.</li>"
-    return """
-      <p>Bằng điểm mà không đủ chỗ thì chương trình không tự xếp. Hội đồng chọn một cách:</p>\
-      <ul class="small">\(rule)<li>Thảo luận, thống nhất thứ tự; Chủ tịch Hội đồng ghi thứ tự và lý do.</li>\
-      <li>Bỏ phiếu lại giữa các \(plan.workNames) bằng điểm; nhiều phiếu hơn xếp trước.</li></ul>\
-      <p class="small">Xếp trước thì nhận chỗ còn lại, xếp sau thì xét loại kế tiếp; lý do vào biên bản.</p>
-      """
   }
 
   /// What a rule of the plan or the law proposes, which the council confirms or not; whom it has to ask before.

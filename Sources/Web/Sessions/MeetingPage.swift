@@ -11,7 +11,7 @@ extension MeetingLook.Found {
       title: "Cuộc họp", place: .councils, crumbs: [("Hội đồng", .councils), (session.name, .session(session))],
       lead: #"<p class="small">\#(council.name) · \#(session.day.short)</p>"#,
       body: """
-        <div class="grid two"><div>\(chairing)\(agenda)\(roll)\(notes)\(completing)\(voting)\(conclusion)</div>\
+        <div class="grid two"><div>\(chairing)\(tied)\(agenda)\(roll)\(notes)\(completing)\(voting)\(conclusion)</div>\
         <aside>\(announcement)</aside></div>\(record)
         """)
   }
@@ -181,6 +181,9 @@ extension MeetingLook.Found {
     }
     return Parts.card("Chủ tịch Hội đồng quyết", items.joined())
   }
+
+  /// The ties that the locked result leaves to the council.
+  private var tied: HTML { ties?.card(of: session, by: judgement, under: plan) ?? .empty }
 
   private func settling(_ matter: ChairMatter) -> HTML {
     guard !matter.given.isEmpty else { return .empty }

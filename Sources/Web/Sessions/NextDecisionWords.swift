@@ -4,7 +4,9 @@ import Office
 
 extension NextDecisionStep {
   /// Who does what by when, after the chair has locked the result, with the way there for who may look.
-  func told(of session: Session, under plan: Plan) -> HTML {
+  ///
+  /// - Parameter afterTies: whether ties have to be settled before.
+  func told(of session: Session, under plan: Plan, afterTies: Bool = false) -> HTML {
     let deed =
       switch step {
       case nil: "lập dự thảo quyết định"
@@ -20,7 +22,13 @@ extension NextDecisionStep {
         \(Parts.clause(plan.timeLimits.source, of: plan))</div>
         """
       } ?? .empty
-    let way: HTML = isVisible ? "<p>\(Parts.link("Dự thảo quyết định", .decisionDraft(session.id)))</p>" : .empty
-    return "<p>Kết quả đã khóa. <b>\(who)</b> \(deed).</p>\(by)\(way)"
+    let (draft, link) = ("Dự thảo quyết định", Link.decisionDraft(session.id))
+    let way: HTML =
+      isVisible ? "<p>\(afterTies ? Parts.quietLink(draft, link) : Parts.link(draft, link))</p>" : .empty
+    let when: HTML =
+      afterTies
+      ? "Kết quả đã khóa. Xử lý xong chỗ bằng điểm thì <b>\(who.lowercasedFirst)</b>"
+      : "Kết quả đã khóa. <b>\(who)</b>"
+    return "<p>\(when) \(deed).</p>\(by)\(way)"
   }
 }

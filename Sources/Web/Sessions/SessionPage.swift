@@ -16,7 +16,7 @@ extension SessionLook.Found {
         """,
       body: """
         <div class="grid two"><div>\(worklist)\(ready)</div>
-        <aside>\(next)\(preparation)\(board)\(papers)\(SignedCopyState.card(signed))\(ordered)\(losses)\
+        <aside>\(tied)\(next)\(preparation)\(board)\(papers)\(SignedCopyState.card(signed))\(ordered)\(losses)\
         \(reopenings)</aside></div>
         """)
   }
@@ -145,7 +145,8 @@ extension SessionLook.Found {
     if session.hasResult, allowed.contains(.viewRanking) {
       let name = isVote ? "Xem kết quả bỏ phiếu" : "Xem xếp hạng và xếp loại"
       let link = Link.session(session, "xep-hang")
-      let leadsOn = decision?.isVisible == true
+      // Where a tie holds the decision up, the list is where it is settled.
+      let leadsOn = isHeldUp ? ties?.canOrder == true : decision?.isVisible == true
       pieces.append("<p>\(leadsOn ? Parts.quietLink(name, link) : Parts.link(name, link))</p>")
     }
     if steps.contains(.reopen), chairing?.presides == true {
@@ -158,9 +159,14 @@ extension SessionLook.Found {
         """))</details>
         """)
     }
-    if let decision { pieces.append(decision.told(of: session, under: plan)) }
+    if let decision { pieces.append(decision.told(of: session, under: plan, afterTies: isHeldUp)) }
     return pieces.isEmpty ? .empty : Parts.card("Bước tiếp theo", pieces.joined())
   }
+
+  /// The ties that the locked result leaves to the council.
+  private var tied: HTML { ties?.card(of: session, by: judgement, under: plan) ?? .empty }
+
+  private var isHeldUp: Bool { ties?.holdsDecision == true }
 
   /// What is held, on which days, and by what it may be held on others.
   private var days: HTML {

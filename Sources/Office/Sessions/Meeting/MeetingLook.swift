@@ -26,6 +26,8 @@ public struct MeetingLook: Look {
     public var canScoreAgain: Bool
     /// What the chair has to decide or answer; nil for everybody else.
     public var matters: [ChairMatter]?
+    /// What the council has to settle after the result was locked; nil where nothing is open.
+    public var ties: OpenTies?
     /// The minutes with what is on record so far; nil for who may not read them.
     public var minutes: Paper?
     /// The dossier that the meeting has come to.
@@ -55,7 +57,7 @@ public struct MeetingLook: Look {
       lines: try session.lines(isBlind: judgement.scoring.blind && session.isOpen, at: desk),
       canWrite: desk.allows(.prepareSession, at: place),
       canScoreAgain: session.role == .decides && session.may(.scoreAgain, desk.viewer, at: place),
-      matters: try matters(of: session, at: place, desk),
+      matters: try matters(of: session, at: place, desk), ties: try OpenTies(of: session, at: desk),
       minutes: desk.mayReadMinutes(of: session) ? try SessionPapers(session, at: desk).minutes() : nil,
       current: session.dossiers.first { $0 == dossier }, today: desk.now.day)
   }
