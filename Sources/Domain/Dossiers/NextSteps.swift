@@ -70,7 +70,8 @@ extension Dossier {
   }
 
   private func checking(under plan: Plan) -> [NextStep] {
-    [("trong \(plan.timeLimits.checkMonths) tháng", "Kiểm tra điều kiện")]
+    guard let track = plan.track(track) else { return [] }
+    return [("trong \(plan.timeLimits.checkMonths) tháng", "\(plan.body(track.receives).name) kiểm tra điều kiện")]
   }
 
   /// The judgements that still have to let it go on.

@@ -137,6 +137,28 @@ extension DossierLook.Found {
       """)
   }
 
+  /// For an author whose turn it is and until when, then what comes after; nothing while it is their own turn.
+  var whereabouts: HTML {
+    guard tellsWhereabouts, let turn = steps.first else { return .empty }
+    let due: HTML =
+      dossier.due.map {
+        #"<p class="small">Hạn \#($0.short), \#(Parts.daysLeft($0, today: now.day)).</p>"#
+      } ?? .empty
+    let rest = Array(steps.dropFirst())
+    return Parts.card(
+      "Hồ sơ đang ở đâu",
+      """
+      <p><b>\(turn.what)</b><br><small>\(turn.time)</small></p>\(due)\
+      \(if: !rest.isEmpty, "<h3>Sau đó</h3>\(Parts.timeline([], next: rest))")
+      """)
+  }
+
+  private var tellsWhereabouts: Bool { isOwn && !dossier.state.isBeingWritten }
+
+  private var steps: [Dossier.NextStep] {
+    higher?.answer == nil ? dossier.nextSteps(under: plan, through: stations) : []
+  }
+
   var history: HTML {
     let events = dossier.history.reversed().map { event in
       (
@@ -144,9 +166,8 @@ extension DossierLook.Found {
         note: event.note
       )
     }
-    let steps = higher?.answer == nil ? dossier.nextSteps(under: plan, through: stations) : []
     let next =
-      steps.isEmpty ? HTML.empty : "<h3>Bước tiếp theo</h3>\(Parts.timeline([], next: steps))"
+      steps.isEmpty || tellsWhereabouts ? HTML.empty : "<h3>Bước tiếp theo</h3>\(Parts.timeline([], next: steps))"
     return Parts.card("Diễn biến", "\(next)<h3>Đã qua</h3>\(Parts.timeline(events))")
   }
 

@@ -5,18 +5,20 @@ import Office
 /// A dossier: what it says, what happened, what comes next, and what the viewer can do with it now.
 extension DossierLook.Found {
   var page: Page {
-    let isAuthor = viewer.map { dossier.isOwn(of: $0.person.id) } ?? false
-    return Page(
+    Page(
       title: dossier.writing.title.isEmpty ? "Hồ sơ chưa đặt tên" : dossier.writing.title,
-      place: isAuthor ? .mine : .intake,
-      crumbs: [isAuthor ? ("Hồ sơ của tôi", .myDossiers) : whence], lead: lead,
+      place: isOwn ? .mine : .intake,
+      crumbs: [isOwn ? ("Hồ sơ của tôi", .myDossiers) : whence], lead: lead,
       body: """
-        <div class="grid two"><div>\(question)\(actions)\(content)\(if: isAuthor, unsent)</div>\
+        <div class="grid two"><div>\(question)\(whereabouts)\(actions)\(content)\(if: isOwn, unsent)</div>\
         <aside>\(origin)\(onPaper)\(consents)\(submitted)\(judged)\(outcome)\(national)\(inspected)\
         \(if: !amendments.isEmpty, Parts.card("Đính chính, hủy bỏ", amendments.html))\(complained)\(higherLevel)\
         \(history)\(papers)\(SignedCopyState.card(signed))</aside></div>
         """)
   }
+
+  /// Whether the viewer is one of its authors, or guides them.
+  var isOwn: Bool { viewer.map { dossier.isOwn(of: $0.person.id) } ?? false }
 
   /// From where those come who have a task with it.
   private var whence: (String, Link) {

@@ -107,7 +107,8 @@ struct DossierLifeTests {
     let unit = "Trường Mẫu xem xét, xác nhận, đưa vào tờ trình"
     let office = "Phòng Giáo dục và Đào tạo tiếp nhận, tổng hợp"
     let intake = "\(scene.plan.standing.name) tiếp nhận, cấp số"
-    let (check, appraisal) = ("Kiểm tra điều kiện", "Thẩm định: to-tham-dinh")
+    let check = "\(scene.plan.standing.name) kiểm tra điều kiện"
+    let appraisal = "Thẩm định: to-tham-dinh"
     let council = "\(scene.plan.council.name) chấm điểm"
     let decision = "\(scene.plan.decider.name) quyết định công nhận"
     let (certificate, publication) = ("Cấp giấy chứng nhận", "Công bố")

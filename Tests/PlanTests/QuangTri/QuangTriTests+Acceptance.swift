@@ -62,7 +62,7 @@ extension QuangTriTests {
         author.card("Sau khi nộp")
           == [
             "Sau khi nộp trong 3 ngày Phòng Quản lý khoa học xem xét, xác nhận, đưa vào văn bản đề nghị",
-            "đến hết ngày 31/5/2023 Văn phòng Sở tiếp nhận, cấp số trong 1 tháng Kiểm tra điều kiện",
+            "đến hết ngày 31/5/2023 Văn phòng Sở tiếp nhận, cấp số trong 1 tháng Văn phòng Sở kiểm tra điều kiện",
             "quý II hằng năm Văn phòng Sở lập danh mục, chuyển Ban Phong trào - UBMTTQVN tỉnh",
             "từ ngày 1/10/2023 đến hết ngày 31/12/2023 Hội đồng thẩm định cấp tỉnh xét, trả kết quả",
           ].joined(separator: " "))

@@ -49,7 +49,9 @@ extension QuangTriTests {
       try await place.respond()
       try await file("Sổ tay tổ", by: author, isServed: true)
       #expect(author.page.refusals == [])
-      #expect(author.card("Diễn biến").contains("Phòng Quản lý khoa học xem xét, xác nhận, đưa vào văn bản đề nghị"))
+      #expect(
+        author.card("Hồ sơ đang ở đâu").contains(
+          "Phòng Quản lý khoa học xem xét, xác nhận, đưa vào văn bản đề nghị"))
       try await lead.open("/")
       #expect(!lead.page.text.contains("Sổ tay tổ"))
       try await place.head.open("/")

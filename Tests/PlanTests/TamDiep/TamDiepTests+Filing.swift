@@ -27,9 +27,9 @@ extension TamDiepTests {
         teacher.card("Sau khi nộp")
           == """
           Sau khi nộp trong 3 ngày Trường Tiểu học Mẫu xem xét, xác nhận, đưa vào tờ trình trong 3 ngày Phòng Giáo dục \
-          và Đào tạo tiếp nhận, tổng hợp trước ngày 20/4/2024 Phòng Kinh tế tiếp nhận, cấp số trong 1 tháng Kiểm tra \
-          điều kiện sau khi hồ sơ hợp lệ \(TamDiepTown.council) chấm điểm trong 3 tháng từ khi hợp lệ Chủ tịch Ủy ban \
-          nhân dân thành phố quyết định công nhận
+          và Đào tạo tiếp nhận, tổng hợp trước ngày 20/4/2024 Phòng Kinh tế tiếp nhận, cấp số trong 1 tháng Phòng \
+          Kinh tế kiểm tra điều kiện sau khi hồ sơ hợp lệ \(TamDiepTown.council) chấm điểm trong 3 tháng từ khi hợp \
+          lệ Chủ tịch Ủy ban nhân dân thành phố quyết định công nhận
           """)
       try await teacher.follow("Điều kiện công nhận")
       #expect(teacher.page.asked(by: "Lưu") == ["Có tính mới", TamDiepTown.lawful])

@@ -102,9 +102,9 @@ extension ThuaThienHueTests {
         author.card("Sau khi nộp")
           == """
           Sau khi nộp trong 3 ngày Bệnh viện Mẫu xem xét, xác nhận, đưa vào văn bản bình chọn, đề xuất đến hết ngày \
-          30/6/2025 \(HueTown.front) tiếp nhận, cấp số trong 1 tháng Kiểm tra điều kiện từ ngày 1/7/2025 đến hết \
-          ngày 15/8/2025 \(HueTown.council) chấm điểm trong 3 tháng từ khi hợp lệ Chủ tịch \(HueTown.front) \
-          quyết định công nhận
+          30/6/2025 \(HueTown.front) tiếp nhận, cấp số trong 1 tháng \(HueTown.front) kiểm tra điều kiện từ ngày \
+          1/7/2025 đến hết ngày 15/8/2025 \(HueTown.council) chấm điểm trong 3 tháng từ khi hợp lệ Chủ tịch \
+          \(HueTown.front) quyết định công nhận
           """)
       try await author.follow("Minh chứng")
       #expect(

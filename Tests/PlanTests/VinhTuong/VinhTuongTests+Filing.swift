@@ -111,9 +111,10 @@ extension VinhTuongTests {
     #expect(
       author.card("Sau khi nộp") == """
         Sau khi nộp trong 3 ngày Đơn vị Mẫu xem xét, xác nhận, đưa vào danh sách đến hết ngày 28/2/2022 Phòng Giáo dục \
-        và Đào tạo tiếp nhận, cấp số trong 1 tháng Kiểm tra điều kiện từ ngày 1/3/2022 đến hết ngày 10/3/2022 Thẩm \
-        định bằng phiếu: Phòng Giáo dục và Đào tạo hoặc Tổ thẩm định từ ngày 10/3/2022 đến hết ngày 20/3/2022 Hội đồng \
-        Sáng kiến huyện bỏ phiếu trong 3 tháng từ khi hợp lệ Chủ tịch Ủy ban nhân dân huyện quyết định công nhận
+        và Đào tạo tiếp nhận, cấp số trong 1 tháng Phòng Giáo dục và Đào tạo kiểm tra điều kiện từ ngày 1/3/2022 \
+        đến hết ngày 10/3/2022 Thẩm định bằng phiếu: Phòng Giáo dục và Đào tạo hoặc Tổ thẩm định từ ngày 10/3/2022 \
+        đến hết ngày 20/3/2022 Hội đồng Sáng kiến huyện bỏ phiếu trong 3 tháng từ khi hợp lệ Chủ tịch Ủy ban nhân \
+        dân huyện quyết định công nhận
         """)
     try await author.press("Nộp hồ sơ")
     try await site.head.open("/")

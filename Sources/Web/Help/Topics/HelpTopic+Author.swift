@@ -75,7 +75,10 @@ extension HelpTopic {
       - Cán bộ tiếp nhận: nhận, cấp số, kiểm tra.
       - Ai trùng họ tên với tác giả thì trả lời tên đó có phải mình không trước khi xét hồ sơ.
       """,
-    next: "Cột bên phải ghi bước tiếp theo, ai làm và hạn. Mỗi bước được ghi vào diễn biến kèm người và giờ.",
+    next: """
+      Tác giả thấy «Hồ sơ đang ở đâu» ở đầu trang, người khác thấy bước tiếp theo ở cột bên phải: ai làm và hạn. Mỗi \
+      bước được ghi vào diễn biến kèm người và giờ.
+      """,
     picture: """
       Trang một hồ sơ chờ bổ sung: điều cơ quan tiếp nhận yêu cầu, hạn, nút Sửa hồ sơ và nút Xem lại và nộp.
       """)
