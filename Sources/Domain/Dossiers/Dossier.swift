@@ -170,6 +170,9 @@ extension Dossier {
     /// It has reached the receiving office.
     public var isAtOffice: Bool { self != .draft && self != .submitted }
 
+    /// What the receiving office has still to deal with, or waits for an author with.
+    public static let forIntake: Set<State> = [.endorsed, .received, .incomplete]
+
     /// The office found it valid, and nobody has decided on it.
     public var isFoundValid: Bool { self == .accepted }
 

@@ -154,7 +154,8 @@ struct ArchivedRound: Sendable {
         "Sổ tiếp nhận",
         { desk in
           try QueueLook(
-            plan: plan.id, round: plan.round, words: "", state: nil, track: nil, isLateOnly: false, page: 1
+            plan: plan.id, round: plan.round, words: "", state: nil, isWhole: true, track: nil, isLateOnly: false,
+            page: 1
           ).find(at: desk)
         }
       ),

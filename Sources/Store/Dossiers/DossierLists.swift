@@ -72,6 +72,9 @@ public struct DossierFilter: Hashable, Sendable {
     if !tracks.isEmpty { terms.append("track IN (\(tracks))") }
     if states.count == 1 {
       terms.append("state = \(states[0].rawValue)")
+    } else if Set(states) == Dossier.State.forIntake {
+      // As the index of the queue has it, which finds them without a walk through what is settled.
+      terms.append("\(DossierOrder.settled) = 0")
     } else if !states.isEmpty {
       terms.append("state IN (\(states.map(\.rawValue)))")
     }

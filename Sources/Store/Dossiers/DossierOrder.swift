@@ -27,14 +27,16 @@ public enum DossierOrder: Sendable {
 
   /// By what urgency goes, as the index `dossier_queue` has it.
   static let columns: [SQL] = [
-    "(CASE WHEN state IN ('endorsed', 'received', 'incomplete') THEN 0 ELSE 1 END)", "(COALESCE(due, '9999-12-31'))",
-    "(COALESCE(submitted, 0))", "id",
+    settled, "(COALESCE(due, '9999-12-31'))", "(COALESCE(submitted, 0))", "id",
   ]
+
+  /// 0 for what the receiving office has to deal with, 1 for the rest.
+  static let settled: SQL = "(CASE WHEN state IN ('endorsed', 'received', 'incomplete') THEN 0 ELSE 1 END)"
 }
 
 extension Dossier {
   /// The receiving office has dealt with it.
-  private var isSettled: Bool { ![.endorsed, .received, .incomplete].contains(state) }
+  private var isSettled: Bool { !State.forIntake.contains(state) }
 
   /// Its place by urgency, as `DossierOrder.columns` say it.
   fileprivate var urgency: SQL {

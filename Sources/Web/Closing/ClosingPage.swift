@@ -121,7 +121,7 @@ extension RoundClosingLook.Found {
   private func page(of kind: OpenMatter.Kind) -> Link? {
     let (id, ofPlan) = (plan.id, [("ke-hoach", plan.id.description)])
     switch kind {
-    case .dossiers, .arriving: return Link.intake.with(ofPlan)
+    case .dossiers, .arriving: return .register(of: id)
     case .sessions: return .councils
     case .decisions: return .decisions
     case .certificates: return .certificates

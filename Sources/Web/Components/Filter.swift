@@ -132,17 +132,18 @@ struct Filter {
   }
 
   /// A bar within the card of a list, which is sent when a choice is made.
-  func bar(_ button: String = "Lọc", file: Bool) -> HTML {
-    form(#"<form class="filter" data-filter"#, #"<button class="btn quiet small">\#(button)</button>"#, file)
+  ///
+  /// - Parameter list: what the Excel file has, where that is more than what is shown.
+  func bar(_ button: String = "Lọc", file: Bool, of list: Link? = nil) -> HTML {
+    form(#"<form class="filter" data-filter"#, #"<button class="btn quiet small">\#(button)</button>"#, file, list)
   }
 
-  private func form(_ opening: HTML, _ button: HTML, _ file: Bool) -> HTML {
-    guard fields.contains(where: \.isOffered) else {
-      return file ? "<p>\(Parts.workbookLink(link.with(query)))</p>" : .empty
-    }
+  private func form(_ opening: HTML, _ button: HTML, _ file: Bool, _ list: Link? = nil) -> HTML {
+    let workbook = file ? Parts.workbookLink(list ?? link.with(query)) : .empty
+    guard fields.contains(where: \.isOffered) else { return file ? "<p>\(workbook)</p>" : .empty }
     return """
       \(opening) action="\(link)">\(fields.map(\.html))\(button)\
-      \(if: file, Parts.workbookLink(link.with(query)))</form>\(Parts.wordsLookedFor(of: words))
+      \(workbook)</form>\(Parts.wordsLookedFor(of: words))
       """
   }
 

@@ -50,7 +50,7 @@ extension UnitStateLook.Found {
     let items = dossiers.map { "<li>\(Parts.chip($0.state, of: plan)) \($0.count.grouped)</li>" as HTML }
     let link: HTML =
       opensDossiers
-      ? "<p>\(Parts.quietLink("Mở danh sách hồ sơ", Link.intake.with([("ke-hoach", plan.id.description)])))</p>"
+      ? "<p>\(Parts.quietLink("Mở danh sách hồ sơ", .register(of: plan.id)))</p>"
       : .empty
     return Parts.card("Hồ sơ", #"<ul class="plain-list">\#(items)</ul>\#(link)"#)
   }

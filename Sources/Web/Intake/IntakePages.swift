@@ -15,19 +15,33 @@ extension QueueLook.Found {
         """,
       body: """
         \(figures)
-        <div class="card">\(filter.bar(file: true))\
+        <div class="card">\(filter.bar(file: true, of: asked.isPending ? counted(isWhole: true) : nil))\
+        \(if: asked.isPending,
+          #"<p class="small">Hồ sơ còn chờ xử lý ở khâu tiếp nhận; tệp Excel là cả sổ tiếp nhận.</p>"#)\
         \(if: asked.isOverdueOnly && asked.isSearch,
           #"<p class="small">Khi tìm theo chữ, danh sách gồm cả hồ sơ chưa quá hạn; hồ sơ gấp nhất ở trên.</p>"#)\
-        \(lines.isEmpty ? filter.empty("Không có hồ sơ nào", "Hồ sơ nộp đến sẽ hiện ở đây.") : table)</div>
+        \(lines.isEmpty ? none(filter) : table)</div>
         \(filter.pager(asked.page, size: QueueLook.size, total: total))
         """)
+  }
+
+  private var countOfAll: Int { tally.values.reduce(0, +) }
+
+  /// What the list says when it has nothing.
+  private func none(_ filter: Filter) -> HTML {
+    guard asked.isPending, countOfAll > 0 else {
+      return filter.empty("Không có hồ sơ nào", "Hồ sơ nộp đến sẽ hiện ở đây.")
+    }
+    let all = Parts.quietLink("Xem tất cả \(countOfAll.grouped) hồ sơ", counted(isWhole: true))
+    return Parts.empty("Không còn hồ sơ nào chờ xử lý ở khâu tiếp nhận.", "<p>\(all)</p>")
   }
 
   /// What is asked for, with the plan that is shown.
   private var here: QueueLook {
     QueueLook(
-      plan: plan.id, round: asked.round, words: asked.words, state: asked.state, track: asked.track,
-      solution: asked.solution, isLateOnly: asked.isLateOnly, isOverdueOnly: asked.isOverdueOnly, page: asked.page)
+      plan: plan.id, round: asked.round, words: asked.words, state: asked.state, isWhole: asked.isWhole,
+      track: asked.track, solution: asked.solution, isLateOnly: asked.isLateOnly, isOverdueOnly: asked.isOverdueOnly,
+      page: asked.page)
   }
 
   /// What waits, each the way to that alone.
@@ -39,6 +53,7 @@ extension QueueLook.Found {
       (name, tally[state] ?? 0, false, counted(state), asked.state == state)
     }
     figures.append(("Quá hạn", overdue, true, counted(isOverdue: true), asked.isOverdueOnly))
+    figures.append(("Tất cả", countOfAll, false, counted(isWhole: true), asked.isWhole))
     return """
       \(Parts.stats(figures, all: counted()))\
       \(if: asked.isSearch,
@@ -47,15 +62,26 @@ extension QueueLook.Found {
   }
 
   /// The queue of what a figure counts, as far as it has the words that were looked for.
-  private func counted(_ state: Dossier.State? = nil, isOverdue: Bool = false) -> Link {
+  private func counted(_ state: Dossier.State? = nil, isOverdue: Bool = false, isWhole: Bool = false) -> Link {
     QueueLook(
-      plan: plan.id, round: asked.round, words: asked.words, state: state, track: asked.track, isLateOnly: false,
-      isOverdueOnly: isOverdue, page: 1
+      plan: plan.id, round: asked.round, words: asked.words, state: state, isWhole: isWhole, track: asked.track,
+      isLateOnly: false, isOverdueOnly: isOverdue, page: 1
     ).link
   }
 
   /// The states that an office sees: everything that has reached it.
   private var states: [Dossier.State] { Dossier.State.allCases.filter(\.isAtOffice) }
+
+  private var stateOptions: [(value: String, label: String)] {
+    var options = [(value: QueueLook.everything, label: "Tất cả (\(countOfAll))")]
+    for state in states {
+      options.append((value: state.rawValue, label: "\(plan.name(of: state)) (\(tally[state] ?? 0))"))
+    }
+    return options
+  }
+
+  /// How many the office has still to deal with.
+  private var pending: Int { Dossier.State.forIntake.reduce(0) { $0 + (tally[$1] ?? 0) } }
 
   private var filterBar: Filter {
     Filter(
@@ -64,8 +90,8 @@ extension QueueLook.Found {
         ? .choice("nam", "Năm", rounds.map { ("\($0)", "Năm \($0)") }, "\(round)") : .kept("nam", ""),
       .words(asked.words, "Tìm hồ sơ", hint: "Tìm tên, tác giả, số: không cần dấu"),
       .choice(
-        "trang-thai", "Trạng thái", states.map { ($0.rawValue, "\(plan.name(of: $0)) (\(tally[$0] ?? 0))") },
-        asked.state?.rawValue ?? "", any: "Mọi trạng thái"),
+        "trang-thai", "Trạng thái", stateOptions,
+        asked.state?.rawValue ?? (asked.isPending ? "" : QueueLook.everything), any: "Chờ xử lý (\(pending))"),
       .choice(
         "dot", "Đợt", plan.tracks.map { ($0.id.description, $0.name) }, asked.track?.description ?? "", any: "Mọi đợt"),
       .choice(
@@ -133,7 +159,7 @@ extension QueueLook {
   init(_ query: Form) {
     self.init(
       plan: query.slug("ke-hoach"), round: Int(query["nam"]), words: query["q"],
-      state: Dossier.State(rawValue: query["trang-thai"]),
+      state: Dossier.State(rawValue: query["trang-thai"]), isWhole: query["trang-thai"] == Self.everything,
       track: query.slug("dot"), solution: query.slug("giai-phap"), isLateOnly: query["muon"] == "1",
       isOverdueOnly: query["qua-han"] == "1", page: query.page)
   }
@@ -142,11 +168,14 @@ extension QueueLook {
   fileprivate var query: [(String, String)] {
     [
       ("ke-hoach", plan?.description ?? ""), ("nam", round.map { "\($0)" } ?? ""), ("q", words),
-      ("trang-thai", state?.rawValue ?? ""), ("dot", track?.description ?? ""),
+      ("trang-thai", state?.rawValue ?? (isWhole ? Self.everything : "")), ("dot", track?.description ?? ""),
       ("giai-phap", solution?.description ?? ""), ("muon", isLateOnly ? "1" : ""),
       ("qua-han", isOverdueOnly ? "1" : ""), ("trang", page > 1 ? "\(page)" : ""),
     ]
   }
+
+  /// How an address asks for what is settled too, where it could name a state.
+  static let everything = "tat-ca"
 
   /// The queue with its filters.
   var link: Link { Link.intake.with(query) }
@@ -159,6 +188,13 @@ extension QueueLook {
 
   /// What that field is called.
   static let field = "hang"
+}
+
+extension Link {
+  /// Everything that has reached the office under a plan.
+  static func register(of plan: Plan.ID) -> Link {
+    Link.intake.with([("ke-hoach", plan.description), ("trang-thai", QueueLook.everything)])
+  }
 }
 
 extension Visit {

@@ -98,6 +98,7 @@ struct SearchTests {
       DossierFilter(plan: "tam-diep-2024", field: "kinh-te"), DossierFilter(plan: "tam-diep-2024", ownField: true),
       DossierFilter(plan: "tam-diep-2024", solutions: ["quan-ly"]), DossierFilter(holders: []),
       DossierFilter(plan: "tam-diep-2024", withoutSession: true), DossierFilter(units: []),
+      DossierFilter(plan: "tam-diep-2024", states: [.endorsed, .received, .incomplete], atOffice: true),
     ])
   func counted(filter: DossierFilter) async throws {
     let test = try await SearchTests.office(8)

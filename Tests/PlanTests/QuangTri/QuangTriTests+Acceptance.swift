@@ -176,7 +176,7 @@ extension QuangTriTests {
       for sentence in asked { #expect(refusals.contains { $0.contains(sentence) }, "\(sentence)") }
       try await place.accept("Bảng màu")
       #expect(officer.page.text.contains("hợp lệ"))
-      try await officer.go(by: "Tiếp nhận", "Bảng màu", "Giấy biên nhận hồ sơ")
+      try await officer.go(by: "Tiếp nhận", "Tất cả 1", "Bảng màu", "Giấy biên nhận hồ sơ")
       #expect(QuangTriOffice.copies.map { officer.page.row($0)?[2] } == Array(repeating: "02 bản", count: 4))
     }
 
@@ -303,7 +303,8 @@ extension QuangTriTests {
     }
 
     private func confirm(_ title: String, _ answer: String, _ officer: Browser) async throws {
-      try await officer.go(by: "Tiếp nhận", title)
+      try await officer.open("/tiep-nhan?trang-thai=tat-ca")
+      try await officer.follow(title)
       try await officer.press("Xác nhận lại", [QuangTriOffice.protection: answer])
     }
 

@@ -34,7 +34,7 @@ extension QuangTriTests {
       try await officer.press("Lập danh mục")
       let list = String(officer.page.address.prefix { $0 != "?" })
       try await officer.press("Ghi số bộ", ["Số bộ của «\(Self.title)»": "2"])
-      try await officer.go(by: "Tiếp nhận", Self.title)
+      try await officer.go(by: "Tiếp nhận", "Tất cả 1", Self.title)
       try await officer.press("Xác nhận lại", [QuangTriOffice.protection: "Không thuộc"])
       try await officer.open(list)
       try await officer.press("Chuyển danh mục", ["Số và ký hiệu": "45/SKHCN-VP"])

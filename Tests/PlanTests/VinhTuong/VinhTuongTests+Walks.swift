@@ -91,7 +91,8 @@ extension VinhTuongTests {
         "Ghi kết quả kiểm tra",
         ["Kết quả kiểm tra": "Đã dự giờ, xem sổ.", "Kết luận": "Áp dụng đúng như mô tả."])
       #expect(head.page.refusals == [])
-      try await place.officer.go(by: "Tiếp nhận", Self.titles[0])
+      try await place.officer.open("/tiep-nhan?trang-thai=tat-ca")
+      try await place.officer.follow(Self.titles[0])
       #expect(place.officer.page.text.contains("Áp dụng đúng như mô tả."))
     }
 

@@ -196,9 +196,16 @@ struct DeskTests {
     let settled = try await walk.received("Bảng từ", "dot-1", "giao-duc", "ky-thuat")
     try await walk.accept(settled)
     try walk.test.go(to: "2024-04-15T08:00")
-    let all = try await officer.open("/tiep-nhan?ke-hoach=tam-diep-2024")
-    let titles = all.main.all("td").filter { $0.isOf("main") }.map { $0.all("b").first?.text }
-    #expect(titles == ["Tranh cát", "Thẻ giấy", "Bảng từ"])
+    func titles(_ page: ServedPage) -> [String?] {
+      page.main.all("td").filter { $0.isOf("main") }.map { $0.all("b").first?.text }
+    }
+    // What is settled is listed where all is asked for, or a word is looked for.
+    let queue = "/tiep-nhan?ke-hoach=tam-diep-2024"
+    #expect(try await titles(officer.open(queue)) == ["Tranh cát", "Thẻ giấy"])
+    #expect(try await titles(officer.open("\(queue)&q=bang+tu")) == ["Bảng từ"])
+    try await officer.open(queue)
+    #expect(try await titles(officer.follow("Tất cả 3")) == ["Tranh cát", "Thẻ giấy", "Bảng từ"])
+    #expect(try await titles(officer.follow("Tất cả 3 ✕ bỏ lọc")) == ["Tranh cát", "Thẻ giấy"])
     let late = try await officer.open("/tiep-nhan?ke-hoach=tam-diep-2024&qua-han=1")
     #expect(late.row("Tranh cát") != nil && late.row("Thẻ giấy") == nil)
     #expect(late.main.all("a").contains { $0.text.contains("Quá hạn") && $0.text.contains("1") })
@@ -208,6 +215,20 @@ struct DeskTests {
     #expect(found.row("Thẻ giấy") != nil)
     #expect(found.text.contains("Khi tìm theo chữ, danh sách gồm cả hồ sơ chưa quá hạn"))
     #expect(try await walk.test.dossier(later).state == .received)
+  }
+
+  @Test("When nothing waits any more the queue says so and leads to what is settled; the register has it anyway")
+  func emptied() async throws {
+    let walk = try await PlanWalk("tam-diep-2024", on: "2024-03-10")
+    try await walk.accept(try await walk.received("Bảng từ", "dot-1", "giao-duc", "ky-thuat"))
+    let officer = try await Browser(AskedSite(walk.office), walk.officer)
+    try await officer.open("/tiep-nhan?ke-hoach=tam-diep-2024")
+    #expect(officer.page.row("Bảng từ") == nil)
+    #expect(officer.page.text.contains("Không còn hồ sơ nào chờ xử lý ở khâu tiếp nhận."))
+    let file = officer.page.links.first { $0.text == "Tải Excel" }?.facts["href"]
+    #expect(file == "/tiep-nhan?ke-hoach=tam-diep-2024&trang-thai=tat-ca&dang=xlsx")
+    try await officer.follow("Xem tất cả 1 hồ sơ")
+    #expect(officer.page.row("Bảng từ") != nil)
   }
 
   @Test("A figure by which the queue is narrowed is marked, and pressed again it leads back to all")

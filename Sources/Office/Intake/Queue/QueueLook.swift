@@ -13,6 +13,8 @@ public struct QueueLook: Look {
   public let round: Int?
   public let words: String
   public let state: Dossier.State?
+  /// Whether what is settled is asked for too.
+  public let isWhole: Bool
   public let track: Track.ID?
   /// A kind of solution, or a group of them.
   public let solution: Category.ID?
@@ -47,7 +49,7 @@ public struct QueueLook: Look {
   }
 
   public init(
-    plan: Plan.ID?, round: Int? = nil, words: String, state: Dossier.State?, track: Track.ID?,
+    plan: Plan.ID?, round: Int? = nil, words: String, state: Dossier.State?, isWhole: Bool = false, track: Track.ID?,
     solution: Category.ID? = nil,
     isLateOnly: Bool, isOverdueOnly: Bool = false, page: Int
   ) {
@@ -55,6 +57,7 @@ public struct QueueLook: Look {
     self.round = round
     self.words = words
     self.state = state
+    self.isWhole = isWhole
     self.track = track
     self.solution = solution
     self.isLateOnly = isLateOnly
@@ -63,6 +66,11 @@ public struct QueueLook: Look {
   }
 
   public var isSearch: Bool { !words.isEmpty }
+
+  /// Whether it lists only what the office has still to deal with, as long as nothing else is asked for.
+  public var isPending: Bool {
+    state == nil && !isWhole && !isSearch && solution == nil && !isLateOnly && !isOverdueOnly
+  }
 
   public var reading: Reading { .finding(words) }
 
@@ -96,7 +104,8 @@ public struct QueueLook: Look {
     let open = desk.tracks(of: plan, for: .viewQueue)
     let tracks = track.flatMap { open.contains($0) ? [$0] : nil } ?? (open.count == plan.tracks.count ? [] : open)
     var filter = DossierFilter(
-      plan: plan.id, round: round, tracks: tracks, states: state.map { [$0] } ?? [],
+      plan: plan.id, round: round, tracks: tracks,
+      states: state.map { [$0] } ?? (isPending ? Array(Dossier.State.forIntake) : []),
       solutions: solution.flatMap(plan.solutions.category).map { [$0].leaves.map(\.id) } ?? [], asksLate: isLateOnly,
       atOffice: !isLateOnly, words: words)
     if isOverdueOnly { filter.overdue = desk.now.day }
@@ -107,7 +116,7 @@ public struct QueueLook: Look {
   func place(of dossier: Dossier, at desk: Desk) throws -> QueuePlace {
     var filter = filter(of: try desk.plan(dossier.plan), round: dossier.round, at: desk)
     (filter.asksLate, filter.atOffice) = (false, true)
-    let asked = filter.states.filter { $0.allows(.check) }
+    let asked = [state].compactMap { $0 }.filter { $0.allows(.check) }
     filter.states = asked.isEmpty ? (isOverdueOnly ? [.received, .incomplete] : [.received]) : asked
     return try Dossiers.place(of: dossier, in: filter, on: desk.connection)
   }

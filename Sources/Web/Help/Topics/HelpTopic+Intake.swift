@@ -6,7 +6,10 @@ extension HelpTopic {
 
   static let queue = HelpTopic(
     "tiep-nhan", "Hàng đợi tiếp nhận", pages: ["/tiep-nhan"],
-    what: "Mọi hồ sơ đến cơ quan tiếp nhận, việc gấp ở trên: chờ nhận, đang kiểm tra, chờ bổ sung, sắp hết hạn.",
+    what: """
+      Hồ sơ còn chờ xử lý ở khâu tiếp nhận, việc gấp ở trên: chờ nhận, đang kiểm tra, chờ bổ sung. **Tất cả** có thêm \
+      hồ sơ đã xong.
+      """,
     work: """
       1. Bấm con số ở đầu trang để lọc theo trạng thái, bấm lần nữa để bỏ lọc; tìm theo tên, tác giả, đơn vị.
       2. Chọn nhiều hồ sơ đủ bản giấy rồi nhận cùng lúc; mỗi hồ sơ được cấp số.
@@ -16,8 +19,8 @@ extension HelpTopic {
       """,
     next: "Tác giả có biên nhận ngay. Hạn kiểm tra tính từ ngày nhận; sắp hết hạn thì hồ sơ lên đầu.",
     picture: """
-      Trang Tiếp nhận hồ sơ: bốn con số để lọc (chờ tiếp nhận, đang kiểm tra, chờ bổ sung, quá hạn), dưới là ô tìm và \
-      các ô chọn.
+      Trang Tiếp nhận hồ sơ: năm con số để lọc (chờ tiếp nhận, đang kiểm tra, chờ bổ sung, quá hạn, tất cả), dưới là ô \
+      tìm và các ô chọn.
       """)
 
   static let check = HelpTopic(
