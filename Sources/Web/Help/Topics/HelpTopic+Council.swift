@@ -70,7 +70,9 @@ extension HelpTopic {
     work: """
       1. Thư ký ghi giờ, nơi họp, người dự; đủ số người theo quy định thì họp được.
       2. Ghi ý kiến theo từng hồ sơ, kết quả biểu quyết.
-      3. Chủ tịch ghi kết luận; in biên bản, ký, tải bản đã ký lên.
+      3. Khóa kết quả mà còn chỗ mở vì bằng điểm thì trang nêu giữa những hồ sơ nào, còn mấy chỗ, có những cách nào; \
+      Hội đồng bàn, Chủ tịch xử lý ở trang xếp hạng.
+      4. Chủ tịch ghi kết luận; in biên bản, ký, tải bản đã ký lên.
       """,
     next: "Biên bản lấy điểm và phiếu từ hệ thống, không gõ lại. Bản đã ký gắn với phiên.",
     picture: "Trang cuộc họp: điểm danh từng thành viên, cần ít nhất mấy người dự.")
