@@ -132,3 +132,7 @@ def test_libreoffice_opens_every_word_file(samples, tmp_path):
         check=True, capture_output=True, timeout=4 * PATIENCE,
     )  # fmt: skip
     assert sorted(path.stem for path in tmp_path.glob("*.pdf")) == sorted(path.stem for path in files)
+    with pdfplumber.open(tmp_path / "an-pham.pdf") as book:
+        contents = [line for page in book.pages for line in page.extract_text().splitlines() if "....." in line]
+    assert [line.rstrip(".0123456789") for line in contents] == ["Lời giới thiệu", "Nguyễn Thị Thử"]
+    assert [line for line in contents if not line[-1].isdigit()] == []

@@ -373,21 +373,19 @@ struct WordBody {
       """
   }
 
-  /// A line of the contents: its page is a field that Word fills in when the file is opened.
+  /// A line of the contents: its page is a field that Word fills in when the file is opened. The line is as wide as the
+  /// text: LibreOffice does not print what a tab leads to beyond an indent.
   private func contents(_ line: ContentsLine, _ page: WordPage) -> XML {
     let below: XML = line.below.isEmpty ? .empty : paragraph("ContentsBelow", "\(slanted: line.below)")
     return """
       <w:p><w:pPr><w:pStyle w:val="Contents"/>\(if: !below.isEmpty, "<w:keepNext/>")<w:tabs>\
-      <w:tab w:val="right" w:leader="dot" w:pos="\(page.textWidth)"/></w:tabs>\
-      <w:ind w:right="\(Self.roomForPage)"/></w:pPr>\(runs(Line(line.title)))<w:r><w:tab/></w:r>\
+      <w:tab w:val="right" w:leader="dot" w:pos="\(page.textWidth)"/></w:tabs></w:pPr>\
+      \(runs(Line(line.title)))<w:r><w:tab/></w:r>\
       <w:r><w:fldChar w:fldCharType="begin" w:dirty="true"/></w:r><w:r><w:instrText xml:space="preserve"> PAGEREF \
       \(Self.bookmark(line.mark)) \\h </w:instrText></w:r><w:r><w:fldChar w:fldCharType="separate"/></w:r>\
       <w:r><w:t>\(line.page.map { "\($0)" } ?? "…")</w:t></w:r><w:r><w:fldChar w:fldCharType="end"/></w:r></w:p>\(below)
       """
   }
-
-  /// What a long title of the contents leaves free for the number of its page, in twentieths of a point.
-  private static let roomForPage = 850
 
   /// A bookmark has letters, figures and underscores, forty at most.
   private static func bookmark(_ mark: String) -> String {
