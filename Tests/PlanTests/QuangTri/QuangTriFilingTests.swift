@@ -101,6 +101,7 @@ extension QuangTriTests {
     try await site.officer.press("Xác nhận hợp lệ")
     #expect(
       site.officer.page.refusals.contains { $0.contains("Đơn vị chưa có kế hoạch hưởng ứng") && $0.contains("II.4.3") })
-    #expect(site.officer.page.refusals.count { $0.contains("trên 02 bản giấy") && $0.contains("II.4.4") } == 3)
+    #expect(
+      site.officer.page.refusals.count { $0.contains("chưa nhận bản giấy nào trong 02") && $0.contains("II.4.4") } == 3)
   }
 }

@@ -140,7 +140,7 @@ extension QuangTriTests {
       // Who wrote it reads what follows, and has it no more to take back.
       #expect(
         try await site.author.open("/ho-so/\(site.filed[0])").text.contains(
-          "từ ngày 1/10/2023 đến hết ngày 31/12/2023 Hội đồng thẩm định cấp tỉnh xét, trả kết quả"))
+          "Hội đồng thẩm định cấp tỉnh xét, trả kết quả từ ngày 1/10/2023 đến hết ngày 31/12/2023"))
       await #expect(
         throws: Refusal(
           "Hồ sơ đã chuyển lên cấp trên nên không rút ở đây được.",

@@ -121,7 +121,7 @@ extension TamDiepTests {
       try await officer.press(
         "Xác nhận hợp lệ", ["Có tính mới": "Đạt", TamDiepTown.applied: "Đạt", TamDiepTown.lawful: "Đạt"])
       #expect(officer.page.refusals == [])
-      try await officer.go(by: "Tiếp nhận", "Tranh cát")
+      try await officer.go(by: "Tiếp nhận", "Tất cả 1", "Tranh cát")
       #expect(officer.page.text.contains("tranh.png"))
       try await officer.follow("Giấy biên nhận hồ sơ")
       #expect(officer.page.row("Đơn yêu cầu")?.contains("12 bản") == true)
