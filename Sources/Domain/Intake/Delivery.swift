@@ -72,11 +72,11 @@ extension Dossier {
         sentences.append("Chưa có \(part.name).")
       }
       if count < wanted, part.by == .author || unit != nil {
-        let unit = part.content == .object ? "hiện vật" : "bản giấy"
+        let (unit, counted) = part.content == .object ? ("hiện vật", "hiện vật") : ("bản giấy", "bản")
         let came =
           count > 0
           ? "đã nhận \(count.twoDigits) trên \(wanted.twoDigits) \(unit)"
-          : "chưa nhận \(unit) nào\(wanted > 1 ? " trong \(wanted.twoDigits)" : "")"
+          : "chưa nhận \(unit) nào\(wanted > 1 ? " trong \(wanted.twoDigits) \(counted)" : "")"
         sentences.append("\(part.name): \(came).")
       }
       if case .to(let address) = part.softCopy, !delivery.softCopies.contains(part.id.description) {

@@ -97,11 +97,12 @@ extension QuangTriTests {
     try await site.officer.press("Tiếp nhận, cấp số")
     try await site.officer.follow("Bảng màu")
     try await site.officer.follow("Kiểm tra điều kiện")
-    #expect(site.officer.card("Nhận hồ sơ").contains("chưa nhận bản giấy nào trong 02"))
+    #expect(site.officer.card("Nhận hồ sơ").contains("chưa nhận bản giấy nào trong 02 bản"))
     try await site.officer.press("Xác nhận hợp lệ")
     #expect(
       site.officer.page.refusals.contains { $0.contains("Đơn vị chưa có kế hoạch hưởng ứng") && $0.contains("II.4.3") })
     #expect(
-      site.officer.page.refusals.count { $0.contains("chưa nhận bản giấy nào trong 02") && $0.contains("II.4.4") } == 3)
+      site.officer.page.refusals.count { $0.contains("chưa nhận bản giấy nào trong 02 bản") && $0.contains("II.4.4") }
+        == 3)
   }
 }

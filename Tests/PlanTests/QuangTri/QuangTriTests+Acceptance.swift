@@ -160,8 +160,8 @@ extension QuangTriTests {
       #expect(officer.card("Phiếu kiểm tra điều kiện").contains("Rõ tác giả, nhóm tác giả đạt 1 tác giả có tên"))
       try await officer.press("Xác nhận hợp lệ")
       let intake = [
-        "Văn bản đề nghị của cơ quan, đơn vị: chưa nhận bản giấy nào trong 02. (mục II.4.4, II.4.5)",
-        "Báo cáo mô tả sáng kiến hoặc ý tưởng mới: chưa nhận bản giấy nào trong 02. (mục II.4.4, II.4.5)",
+        "Văn bản đề nghị của cơ quan, đơn vị: chưa nhận bản giấy nào trong 02 bản. (mục II.4.4, II.4.5)",
+        "Báo cáo mô tả sáng kiến hoặc ý tưởng mới: chưa nhận bản giấy nào trong 02 bản. (mục II.4.4, II.4.5)",
         "Các tài liệu khác có liên quan để chứng minh: đã nhận 01 trên 02 bản giấy. (mục II.4.4, II.4.5)",
       ]
       let asked = [

@@ -11,7 +11,7 @@ extension TamDiepTests {
     let id = try await site.walk.received("Tranh cát", "dot-1", "giao-duc", "tac-nghiep")
     let application = "Đơn yêu cầu công nhận sáng kiến (mẫu M-02)"
     try await site.officer.open("/tiep-nhan/\(id)")
-    #expect(site.officer.card("Nhận hồ sơ").contains("\(application): chưa nhận bản giấy nào trong 12"))
+    #expect(site.officer.card("Nhận hồ sơ").contains("\(application): chưa nhận bản giấy nào trong 12 bản"))
     try await site.officer.press("Lưu số đã nhận", [application: "11"])
     try await site.officer.press(
       "Xác nhận hợp lệ",

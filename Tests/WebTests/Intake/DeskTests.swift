@@ -110,7 +110,7 @@ struct DeskTests {
     try await desk.open("Tranh cát")
     try await desk.officer.press(onward)
     #expect(desk.officer.page.refusals.contains { $0.hasPrefix("Chưa kiểm tra điều kiện: Có tính mới.") })
-    #expect(desk.officer.page.refusals.contains { $0.contains("chưa nhận bản giấy nào trong 12") })
+    #expect(desk.officer.page.refusals.contains { $0.contains("chưa nhận bản giấy nào trong 12 bản") })
     #expect(try await desk.states() == [.received])
   }
 
