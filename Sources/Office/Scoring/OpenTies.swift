@@ -5,11 +5,15 @@ import Store
 public struct OpenTies: Sendable {
   /// Of each tie the standings of those between whom it is.
   public var ties: [[Standing<Dossier.ID>]]
+  /// The titles of those who are named: of each tie the first.
   public var titles: [Dossier.ID: String]
   /// Whether the decision waits for them; else it recognises before, and grades come later.
   public var holdsDecision: Bool
   /// Whether the viewer may settle them.
   public var canOrder: Bool
+
+  /// So many of a tie are named; the others are counted.
+  public static let mostNamed = 12
 
   /// - Returns: nil where nothing is open, or the session waits for no decision.
   init?(of session: Session, at desk: Desk) throws {
@@ -18,7 +22,8 @@ public struct OpenTies: Sendable {
     let list = try RoundList(of: session, at: desk)
     ties = list.ranking.ties
     guard !ties.isEmpty else { return nil }
-    let lines = try Dossiers.lines(ties.flatMap { $0.map(\.key) }, on: desk.connection)
+    let named = ties.flatMap { $0.prefix(Self.mostNamed).map(\.key) }
+    let lines = try Dossiers.lines(named, on: desk.connection)
     titles = Dictionary(lines.map { ($0.id, $0.title) }, uniquingKeysWith: { $1 })
     holdsDecision = list.givesGrades
     canOrder =

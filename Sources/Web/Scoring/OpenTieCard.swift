@@ -7,9 +7,6 @@ struct TieWords {
   let judgement: Judgement
   let plan: Plan
 
-  /// So many titles are named.
-  private static let mostTitles = 12
-
   /// What waits for it: the decision, or where grades are not given yet, those alone.
   static func holdsUp(decision: Bool) -> HTML {
     decision
@@ -19,8 +16,8 @@ struct TieWords {
 
   /// Between whom it is, for how many places, and the limit on these with its clause.
   func told(_ tie: [Standing<Dossier.ID>], _ title: (Dossier.ID) -> String?) -> HTML {
-    let names = tie.prefix(Self.mostTitles).map { "«\(title($0.key) ?? "")»" }.joined(separator: ", ")
-    let rest = tie.count - Self.mostTitles
+    let names = tie.prefix(OpenTies.mostNamed).map { "«\(title($0.key) ?? "")»" }.joined(separator: ", ")
+    let rest = tie.count - OpenTies.mostNamed
     let limits = tie.first?.contestedGrade.map { grade -> [HTML] in
       plan.caps(on: grade).map { cap in
         " \(plan.name(ofGrade: grade)): \(plan.most(of: cap, in: grade)). \(Parts.clause(cap.source, of: plan))"

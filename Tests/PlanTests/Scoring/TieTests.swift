@@ -9,16 +9,34 @@ import Testing
 struct TieTests {
   /// Six initiatives of which the last two share a mean where one A is left.
   private func tied() async throws -> (site: PlanSite, list: String) {
+    let (site, session) = try await closed([95, 94, 93, 92, 83, 83])
+    return (site, "/hoi-dong/\(site.walk.council)/phien/\(session)/xep-hang")
+  }
+
+  /// Initiatives of those means in a session that is closed.
+  private func closed(_ means: [Int]) async throws -> (site: PlanSite, session: Session.ID) {
     let site = try await PlanSite("tam-diep-2024", on: "2024-03-10")
     let walk = site.walk
     var entries: [(Dossier.ID, Ballot.Entry)] = []
-    for (number, mean) in [95, 94, 93, 92, 83, 83].enumerated() {
+    for (number, mean) in means.enumerated() {
       let id = try await walk.received("Sáng kiến \(number + 1)", "dot-1", "giao-duc", "tac-nghiep")
       try await walk.accept(id)
       entries.append((id, try await walk.points(Points(mean), for: "giao-duc")))
     }
-    let session = try await walk.closedSession(entries)
-    return (site, "/hoi-dong/\(walk.council)/phien/\(session)/xep-hang")
+    return (site, try await walk.closedSession(entries))
+  }
+
+  @Test("Of thirteen who tie the session names twelve and counts the other; only those titles are read")
+  func many() async throws {
+    let (site, session) = try await closed(Array(repeating: 83, count: 13))
+    let ties = try #require(try await site.walk.office.look(SessionLook(session), as: site.walk.chair).found.ties)
+    #expect(ties.ties.map(\.count) == [13])
+    let named = ties.ties[0].prefix(OpenTies.mostNamed).map(\.key)
+    #expect(named.count == 12 && Set(ties.titles.keys) == Set(named))
+    try await site.chair.open("/hoi-dong/\(site.walk.council)/phien/\(session)")
+    let card = site.chair.card("Bằng điểm: 1 chỗ còn mở")
+    #expect(card.contains("» và 1 sáng kiến nữa: 13 sáng kiến cùng 83,00 điểm"))
+    #expect(named.allSatisfy { card.contains("«\(ties.titles[$0] ?? "")»") })
   }
 
   @Test("The chair is told by name whose sex is not recorded, and only then sees the order that the rule proposes")
