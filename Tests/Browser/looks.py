@@ -53,6 +53,13 @@ BROKEN_PILLS = """() => [...document.querySelectorAll('.chip')].filter(pill => {
   return height > 1.5 * parseFloat(style.lineHeight);
 }).map(pill => pill.textContent.trim())"""
 
+# What is pressed or filled in and is lower than a finger, by its words; a clause stands within its line.
+SMALL = """() => [...document.querySelectorAll('.btn, .link, .choice-chip, summary, select, input')]
+  .filter(part => part.checkVisibility()
+    && !part.matches('.hidden, .clause > summary, [type=checkbox], [type=radio], [type=hidden]')
+    && part.getBoundingClientRect().height < 43.5)
+  .map(part => `${part.tagName} ${part.textContent.trim() || part.name}`)"""
+
 # What only a screen can use, by its words.
 PRINTED_BUTTONS = """() => [...document.querySelectorAll('.btn, nav, .filter')]
   .filter(part => part.checkVisibility()).map(part => part.textContent.trim())"""
@@ -61,8 +68,8 @@ PRINTED_BUTTONS = """() => [...document.querySelectorAll('.btn, nav, .filter')]
 def look(page: Page, name: str) -> None:
     """Looks at a page as on a phone and as on a desk.
 
-    It must show no markup, not scroll sideways, have one red button at most, break no pill and print no button, and axe
-    must find nothing: by all its rules on the phone and in what only a desk shows, in the rest of the desk by those
+    It must show no markup, not scroll sideways, have one red button at most, break no pill and print no button; on the
+    phone what is pressed or filled in is as tall as a finger. Axe must find nothing: by all its rules on the phone and in what only a desk shows, in the rest of the desk by those
     that ask how much room there is. With PICTURES=1 a picture `NAME-WIDTH.png` is kept under `artifacts/`. The page has
     its own size again afterwards.
     """
@@ -79,6 +86,8 @@ def look(page: Page, name: str) -> None:
         _shows_no_markup(page, name)
         _does_not_scroll_sideways(page, name, width)
         assert not page.evaluate(BROKEN_PILLS), f"{name} at {width} px breaks pills: {page.evaluate(BROKEN_PILLS)}"
+        if width == PHONE:
+            assert not page.evaluate(SMALL), f"{name} has what is too low for a finger: {page.evaluate(SMALL)}"
         _is_accessible(page, name, width, RULES if width == PHONE else RULES_OF_ROOM)
         if width == DESKTOP and page.locator(WIDE).count():
             _is_accessible(page, name, width, RULES, WIDE)

@@ -4,7 +4,7 @@ import Markup
 /// How a page is called: on itself, in the browser's tab, on paper.
 extension Page {
   /// So many letters of a title fit into three lines of a phone, and of a desk in the smaller size.
-  private static let (phone, desk) = (72, 330)
+  private static let (phone, desk) = (54, 200)
   /// A title beyond that is written smaller.
   private static let usual = 120
   /// What a tab and a list of bookmarks show of a title.
