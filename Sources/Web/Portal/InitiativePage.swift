@@ -13,13 +13,17 @@ extension InitiativeLook.Found {
     return Page(
       title: initiative.title, about: initiative.shortFacts.joined(separator: ", "), place: .initiatives,
       crumbs: [("Sáng kiến đã công nhận", .initiatives)],
-      lead: "<p>\(chips)</p>",
+      lead: """
+        <p>\(chips)</p>\(if: !passages.isEmpty, #"""
+          <p class="small narrow-only"><a href="#cong-nhan">Ai công nhận, tác giả, trích dẫn</a></p>
+          """#)
+        """,
       body: """
-        <div class="grid two facts-beside" itemscope itemtype="https://schema.org/CreativeWork">\
+        <div class="grid facts-beside" itemscope itemtype="https://schema.org/CreativeWork">\
         <meta itemprop="name" content="\(initiative.title)"><meta itemprop="url" content="\(permanent)">\
         <meta itemprop="inLanguage" content="vi">
         <div>\(about(part))</div>
-        <aside>\(Parts.card("Công nhận", recognition))\(Parts.card("Thông tin", facts))\
+        <aside>\(Parts.card("Công nhận", id: "cong-nhan", recognition))\(Parts.card("Thông tin", facts))\
         \(applied.map { "\($0.replications.card)\($0.replications.recording($0.dossier))" })\(fitting)\
         \(amendments.map { $0.isEmpty ? .empty : Parts.card("Đính chính", $0.html) })\
         \(Parts.card("Trích dẫn", citation(permanent)))</aside>
@@ -66,7 +70,9 @@ extension InitiativeLook.Found {
       let portions = TextPortions(passages).portions
       let shown = min(max(1, part), portions.count)
       let pager = Parts.pager(.initiative(initiative.address), page: shown, hasNext: shown < portions.count)
-      return #"<article class="card prose" itemprop="text">\#(portions[shown - 1])</article>\#(pager)"#
+      return """
+        <article class="card prose\(if: shown == 1, " opening")" itemprop="text">\(portions[shown - 1])</article>\(pager)
+        """
     }
     guard !isWithheld else {
       return Parts.card("Nội dung", "<p>Nội dung không công bố: gia đình tác giả chưa đồng ý.</p>")
@@ -75,7 +81,7 @@ extension InitiativeLook.Found {
       return Parts.card("Nội dung", "<p>Danh mục chỉ ghi tên, chưa có tóm tắt nội dung.</p>")
     }
     return """
-      <article class="card prose"><h2>Tóm tắt</h2><p itemprop="abstract">\(initiative.summary)</p></article>
+      <article class="card prose opening"><h2>Tóm tắt</h2><p itemprop="abstract">\(initiative.summary)</p></article>
       """
   }
 
