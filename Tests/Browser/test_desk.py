@@ -38,7 +38,7 @@ def queue(word: str) -> str:
 def is_back(page: Page, word: str) -> None:
     """Behind the last dossier stands the queue as it was filtered, with nothing left in it."""
     expect(page).to_have_url(re.compile(rf"/tiep-nhan\?.*q={word}"))
-    expect(page.get_by_text("Không có hồ sơ nào như vậy.")).to_be_visible()
+    expect(page.get_by_text(f"Không có hồ sơ nào khớp với «{word}» và bộ lọc đang chọn.")).to_be_visible()
 
 
 def test_clean_dossiers_by_the_mouse(visit, receive):

@@ -27,6 +27,22 @@ def test_the_register_is_searched_narrowed_and_read_without_scripts(visit):
     look(page, "so-sang-kien-mot")
 
 
+def test_on_a_phone_results_are_on_the_first_screen_and_filters_unfold_without_scripts(visit):
+    page = visit(javascript=False, phone=True)
+    page.goto("/sang-kien")
+    rehearsal = page.locator(".demo").bounding_box()["height"]
+    first = page.locator(".results a").first.bounding_box()
+    assert first["y"] + first["height"] <= 740 + rehearsal
+    fold = page.locator("summary", has_text="Lọc kết quả")
+    expect(page.locator("#loc")).to_be_hidden()
+    fold.tap()
+    expect(page.locator("#loc")).to_be_visible()
+    go(page.locator("#loc").get_by_role("link", name=re.compile("^2018")))
+    expect(page.get_by_role("link", name="Bỏ lọc Năm: 2018")).to_be_visible()
+    expect(fold).to_have_text("Lọc kết quả (đang chọn 1)")
+    expect(page.locator("#loc")).to_be_hidden()
+
+
 def test_where_nothing_is_found_something_near_is_offered(visit):
     page = visit()
     page.goto("/sang-kien?q=tuoii")
@@ -34,6 +50,7 @@ def test_where_nothing_is_found_something_near_is_offered(visit):
     expect(page.locator(".results li").first).to_be_visible()
     page.goto("/sang-kien?linh-vuc=khong-co")
     expect(page.get_by_text("Không có «khong-co» ở mục Lĩnh vực.")).to_be_visible()
+    expect(page.get_by_role("link", name="Xem mọi sáng kiến")).to_be_visible()
     look(page, "so-sang-kien-khong-co")
 
 

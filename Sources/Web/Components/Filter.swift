@@ -12,6 +12,9 @@ struct Filter {
     self.fields = fields
   }
 
+  /// Letters of what was typed that an empty list repeats.
+  private static let mostRepeated = 120
+
   struct Field {
     fileprivate enum Control {
       case words(hint: String)
@@ -109,7 +112,7 @@ struct Filter {
 
   private var words: String { fields.first { $0.name == "q" }?.value ?? "" }
 
-  /// What the list says when it has nothing: none of what was asked for, with the way back to all of it, or none yet.
+  /// What the list says when it has nothing: none of what was asked for, with the ways on from there, or none yet.
   ///
   /// - Parameters:
   ///   - none: the sentence without its end: `Chưa có bài nào`.
@@ -119,7 +122,19 @@ struct Filter {
       return Parts.empty(hint.isEmpty ? "\(none)." : "\(none). \(hint)", action)
     }
     let all = link.with(fields.filter { !$0.isNarrowing }.map { ($0.name, $0.value) })
-    return Parts.empty("\(none) như vậy.", "<p>\(Parts.quietLink("Bỏ lọc", all))</p>\(action)")
+    return Parts.empty(
+      "\(none) khớp với \(asked).",
+      """
+      <p>Thử \(if: !words.isEmpty, "ít chữ hơn, ")bỏ lọc, hoặc hỏi theo chỉ dẫn ở <a href="\(Link.help)">Trợ giúp</a>.\
+      </p><p>\(Parts.quietLink("Bỏ lọc", all))</p>\(action)
+      """)
+  }
+
+  /// What was asked for: the words, and that something was chosen, which the bar shows.
+  private var asked: String {
+    let cut = words.count > Self.mostRepeated ? "\(words.prefix(Self.mostRepeated))…" : words
+    let isChosen = fields.contains { $0.isNarrowing && $0.name != "q" }
+    return ((words.isEmpty ? [] : ["«\(cut)»"]) + (isChosen ? ["bộ lọc đang chọn"] : [])).joined(separator: " và ")
   }
 
   /// A bar of its own above a list.

@@ -15,7 +15,7 @@ extension InitiativesLook.Found {
         """,
       body: """
         \(form)\(chips)
-        <div class="grid found"><section aria-labelledby="ket-qua">\(results)</section>\(facetList)</div>
+        <div class="grid found">\(facetList)<section aria-labelledby="ket-qua">\(results)</section></div>
         """)
   }
 
@@ -112,7 +112,7 @@ extension InitiativesLook.Found {
       return "\(heading)\(Parts.empty("Trang này ở sau mục cuối cùng.", back))"
     }
     return """
-      <div class="heading-row">\(heading)\(orders)\(if: !facetList.isEmpty, Self.toFacets)</div>
+      <div class="heading-row">\(heading)\(orders)</div>
       <ol class="results" start="\(first + 1)">\(initiatives.map(item))</ol>
       \(Parts.pager(
         .initiatives, query: query(known, order: search.order), page: look.page, size: InitiativesLook.size,
@@ -124,10 +124,6 @@ extension InitiativesLook.Found {
       <p class="actions">\(Parts.workbookLink(Link.initiatives.with(query(known, order: search.order))))</p>
       """
   }
-
-  /// The way to the filters, which are beneath the results on a narrow screen.
-  private static let toFacets: HTML =
-    ##"<p class="small orders narrow-only"><a href="#loc">Lọc kết quả</a></p>"##
 
   private var orders: HTML {
     let (all, current) = (search.orders(of: total), search.order(of: total))
@@ -157,8 +153,7 @@ extension InitiativesLook.Found {
       values.filter { names[facet]?[$0] == nil }.map { "«\($0)» ở mục \(facet.name)" }
     }.sorted()
     if !unknown.isEmpty {
-      return Parts.empty(
-        "Không có \(unknown.joined(separator: ", ")).", "<p>Bỏ lựa chọn đó ở phía trên để xem kết quả.</p>")
+      return Parts.empty("Không có \(unknown.joined(separator: ", ")).", #"<ul class="plain-list">\#(waysOn)</ul>"#)
     }
     if search.isWhole { return Parts.empty("Chưa có sáng kiến nào được công bố.") }
     let items = suggestions.map { suggestion in
@@ -167,9 +162,37 @@ extension InitiativesLook.Found {
       """ as HTML
     }
     return Parts.empty(
-      "Không có sáng kiến nào như vậy.",
-      items.isEmpty
-        ? "<p>Thử ít chữ hơn, gõ không dấu, hoặc bỏ bớt bộ lọc.</p>" : "<p>Có thể bạn muốn:</p><ul>\(items)</ul>")
+      "Không có sáng kiến nào khớp với \(asked).",
+      """
+      \(if: !items.isEmpty, "<p>Có thể bạn muốn:</p><ul>\(items)</ul><p>Hoặc:</p>")<ul class="plain-list">\(waysOn)</ul>
+      """)
+  }
+
+  /// What was looked for: `«máy tưới»; Năm: 2021`.
+  private var asked: String {
+    let words = search.words.map(\.typed).joined(separator: " ")
+    let choices = Facet.allCases.flatMap { facet in
+      (search.chosen[facet] ?? []).map { "\(facet.name): \(name(of: $0, facet))" }
+    }
+    return ((words.isEmpty ? [] : ["«\(words)»"]) + choices).joined(separator: "; ")
+  }
+
+  /// How to go on where nothing is found: asking for less, for all, or somebody.
+  private var waysOn: [HTML] {
+    let less: HTML =
+      search.words.isEmpty
+      ? "Bỏ bớt lựa chọn ở phía trên." : ##"<a href="#q">Tìm với ít chữ hơn</a>: một, hai chữ chính, gõ không dấu."##
+    let all: HTML =
+      search.words.isEmpty || search.chosen.isEmpty
+      ? #"<a href="\#(Link.initiatives)">Xem mọi sáng kiến</a>."#
+      : #"<a href="\#(link(choosing: [:]))">Tìm các chữ này không kèm bộ lọc</a>."#
+    return [
+      "<li>\(less)</li>", "<li>\(all)</li>",
+      """
+      <li><a href="\(Link.plans)">Hỏi cơ quan thường trực</a>: nơi nhận câu hỏi có ở trang của từng kế hoạch. Cần người \
+      giải quyết thì <a href="\(Link.needs)">nêu nhu cầu</a>.</li>
+      """,
+    ]
   }
 
   private func link(to suggestion: PublicSuggestion) -> Link {
@@ -182,7 +205,11 @@ extension InitiativesLook.Found {
     let most = most
     let facets = Facet.allCases.map { facet($0, most) }.filter { !$0.isEmpty }
     guard !facets.isEmpty else { return .empty }
+    let chosen = search.chosen.values.reduce(0) { $0 + $1.count }
+    // The fold holds nothing itself: what follows it is hidden while it is closed, where the page is narrow.
     return """
+      <details class="narrowing narrow-only"><summary>Lọc kết quả\(if: chosen > 0, " (đang chọn \(chosen))")</summary>\
+      </details>
       <section class="facets" id="loc" aria-labelledby="loc-theo"><h2 id="loc-theo">Lọc theo</h2>\(facets)</section>
       """
   }
@@ -196,8 +223,8 @@ extension InitiativesLook.Found {
   private func facet(_ facet: Facet, _ most: Int) -> HTML {
     var counts = facets[facet] ?? []
     let chosen = search.chosen[facet] ?? []
-    // One value alone narrows nothing.
-    guard counts.count > 1 || !chosen.isEmpty else { return .empty }
+    // One value alone narrows nothing, and where nothing is found none does.
+    guard counts.count > (chosen.isEmpty ? 1 : 0) else { return .empty }
     if facet == .year { counts.sort { $1.value.value < $0.value.value } }
     let first = counts.filter { chosen.contains($0.value.value) }
     let rest = counts.filter { !chosen.contains($0.value.value) }.prefix(most)

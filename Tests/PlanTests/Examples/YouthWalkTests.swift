@@ -273,7 +273,7 @@ struct YouthWalkTests {
     #expect(try await officer.open(post).text.contains("Bài nêu tên Lê Bé Nước"))
     let honours = try await stranger.open("/vinh-danh").text
     #expect(!honours.contains("Lê Bé Nước") && honours.contains("1 người không nêu tên."))
-    #expect(try await stranger.open("/vinh-danh?q=nuoc").text.contains("Chưa có vinh danh nào như vậy."))
+    #expect(try await stranger.open("/vinh-danh?q=nuoc").text.contains("Chưa có vinh danh nào khớp với «nuoc»."))
   }
 
   /// The mother signs a new paper, and the register names her child again.

@@ -33,8 +33,9 @@ extension ThuaThienHueTests {
       #expect(!stranger.page.text.contains("Bùi Kín Tiếng"))
       #expect(!stranger.page.text.contains("Ghi vinh danh"))
       try await stranger.press("Lọc", ["Cấp": "Cấp tỉnh"])
-      #expect(stranger.page.text.contains("Chưa có vinh danh nào như vậy."))
-      #expect(try await stranger.open("/vinh-danh/1999").text.contains("Chưa có vinh danh nào như vậy."))
+      #expect(stranger.page.text.contains("Chưa có vinh danh nào khớp với bộ lọc đang chọn."))
+      #expect(
+        try await stranger.open("/vinh-danh/1999").text.contains("Chưa có vinh danh nào khớp với bộ lọc đang chọn."))
       try await stranger.open("/vinh-danh/so")
       #expect(stranger.page.text.contains("Đăng nhập Tên đăng nhập"))
 

@@ -9,17 +9,25 @@ struct FilterTests {
     Filter(.news, .words(words, hint: ""), .year(years, year), .kept("don-vi", "7"))
   }
 
-  @Test("An empty list says that there is nothing yet, or nothing of what was asked for and how to see all again")
+  @Test("An empty list says that there is nothing yet, or nothing of what was asked for and how to go on")
   func empty() {
     #expect(
       filter("").empty("Chưa có bài nào", "Bài sẽ hiện ở đây.").rendered
         == #"<div class="empty"><p>Chưa có bài nào. Bài sẽ hiện ở đây.</p></div>"#)
-    let narrowed = """
-      <div class="empty"><p>Chưa có bài nào như vậy.</p>\
-      <p><a class="btn quiet" href="/tin-tuc?don-vi=7">Bỏ lọc</a></p></div>
+    func narrowed(_ asked: String, _ less: String) -> String {
       """
-    #expect(filter("vườn").empty("Chưa có bài nào").rendered == narrowed)
-    #expect(filter("", year: 2023).empty("Chưa có bài nào", "Bài sẽ hiện ở đây.").rendered == narrowed)
+      <div class="empty"><p>Chưa có bài nào khớp với \(asked).</p><p>Thử \(less)bỏ lọc, hoặc hỏi theo chỉ dẫn ở \
+      <a href="/tro-giup">Trợ giúp</a>.</p><p><a class="btn quiet" href="/tin-tuc?don-vi=7">Bỏ lọc</a></p></div>
+      """
+    }
+    let hint = "Bài sẽ hiện ở đây."
+    #expect(filter("vườn").empty("Chưa có bài nào").rendered == narrowed("«vườn»", "ít chữ hơn, "))
+    #expect(filter("", year: 2023).empty("Chưa có bài nào", hint).rendered == narrowed("bộ lọc đang chọn", ""))
+    #expect(
+      filter("vườn", year: 2023).empty("Chưa có bài nào").rendered
+        == narrowed("«vườn» và bộ lọc đang chọn", "ít chữ hơn, "))
+    let long = filter(String(repeating: "ă", count: 500)).empty("Chưa có bài nào").rendered
+    #expect(long.contains("«\(String(repeating: "ă", count: 120))…»"))
   }
 
   @Test("Where there is nothing to type or to choose there is no bar, the Excel file alone is offered")

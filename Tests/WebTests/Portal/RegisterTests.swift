@@ -319,4 +319,47 @@ struct RegisterTests {
       #expect(found.suggestions.map(\.kind) == kinds, "\(typed)")
     }
   }
+
+  @Test("Where nothing is found it is said what was looked for, with fewer words, without filters or asking as ways on")
+  func nothing() async throws {
+    let site = try await scene().site
+    func told(_ query: String) async throws -> [String] {
+      let page = try await site.get("/sang-kien?\(query)").text
+      #expect(!page.contains("<ul></ul>"), "\(query)")
+      let card = try #require(page.components(separatedBy: #"<div class="empty">"#).dropFirst().first)
+      return card.components(separatedBy: "</div>")[0].components(separatedBy: "\n").joined().components(
+        separatedBy: #"<ul class="plain-list">"#)
+    }
+    let ask = """
+      <li><a href="/ke-hoach">Hỏi cơ quan thường trực</a>: nơi nhận câu hỏi có ở trang của từng kế hoạch. Cần người giải \
+      quyết thì <a href="/nhu-cau">nêu nhu cầu</a>.</li></ul>
+      """
+    let less = ##"<li><a href="#q">Tìm với ít chữ hơn</a>: một, hai chữ chính, gõ không dấu.</li>"##
+    #expect(
+      try await told("q=zzz+qqq&nam=2021") == [
+        "<p>Không có sáng kiến nào khớp với «zzz qqq»; Năm: 2021.</p>",
+        #"\#(less)<li><a href="/sang-kien?q=zzz%20qqq">Tìm các chữ này không kèm bộ lọc</a>.</li>\#(ask)"#,
+      ])
+    #expect(
+      try await told("q=zzz") == [
+        "<p>Không có sáng kiến nào khớp với «zzz».</p>",
+        #"\#(less)<li><a href="/sang-kien">Xem mọi sáng kiến</a>.</li>\#(ask)"#,
+      ])
+    #expect(
+      try await told("linh-vuc=khong-co") == [
+        "<p>Không có «khong-co» ở mục Lĩnh vực.</p>",
+        #"<li>Bỏ bớt lựa chọn ở phía trên.</li><li><a href="/sang-kien">Xem mọi sáng kiến</a>.</li>\#(ask)"#,
+      ])
+  }
+
+  @Test("What narrows the register stands before what was found, on a phone folded, with how much is chosen")
+  func narrowing() async throws {
+    let site = try await scene().site
+    for (query, words) in [("", "Lọc kết quả"), ("?nam=2022&cap=cap-co-so", "Lọc kết quả (đang chọn 2)")] {
+      let page = try await site.get("/sang-kien\(query)").text
+      let fold = #"<details class="narrowing narrow-only"><summary>\#(words)</summary></details>"#
+      let places = [fold, #"<section class="facets""#, #"<h2 id="ket-qua">"#].map { page.range(of: $0)?.lowerBound }
+      #expect(places.allSatisfy { $0 != nil } && places.compactMap { $0 } == places.compactMap { $0 }.sorted())
+    }
+  }
 }
