@@ -110,6 +110,7 @@ function mark(form, unsaved) {
     (field.closest(".boxes") ?? field).before(sentence);
     field.setAttribute("aria-invalid", "true");
     field.setAttribute("aria-errormessage", sentence.id);
+    unfold(field.closest("details"));
   }
 }
 

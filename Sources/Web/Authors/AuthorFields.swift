@@ -116,14 +116,26 @@ struct AuthorFields {
           clause: Parts.clause(rule.source, of: plan)
         ).select(Sex.allCases.map { ($0.rawValue, $0.name) }, author.sex?.rawValue ?? "", blank: "chưa ghi")
       } ?? .empty
-    return """
-      <fieldset class="author"><legend>\(legend)</legend>\(name)
+    let isFolded = !isNew && number > 1 && isFilled(author)
+    let fields: HTML = """
+      <fieldset class="author"><legend\(if: isFolded, #" class="hidden""#)>\(legend)</legend>\(name)
       <div class="grid half">\(Field("author-birth-\(number)", "Ngày sinh")
         .boxes(author.birth, isOwnBirthday: isKnown && author.person == dossier.filer))
       \(Field("author-share-\(number)", "Tỷ lệ đóng góp (%)")
         .text(author.share.map { Points(hundredths: $0.hundredths).text } ?? "", inputmode: "decimal"))</div>
       \(sex)\(isGuided ? guided(author, number) : working(author, number))\(drop)</fieldset>
       """
+    guard isFolded else { return fields }
+    return """
+      <details class="author-fold"><summary>\(author.name), \(author.share?.text) \(AuthorList.mark(author))</summary>\
+      \(fields)</details>
+      """
+  }
+
+  /// Whether nothing is left to be written of somebody, who is then folded to their name and share.
+  private func isFilled(_ author: Author) -> Bool {
+    !author.name.isEmpty && !author.workplace.isEmpty && author.share != nil
+      && (plan.participants.birth == nil || author.birth != nil)
   }
 
   private func working(_ author: Author, _ number: Int) -> HTML {

@@ -44,7 +44,7 @@ struct DraftPage {
       lead: lead,
       body:
         #"""
-        <div class="grid three">\#(steps)<div>\#(main)</div>\#
+        <div class="grid three">\#(steps)<div>\#(heading)\#(main)</div>\#
         <aside>\#(section == .review ? .empty : lacking)\#(afterCard)</aside></div>
         """#
     )
@@ -74,10 +74,21 @@ struct DraftPage {
 
   private var saved: HTML { #"<span class="saved" data-save-state aria-live="polite">Bản đã lưu</span>"# }
 
+  /// The steps, and the number of the one that is shown.
+  private var course: (all: [Domain.Section], number: Int) {
+    let all = plan.sections(for: writing)
+    return (all, (all.firstIndex(of: section) ?? 0) + 1)
+  }
+
+  /// Names the step, and says how far one is.
+  private var heading: HTML {
+    let (all, number) = course
+    return "<h2>Bước \(number) trên \(all.count): \(plan.title(of: section, for: writing))</h2>"
+  }
+
   private var steps: HTML {
     let missing = Set(dossier.missing(under: plan).map(\.section))
-    let all = plan.sections(for: writing)
-    let number = (all.firstIndex(of: section) ?? 0) + 1
+    let (all, number) = course
     let items = all.map { step -> HTML in
       let isDone = step != .review && !missing.contains(step) && hasContent(step)
       return """
@@ -89,7 +100,7 @@ struct DraftPage {
     // The fold holds nothing itself: what follows it is hidden while it is closed, where the page is narrow.
     return """
       <nav class="card steps-card" aria-label="Các phần của hồ sơ"><details class="step-now">\
-      <summary>Bước \(number) trên \(all.count): \(plan.title(of: section, for: writing))</summary></details>\
+      <summary>Xem các bước</summary></details>\
       <progress class="step-now" max="\(all.count)" value="\(number)" aria-hidden="true"></progress>\
       <ol class="steps">\(items)</ol></nav>
       """
@@ -119,8 +130,7 @@ struct DraftPage {
     return Parts.form(
       .section(dossier.id, section), id: "draft", class: "card",
       """
-      <h2>\(plan.title(of: section, for: writing))</h2>\(conflictBox)
-      \(Parts.hidden("revision", dossier.revision))\(fields)
+      \(conflictBox)\(Parts.hidden("revision", dossier.revision))\(fields)
       <div class="actions"><button class="btn" name="go" value="next">Tiếp tục: \(next)</button>
       <button class="btn quiet" name="go" value="stay">Lưu</button>
       <button class="btn quiet" name="go" value="leave">Lưu và thoát</button></div>
@@ -177,7 +187,7 @@ struct DraftPage {
       dossier.onPaper == nil
       ? .empty
       : #"<p class="note">Hồ sơ giấy: tải lên bản quét đơn có chữ ký của tác giả. Đó là căn cứ của hồ sơ.</p>"#
-    let none = Parts.card("Minh chứng", "<p>Kế hoạch không yêu cầu tệp kèm theo.</p>")
+    let none = Parts.card(nil, "<p>Kế hoạch không yêu cầu tệp kèm theo.</p>")
     return """
       \(cards.isEmpty ? none : "\(scan)\(cards)")
       <div class="actions">\(Parts.link("Tiếp tục: Xem lại và nộp", .section(dossier.id, .review)))</div>
@@ -204,11 +214,11 @@ struct DraftPage {
     let preview = Parts.quietLink("Xem đơn như bản giấy", .dossier(dossier.id, "don"))
     guard isFiler else {
       return Parts.card(
-        "Xem lại và nộp", #"<p>Người nộp hồ sơ xem lại và nộp.</p>\#(papers)<div class="actions">\#(preview)</div>"#)
+        nil, #"<p>Người nộp hồ sơ xem lại và nộp.</p>\#(papers)<div class="actions">\#(preview)</div>"#)
     }
     guard missing.isEmpty else {
       return Parts.card(
-        "Xem lại và nộp",
+        nil,
         """
         <p>Còn \(missing.count) mục cần viết trước khi nộp: xem «Còn thiếu để nộp».</p>\
         \(papers)<div class="actions">\(preview)</div>
@@ -219,7 +229,7 @@ struct DraftPage {
     let step = isAnswering ? "bo-sung" : "nop"
     let note: HTML = isAnswering ? Field("note", "Ghi chú cho cơ quan tiếp nhận").area("") : .empty
     return Parts.card(
-      "Xem lại và nộp",
+      nil,
       """
       <p>Hồ sơ đã đủ. Đọc lại một lần, rồi nộp.</p>\(unconfirmed)\(admission)\(papers)\
       <div class="actions">\(preview)</div>

@@ -35,8 +35,10 @@ extension TamDiepTests {
       #expect(teacher.page.asked(by: "Lưu") == ["Có tính mới", TamDiepTown.lawful])
       try await teacher.follow("Minh chứng")
       #expect(
-        teacher.page.main.all("h2").map(\.text).prefix(2)
-          == ["Các tài liệu, giấy tờ, hình ảnh liên quan", "Minh chứng: \(TamDiepTown.applied)"])
+        teacher.page.main.all("h2").map(\.text).prefix(3) == [
+          "Bước 6 trên 7: Minh chứng", "Các tài liệu, giấy tờ, hình ảnh liên quan",
+          "Minh chứng: \(TamDiepTown.applied)",
+        ])
       try await teacher.open("/ho-so/moi")
       try await teacher.press("Bắt đầu viết hồ sơ Tam Điệp 2024, Đợt II")
       #expect(teacher.page.offered(at: "Lĩnh vực") == Self.fields)

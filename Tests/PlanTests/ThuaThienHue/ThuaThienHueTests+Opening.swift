@@ -108,7 +108,7 @@ extension ThuaThienHueTests {
           """)
       try await author.follow("Minh chứng")
       #expect(
-        author.page.main.all("h2").map(\.text).prefix(1) == ["Tài liệu minh chứng"])
+        author.page.main.all("h2").map(\.text).prefix(2) == ["Bước 6 trên 7: Minh chứng", "Tài liệu minh chứng"])
       let officer = try await hue.received("Bảng kiểm", "Y tế")
       try await author.follow(HueTown.application)
       #expect(author.page.text.contains("Kính gửi: \(HueTown.council) Thừa Thiên Huế"))

@@ -104,8 +104,8 @@ extension VinhTuongTests {
     #expect(author.page.asked(by: "Lưu") == ["Có tính mới", Self.criteria])
     try await author.press("Tiếp tục: Minh chứng")
     #expect(
-      author.page.main.all("h2").map(\.text).prefix(3) == [
-        "Tài liệu minh chứng", "Minh chứng: \(Self.effect)", "Còn thiếu để nộp",
+      author.page.main.all("h2").map(\.text).prefix(4) == [
+        "Bước 6 trên 7: Minh chứng", "Tài liệu minh chứng", "Minh chứng: \(Self.effect)", "Còn thiếu để nộp",
       ])
     try await author.follow("Tiếp tục: Xem lại và nộp")
     #expect(
