@@ -40,9 +40,9 @@ def server(filled, tmp_path_factory):
 
 @pytest.fixture(scope="session")
 def browser():
-    """Debian's Chromium. CHROMIUM names another."""
-    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium")
-    assert chromium, "There is no chromium on this machine: scripts/setup test installs it."
+    """Debian's Chromium without windows. CHROMIUM names another."""
+    chromium = os.environ.get("CHROMIUM") or shutil.which("chromium-headless-shell")
+    assert chromium, "There is no chromium-headless-shell on this machine: scripts/setup test installs it."
     root = os.geteuid() == 0  # Chromium's own sandbox does not start as root.
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=["--no-sandbox"] if root else [])
