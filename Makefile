@@ -27,7 +27,7 @@ test: ## install what the tests need, then run all of them, the browser's too
 
 test-office: ## install LibreOffice, then let it open every paper
 	@scripts/setup office
-	@swift build --product sangkien
+	@scripts/build-debug --product sangkien
 	@.venv/bin/python -m pytest Tests/Papers
 
 test-package: ## write the Debian package and install it on a fresh Debian 12 in a folder (as root)
@@ -36,12 +36,12 @@ test-package: ## write the Debian package and install it on a fresh Debian 12 in
 
 handbook: ## take the handbooks' pictures anew, after a page of theirs was changed
 	@scripts/setup test
-	@swift build --product sangkien
+	@scripts/build-debug --product sangkien
 	@RENEW=1 .venv/bin/python -m pytest -q Tests/Browser/test_handbook.py
 
 presses: ## count the presses, fields and page loads of each job, write bench/presses.md
 	@scripts/setup test
-	@swift build --product sangkien
+	@scripts/build-debug --product sangkien
 	@RENEW=1 .venv/bin/python -m pytest -q Tests/Browser/test_presses.py Tests/Browser/test_presses_council.py
 
 lint: ## check the formatting and the import rules

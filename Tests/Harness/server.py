@@ -46,7 +46,7 @@ class Server:
 
     def launch(self) -> None:
         """Starts it without waiting for anything."""
-        assert PROGRAM.exists(), f"There is no {PROGRAM}: `swift build` makes it, SANGKIEN names another."
+        assert PROGRAM.exists(), f"There is no {PROGRAM}: `scripts/build-debug` makes it, SANGKIEN names another."
         with (self.folder / "server.log").open("ab") as log:
             self.process = subprocess.Popen(self.command, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
