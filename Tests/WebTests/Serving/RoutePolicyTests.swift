@@ -8,7 +8,8 @@ import Testing
 
 /// Every route, asked by a stranger and by a person of every role, compared with the table `route-policy.txt`.
 ///
-/// `SANGKIEN_PRINT_POLICY=1 swift test --skip-build --filter RoutePolicyTests` writes the table anew: read what changed in it.
+/// `SANGKIEN_PRINT_POLICY=1 swift test --skip-build --filter RoutePolicyTests` writes the table anew: read what changed
+/// in it.
 @Suite("Who may do what on which route", .onOneEngine)
 struct RoutePolicyTests {
   @Test("Every route answers every role and a stranger as the table says")
