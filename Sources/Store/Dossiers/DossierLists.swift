@@ -73,8 +73,9 @@ public struct DossierFilter: Hashable, Sendable {
     if states.count == 1 {
       terms.append("state = \(states[0].rawValue)")
     } else if Set(states) == Dossier.State.forIntake {
-      // As the index of the queue has it, which finds them without a walk through what is settled.
-      terms.append("\(DossierOrder.settled) = 0")
+      // As the index of the queue has it, which finds them without a walk through what is settled. As a range: of a
+      // term that equals a value SQLite does not see that the index has the order, and sorts all of them.
+      terms.append("\(DossierOrder.settled) < 1")
     } else if !states.isEmpty {
       terms.append("state IN (\(states.map(\.rawValue)))")
     }

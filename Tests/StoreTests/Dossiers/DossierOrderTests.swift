@@ -22,4 +22,22 @@ struct DossierOrderTests {
     let index = Schema.dossiers.map { $0.rendered(.question).text }.filter { $0.contains(made) }
     #expect(index.map { $0.contains(settled) } == [true])
   }
+
+  @Test(
+    "The index of the queue gives its order, of all dossiers, of what is to be dealt with and of one state",
+    arguments: [[], Array(Dossier.State.forIntake), [.received]])
+  func order(_ states: [Dossier.State]) async throws {
+    let store = try await TestDatabase()
+    let database = try DatabaseAddress.sqlite(path: store.folder + "/queue.sqlite").open()
+    try await database.migrate()
+    let plans = try await database.read { connection in
+      let asked = ExplainingConnection(connection)
+      let filter = DossierFilter(plan: "tam-diep-2024", round: 0, states: states, atOffice: true)
+      _ = try Dossiers.page(filter, by: .urgency, on: asked)
+      return asked.plans
+    }
+    let way = "SEARCH dossier USING INDEX dossier_queue (plan=? AND round=? AND at_office=?"
+    #expect(plans.map { $0.hasPrefix(way) } == [true], "\(plans)")
+    try await database.close()
+  }
 }
