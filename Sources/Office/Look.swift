@@ -11,6 +11,9 @@ public protocol Look<Found>: Sendable {
   /// What is read for it. What does not say so is a page, whose time is the shortest.
   var reading: Reading { get }
 
+  /// Asks of the database what the look will ask of it, as far as that is known before anything is found.
+  func foresee(on connection: any Connection) throws
+
   /// Who may look.
   ///
   /// - Throws: `Refusal` when what is asked for is not there.
@@ -22,6 +25,7 @@ public protocol Look<Found>: Sendable {
 
 extension Look {
   public var reading: Reading { .page }
+  public func foresee(on connection: any Connection) throws {}
 }
 
 /// Who may look.
@@ -105,7 +109,12 @@ extension Office {
     _ look: L, as person: Person.ID?, _ make: @escaping @Sendable (Seen<L.Found>) throws -> T
   ) async throws -> T {
     let isRehearsal = clock.isRehearsal
-    return try await read(look.reading, as: person) { [recentHost] desk in
+    let foreseen: @Sendable (any Connection) throws -> Void = { [shelf] connection in
+      try look.foresee(on: connection)
+      try shelf.askLatest(on: connection)
+      _ = try Hosts.load(on: connection)
+    }
+    return try await read(look.reading, as: person, foreseeing: foreseen) { [recentHost] desk in
       let seen = try desk.seen(look, isRehearsal: isRehearsal)
       recentHost.keep(seen.host)
       return try make(seen)
@@ -134,6 +143,7 @@ public struct MappedLook<Base: Look, Found: Sendable>: Look {
   let make: @Sendable (Base.Found) throws -> Found
 
   public var reading: Reading { base.reading }
+  public func foresee(on connection: any Connection) throws { try base.foresee(on: connection) }
   public func door(at desk: Desk) throws -> Door { try base.door(at: desk) }
   public func find(at desk: Desk) throws -> Found { try make(try base.find(at: desk)) }
 }

@@ -108,6 +108,9 @@ public struct Office: Sendable {
   private func perform<Outcome>(
     _ command: Command<Outcome>, as person: Person.ID?, at now: Instant, on connection: any Connection
   ) throws -> Outcome {
+    try connection.foresee { asked in
+      if let person { try Office.askWho(person, on: now.day, asked) }
+    }
     let viewer = try person.map { try Office.viewer($0, on: now.day, connection) }
     let desk = Desk(
       connection: connection, viewer: viewer, now: now, shelf: shelf,
@@ -119,16 +122,31 @@ public struct Office: Sendable {
   /// Reads one consistent state as that person, or as the public, without asking who may see it: for the program itself
   /// and for tests. The site has looks.
   ///
-  /// - Parameter reading: what for.
+  /// - Parameters:
+  ///   - reading: what for.
+  ///   - foreseen: asks what `body` will ask, as far as that is known.
   @_spi(Desk)
   public func read<T: Sendable>(
-    _ reading: Reading = .page, as person: Person.ID?, _ body: @escaping @Sendable (Desk) throws -> T
+    _ reading: Reading = .page, as person: Person.ID?,
+    foreseeing foreseen: @escaping @Sendable (any Connection) throws -> Void = { _ in },
+    _ body: @escaping @Sendable (Desk) throws -> T
   ) async throws -> T {
     let now = clock.now
     return try await database.read(reading) { [shelf] connection in
+      try connection.foresee { asked in
+        if let person { try Office.askWho(person, on: now.day, asked) }
+        try foreseen(asked)
+      }
       let viewer = try person.map { try Office.viewer($0, on: now.day, connection) }
       return try body(Desk(connection: connection, viewer: viewer, now: now, shelf: shelf))
     }
+  }
+
+  /// Asks what `viewer` asks.
+  private static func askWho(_ id: Person.ID, on day: Day, _ connection: any Connection) throws {
+    _ = try Records.load(Person.self, id.description, on: connection)
+    _ = try People.appointments(of: id, on: connection)
+    _ = try Councils.seats(of: id, on: day, connection)
   }
 
   /// The person with the roles held on that day.

@@ -44,13 +44,21 @@ public struct DossierLook: Look {
 
   public init(_ dossier: Dossier.ID) { self.dossier = dossier }
 
+  public func foresee(on connection: any Connection) throws {
+    _ = try Records.load(Dossier.self, dossier.description, on: connection)
+    _ = try SubmissionLists.submission(of: dossier, on: connection)
+    _ = try Complaints.about(dossier, on: connection)
+    _ = try Inspections.last(of: dossier, on: connection)
+    _ = try RoundClosings.closed(on: connection)
+  }
+
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: desk.dossier(dossier))) }
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.dossier(dossier)
     let submission = try SubmissionLists.submission(of: dossier, on: desk.connection)
     let plan = try desk.plan(of: found)
-    let facts = try Dossier.Facts(of: found, under: plan, at: desk)
+    let facts = try Dossier.Facts(of: found, under: plan, submittedWith: submission, at: desk)
     let participation = try AdmittedParticipants.find(for: found, on: desk.connection)?.admission
     let people = found.history.map(\.by) + [participation?.by].compactMap { $0 }
     let place = try desk.place(of: found)

@@ -52,11 +52,18 @@ final class PlanShelf: Sendable {
     return rounds
   }
 
-  /// The latest edition of every plan, as long as those are the latest.
-  func all(on connection: any Connection) throws -> CurrentPlans {
-    let latest = try connection.rows("SELECT plan, max(edition) FROM plan GROUP BY plan ORDER BY plan") { row in
+  /// Asks what `all` asks each time.
+  func askLatest(on connection: any Connection) throws { _ = try Self.latest(on: connection) }
+
+  private static func latest(on connection: any Connection) throws -> [Latest] {
+    try connection.rows("SELECT plan, max(edition) FROM plan GROUP BY plan ORDER BY plan") { row in
       Latest(plan: try row.slug(0), edition: try row.int(1))
     }
+  }
+
+  /// The latest edition of every plan, as long as those are the latest.
+  func all(on connection: any Connection) throws -> CurrentPlans {
+    let latest = try Self.latest(on: connection)
     if let plans = current.withLock({ $0?.latest == latest ? $0?.plans : nil }) { return plans }
     let editions = try latest.compactMap { try edition($0.plan, $0.edition, on: connection)?.plan }
     let plans = CurrentPlans(

@@ -57,9 +57,18 @@ public struct InitiativesLook: Look {
 
   public func door(at desk: Desk) -> Door { .own }
 
-  public func find(at desk: Desk) throws -> Found {
+  public func foresee(on connection: any Connection) throws {
+    // What is found by the search index is not known before.
+    if search.isWhole { _ = try findings(on: connection) }
+  }
+
+  private func findings(on connection: any Connection) throws -> PublicFindings {
     let size = InitiativesLook.size
-    let found = try PublicInitiatives.find(search, limit: size, offset: (page - 1) * size, on: desk.connection)
+    return try PublicInitiatives.find(search, limit: size, offset: (page - 1) * size, on: connection)
+  }
+
+  public func find(at desk: Desk) throws -> Found {
+    let found = try findings(on: desk.connection)
     var names: [Facet: [String: String]] = [:]
     for (facet, values) in search.chosen {
       names[facet] = try PublicInitiatives.chosenNames(values, facet, on: desk.connection)

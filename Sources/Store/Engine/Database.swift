@@ -72,6 +72,11 @@ public protocol Connection {
   /// The first row of the statement, decoded; nil when there is none. The rest is not computed.
   func first<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> T?
 
+  /// Says what will be asked soon: on a server those questions travel together, with the next one whose answer is
+  /// needed. `asking` asks them of a connection that answers nothing; each is asked again later, in the same words, and
+  /// before this work changes anything. Where an answer has no way to go, nothing is asked.
+  func foresee(_ asking: (any Connection) throws -> Void) throws
+
   /// Runs a statement. A write may do it later, in its order, but before the next statement whose answer is asked for
   /// and before the write ends: what is wrong with it is told then at the latest.
   func run(_ sql: SQL) throws
@@ -123,6 +128,8 @@ public protocol Connection {
 }
 
 extension Connection {
+  public func foresee(_ asking: (any Connection) throws -> Void) throws {}
+
   /// Every row of the statement, decoded.
   public func rows<T>(_ sql: SQL, _ decode: (any Row) throws -> T) throws -> [T] {
     var all: [T] = []

@@ -46,6 +46,59 @@ struct EngineTests {
     #expect(try await database.read(EngineTests.count) == 2)
   }
 
+  @Test("What was foreseen has the answers that it would have had, each as often as it is asked")
+  func foreseenQuestions() async throws {
+    let database = try await open()
+    let texts: @Sendable (any Connection) throws -> [String] = { connection in
+      try connection.rows("SELECT text FROM note ORDER BY id") { try $0.text(0) }
+    }
+    try await database.write { try $0.run("INSERT INTO note (id, text) VALUES (1, 'a'), (2, 'b')") }
+    let read = try await database.read { connection in
+      try connection.foresee { asked in
+        _ = try EngineTests.count(asked)
+        _ = try texts(asked)
+        _ = try asked.first("SELECT text FROM note WHERE id = \(7)") { try $0.text(0) }
+      }
+      let none = try connection.first("SELECT text FROM note WHERE id = \(7)") { try $0.text(0) }
+      return (
+        texts: [try texts(connection), try texts(connection)], none: none, count: try EngineTests.count(connection),
+        another: try connection.first("SELECT text FROM note WHERE id = \(2)") { try $0.text(0) }
+      )
+    }
+    #expect(read.texts == [["a", "b"], ["a", "b"]])
+    #expect(read.none == nil)
+    #expect(read.count == 2)
+    #expect(read.another == "b")
+  }
+
+  @Test("What was foreseen before a change is asked anew after it")
+  func foreseenBeforeChange() async throws {
+    let database = try await open()
+    let counts = try await database.write { connection in
+      var counts: [Int?] = []
+      try connection.foresee { _ = try EngineTests.count($0) }
+      try connection.run("INSERT INTO note (id) VALUES (1)")
+      counts.append(try EngineTests.count(connection))
+      try connection.foresee { _ = try EngineTests.count($0) }
+      #expect(try connection.changes("DELETE FROM note") == 1)
+      counts.append(try EngineTests.count(connection))
+      return counts
+    }
+    #expect(counts == [1, 0])
+  }
+
+  @Test("A question that was foreseen and is no good fails the work")
+  func foreseenFailure() async throws {
+    let database = try await open()
+    await #expect(throws: Fault.self) {
+      try await database.read { connection in
+        try connection.foresee { asked in _ = try asked.first("SELECT lost FROM nowhere") { try $0.int(0) } }
+        _ = try connection.first("SELECT lost FROM nowhere") { try $0.int(0) }
+      }
+    }
+    #expect(try await database.read(EngineTests.count) == 0)
+  }
+
   @Test("When the transaction cannot be committed, everyone in it learns so, and the next one goes on")
   func brokenCommit() async throws {
     let database = try await open()

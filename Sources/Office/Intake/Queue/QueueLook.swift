@@ -83,14 +83,21 @@ public struct QueueLook: Look {
     guard let plan = plans.first(where: { $0.id == self.plan }) ?? plans.first else { throw Refusal.notYours }
     let rounds = try Dossiers.rounds(of: plan, on: desk.connection)
     let round = round.flatMap { rounds.contains($0) ? $0 : nil } ?? plan.round
-    let filter = filter(of: plan, round: round, at: desk)
+    let (filter, offset) = (filter(of: plan, round: round, at: desk), (page - 1) * QueueLook.size)
     let tracks = filter.tracks
-    let tally = try Dossiers.officeTally(of: plan.id, round: round, in: tracks, on: desk.connection)
-    let (lines, total) = try Dossiers.list(
-      filter, by: .urgency, tally: tally.states, limit: QueueLook.size, offset: (page - 1) * QueueLook.size,
-      on: desk.connection)
     var late = DossierFilter(plan: plan.id, round: round, tracks: tracks, atOffice: true)
     late.overdue = desk.now.day
+    try desk.connection.foresee { [late] asked in
+      _ = try Dossiers.officeTally(of: plan.id, round: round, in: tracks, on: asked)
+      _ = try Dossiers.count(late, on: asked)
+      // What is found by the search index is not known before.
+      guard !isSearch, !isLateOnly else { return }
+      _ = try Dossiers.list(filter, by: .urgency, tally: [:], limit: QueueLook.size, offset: offset, on: asked)
+    }
+    let tally = try Dossiers.officeTally(of: plan.id, round: round, in: tracks, on: desk.connection)
+    let (lines, total) = try Dossiers.list(
+      filter, by: .urgency, tally: tally.states, limit: QueueLook.size, offset: offset,
+      on: desk.connection)
     return Found(
       asked: self, plan: plan, plans: plans, round: round, rounds: rounds, filter: filter, lines: lines, total: total,
       tally: tally.states, bySolution: plan.solutions.isEmpty ? [:] : tally.solutions,

@@ -5,6 +5,7 @@ struct PostgresConnection: Connection {
   let session: PostgresSession
   /// Nil in reads.
   let tallyChanges: TallyChanges?
+  private let foresight = PostgresForesight()
 
   init(_ session: PostgresSession, isWriting: Bool) {
     self.session = session
@@ -36,9 +37,16 @@ struct PostgresConnection: Connection {
     for table in tables { try run("ANALYZE \(Markup.SQL(stringLiteral: table))") }
   }
 
-  func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
-    try give(try session.execute(sql), to: body)
+  func foresee(_ asking: (any Connection) throws -> Void) throws { try asking(ForeseeingConnection(connection: self)) }
+
+  /// Lets a question travel before somebody asks it.
+  func note(_ question: Markup.SQL) throws { try foresight.ask(question, of: session) }
+
+  private func answer(to question: Markup.SQL) throws -> PostgresResult {
+    try foresight.answer(to: question, from: session) ?? session.execute(question)
   }
+
+  func each(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws { try give(try answer(to: sql), to: body) }
 
   func stream(_ sql: Markup.SQL, _ body: (any Row) throws -> Void) throws {
     try session.queue("DECLARE stream NO SCROLL CURSOR FOR \(sql)")
@@ -52,22 +60,27 @@ struct PostgresConnection: Connection {
   }
 
   func first<T>(_ sql: Markup.SQL, _ decode: (any Row) throws -> T) throws -> T? {
-    let result = try session.execute(sql)
+    let result = try answer(to: sql)
     return result.count == 0 ? nil : try decode(result.row(0))
   }
 
   func run(_ sql: Markup.SQL) throws {
+    foresight.forget()
     try session.queue(sql)
     // Nobody waits for the end of a read.
     if !isWriting { try session.settle() }
   }
 
   func run(_ sql: Markup.SQL, changing count: Int, orElse failure: any Error) throws {
+    foresight.forget()
     try session.queue(sql) { guard $0.changed == count else { throw failure } }
     if !isWriting { try session.settle() }
   }
 
-  func changes(_ sql: Markup.SQL) throws -> Int { try session.execute(sql).changed }
+  func changes(_ sql: Markup.SQL) throws -> Int {
+    foresight.forget()
+    return try session.execute(sql).changed
+  }
 
   private func give(_ result: PostgresResult, to body: (any Row) throws -> Void) throws {
     for number in 0..<result.count { try body(result.row(number)) }
