@@ -71,7 +71,8 @@ extension InitiativeLook.Found {
       let shown = min(max(1, part), portions.count)
       let pager = Parts.pager(.initiative(initiative.address), page: shown, hasNext: shown < portions.count)
       return """
-        <article class="card prose\(if: shown == 1, " opening")" itemprop="text">\(portions[shown - 1])</article>\(pager)
+        <article class="card prose\(if: shown == 1, " opening")" itemprop="text">\(portions[shown - 1])</article>\
+        \(pager)
         """
     }
     guard !isWithheld else {

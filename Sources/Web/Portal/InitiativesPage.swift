@@ -189,8 +189,8 @@ extension InitiativesLook.Found {
     return [
       "<li>\(less)</li>", "<li>\(all)</li>",
       """
-      <li><a href="\(Link.plans)">Hỏi cơ quan thường trực</a>: nơi nhận câu hỏi có ở trang của từng kế hoạch. Cần người \
-      giải quyết thì <a href="\(Link.needs)">nêu nhu cầu</a>.</li>
+      <li><a href="\(Link.plans)">Hỏi cơ quan thường trực</a>: nơi nhận câu hỏi có ở trang của từng kế hoạch. Cần \
+      người giải quyết thì <a href="\(Link.needs)">nêu nhu cầu</a>.</li>
       """,
     ]
   }

@@ -36,8 +36,8 @@ extension HelpTopic {
     "tra-cuu", "Tra cứu sáng kiến", pages: ["/sang-kien", "/cong-bo"],
     what: "Các sáng kiến đã được công nhận và cho công bố, kèm quyết định, tác giả, nội dung tóm tắt và nơi áp dụng.",
     work: """
-      Gõ vài chữ, không cần dấu; thu hẹp theo năm, lĩnh vực, cấp, loại ở bên cạnh, trên điện thoại ở «Lọc kết quả». Bấm \
-      vào tên để đọc. Danh sách tải được thành tệp Excel.
+      Gõ vài chữ, không cần dấu; thu hẹp theo năm, lĩnh vực, cấp, loại ở bên cạnh, trên điện thoại ở «Lọc kết quả». \
+      Bấm vào tên để đọc. Danh sách tải được thành tệp Excel.
 
       Đơn vị muốn dùng lại một sáng kiến thì bấm **Ghi việc áp dụng** ở trang của sáng kiến đó.
       """,
