@@ -71,8 +71,7 @@ extension InitiativeLook.Found {
       let shown = min(max(1, part), portions.count)
       let pager = Parts.pager(.initiative(initiative.address), page: shown, hasNext: shown < portions.count)
       return """
-        <article class="card prose\(if: shown == 1, " opening")" itemprop="text">\(portions[shown - 1])</article>\
-        \(pager)
+        <article class="card prose" itemprop="text">\(portions[shown - 1])</article>\(pager)
         """
     }
     guard !isWithheld else {
@@ -82,7 +81,7 @@ extension InitiativeLook.Found {
       return Parts.card("Nội dung", "<p>Danh mục chỉ ghi tên, chưa có tóm tắt nội dung.</p>")
     }
     return """
-      <article class="card prose opening"><h2>Tóm tắt</h2><p itemprop="abstract">\(initiative.summary)</p></article>
+      <article class="card prose"><h2>Tóm tắt</h2><p class="summary" itemprop="abstract">\(initiative.summary)</p></article>
       """
   }
 
