@@ -73,9 +73,9 @@ def look(page: Page, name: str) -> None:
     """Looks at a page as on a phone and as on a desk.
 
     It must show no markup, not scroll sideways, have one red button at most, break no pill and print no button; on the
-    phone what is pressed or filled in is as tall as a finger. Axe must find nothing: by all its rules on the phone and in what only a desk shows, in the rest of the desk by those
-    that ask how much room there is. With PICTURES=1 a picture `NAME-WIDTH.png` is kept under `artifacts/`. The page has
-    its own size again afterwards.
+    phone what is pressed or filled in is as tall as a finger. Axe must find nothing: by all its rules on the phone and
+    in what only a desk shows, in the rest of the desk by those that ask how much room there is. With PICTURES=1 a
+    picture `NAME-WIDTH.png` is kept under `artifacts/`. The page has its own size again afterwards.
     """
     page.wait_for_load_state()
     if page.context in SCRIPTLESS:

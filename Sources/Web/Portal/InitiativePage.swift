@@ -81,7 +81,7 @@ extension InitiativeLook.Found {
       return Parts.card("Nội dung", "<p>Danh mục chỉ ghi tên, chưa có tóm tắt nội dung.</p>")
     }
     return """
-      <article class="card prose"><h2>Tóm tắt</h2><p class="summary" itemprop="abstract">\(initiative.summary)</p></article>
+      <article class="card prose"><h2>Tóm tắt</h2><p itemprop="abstract">\(initiative.summary)</p></article>
       """
   }
 

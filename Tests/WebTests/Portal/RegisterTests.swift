@@ -331,8 +331,8 @@ struct RegisterTests {
         separatedBy: #"<ul class="plain-list">"#)
     }
     let ask = """
-      <li><a href="/ke-hoach">Hỏi cơ quan thường trực</a>: nơi nhận câu hỏi có ở trang của từng kế hoạch. Cần người giải \
-      quyết thì <a href="/nhu-cau">nêu nhu cầu</a>.</li></ul>
+      <li><a href="/ke-hoach">Hỏi cơ quan thường trực</a>: nơi nhận câu hỏi có ở trang của từng kế hoạch. Cần người \
+      giải quyết thì <a href="/nhu-cau">nêu nhu cầu</a>.</li></ul>
       """
     let less = ##"<li><a href="#q">Tìm với ít chữ hơn</a>: một, hai chữ chính, gõ không dấu.</li>"##
     #expect(
