@@ -52,10 +52,10 @@ struct Awaited {
   }
 
   private func own(_ viewer: Viewer) throws -> [Waiting] {
-    try Dossiers.written(by: viewer.person.id, in: Dossier.states(for: .write), on: desk.connection).compactMap {
-      line -> Waiting? in
-      guard try desk.dossier(line.id).writers.contains(viewer.person.id) else { return nil }
-      return line.state.allows(.complete)
+    let lines = try Dossiers.written(by: viewer.person.id, in: Dossier.states(for: .write), on: desk.connection)
+    let own = Set(try desk.dossiers(lines.map(\.id)).filter { $0.writers.contains(viewer.person.id) }.map(\.id))
+    return lines.filter { own.contains($0.id) }.map { line in
+      line.state.allows(.complete)
         ? Waiting(.complete(line), due: line.due, isLate: isLate(line)) : Waiting(.goOnWriting(line))
     }
   }
