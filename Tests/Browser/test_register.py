@@ -37,8 +37,8 @@ def test_on_a_phone_results_are_on_the_first_screen_and_filters_unfold_without_s
     expect(page.locator("#loc")).to_be_hidden()
     fold.tap()
     expect(page.locator("#loc")).to_be_visible()
-    go(page.locator("#loc").get_by_role("link", name=re.compile("^2018")))
-    expect(page.get_by_role("link", name="Bỏ lọc Năm: 2018")).to_be_visible()
+    go(page.locator("#loc").get_by_role("link", name=re.compile("^2021")))
+    expect(page.get_by_role("link", name="Bỏ lọc Năm: 2021")).to_be_visible()
     expect(fold).to_have_text("Lọc kết quả (đang chọn 1)")
     expect(page.locator("#loc")).to_be_hidden()
 
