@@ -176,6 +176,19 @@ public final class Desk {
     shared ? try load(Dossier.self, id.description, hold: .shared) : try loaded(id).value
   }
 
+  /// Reads together what is asked for one by one later: one way to a server in place of many. Nothing in a command, where
+  /// each dossier is held as it is asked for.
+  func preload(_ ids: [Dossier.ID]) throws {
+    guard writing == nil else { return }
+    let unknown = ids.filter { known[Desk.name(Dossier.self, $0.description)] == nil }
+    for dossier in try Dossiers.loaded(unknown, on: connection) {
+      known[Desk.name(Dossier.self, dossier.value.key)] = dossier
+    }
+  }
+
+  /// By which a record is known that was loaded.
+  private static func name<R: StoredRecord>(_ type: R.Type, _ key: String) -> String { "\(R.table)/\(key)" }
+
   /// Dossiers as they stand, not held, in the order of the keys.
   func dossiers(_ ids: [Dossier.ID]) throws -> [Dossier] { try Dossiers.all(ids, on: connection) }
 
@@ -221,7 +234,7 @@ public final class Desk {
 
   private func record<R: StoredRecord>(_ type: R.Type, _ key: String, hold: Records.Hold) throws -> Loaded<R>? {
     guard writing == nil else { return try Records.load(type, key, hold: hold, on: connection) }
-    let name = "\(R.table)/\(key)"
+    let name = Desk.name(type, key)
     if let record = known[name] as? Loaded<R> { return record }
     let record = try Records.load(type, key, on: connection)
     known[name] = record

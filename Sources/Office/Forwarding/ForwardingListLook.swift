@@ -64,6 +64,7 @@ public struct HigherLetterLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let list = try desk.forwardingList(list)
     var criteria: [Dossier.ID: [Criterion]] = [:]
+    try desk.preload(list.items.map(\.dossier))
     for item in list.items {
       let dossier = try desk.dossier(item.dossier)
       let plan = try desk.plan(of: dossier)

@@ -31,6 +31,7 @@ public struct DecisionPapers {
     verifying: String, isLandscape: Bool, areJoint: Bool = false
   ) throws -> [(number: String, paper: Paper)] {
     let backgrounds = try desk.backgrounds(of: .certificate, under: plan.id)
+    try desk.preload(decision.recognised.map(\.dossier))
     return try decision.recognised.flatMap { item -> [(number: String, paper: Paper)] in
       let dossier = try desk.dossier(item.dossier)
       guard let certificate = dossier.certificate else { return [] }

@@ -40,7 +40,8 @@ struct SessionPapers {
 
   /// A sheet for each member and each initiative that the member may judge.
   func blankBallots() throws -> [Paper] {
-    try session.dossiers.flatMap { id in
+    try desk.preload(session.dossiers)
+    return try session.dossiers.flatMap { id in
       let dossier = try desk.dossier(id)
       let count = issued(on: dossier)
       return Array(repeating: try ballot(of: dossier), count: count)
@@ -64,6 +65,7 @@ struct SessionPapers {
     let boxes = Dictionary(
       try Ballots.boxes(of: session.id, on: desk.connection).map { ($0.dossier, $0.entries) },
       uniquingKeysWith: { $1 })
+    try desk.preload(session.dossiers)
     return try session.dossiers.flatMap { id in
       let dossier = try desk.dossier(id)
       if try desk.judgement(of: dossier, in: session).scoring.secret {
@@ -97,6 +99,7 @@ struct SessionPapers {
 
   /// The minutes; of a session that is under way, with what is on record so far.
   func minutes() throws -> Paper {
+    try desk.preload(session.dossiers)
     let dossiers = try Dictionary(
       session.dossiers.map { ($0, try desk.dossier($0)) }, uniquingKeysWith: { $1 })
     let (meeting, absences) = (

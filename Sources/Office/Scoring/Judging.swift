@@ -10,6 +10,7 @@ struct Judging {
   init(_ session: Session, at desk: Desk) throws {
     self.session = session
     self.desk = desk
+    try desk.preload(session.dossiers)
     ballots = try BallotsThatCount(of: session, at: desk)
   }
 

@@ -142,6 +142,7 @@ private struct RoundOfSession {
   func earlierGrades() throws -> [EarlierGrade] {
     try earlier.flatMap { decision -> [EarlierGrade] in
       let items = Dictionary(decision.items.map { ($0.dossier, $0) }, uniquingKeysWith: { $1 })
+      try desk.preload(decision.grading?.dossiers ?? [])
       return try (decision.grading?.dossiers ?? []).compactMap { id in
         let dossier = try desk.dossier(id)
         guard tracks.contains(dossier.track) else { return nil }

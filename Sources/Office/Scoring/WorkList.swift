@@ -17,6 +17,7 @@ public struct WorkList: Sendable {
   init(of person: Person, in session: Session, at open: Dossier.ID? = nil, _ desk: Desk) throws {
     self.session = session
     verb = try desk.judgement(of: session).verb
+    try desk.preload(session.dossiers)
     number = open.flatMap { session.dossiers.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
     own = try session.dossiers.filter { id in
       let dossier = try desk.dossier(id)

@@ -111,6 +111,7 @@ public struct SessionLook: AtSessionLook {
     let person = try desk.person
     let progress = try Ballots.progress(of: person.id, in: session.id, on: desk.connection)
     var states: [Dossier.ID: OwnBallot] = [:]
+    try desk.preload(session.dossiers)
     for id in session.dossiers {
       let dossier = try desk.dossier(id)
       if let conflict = session.conflict(of: person, with: dossier, under: judgement) {
@@ -193,6 +194,7 @@ extension Session {
   /// Its dossiers in their order; where that is asked for, without names in their titles.
   func lines(isBlind: Bool, at desk: Desk) throws -> [DossierLine] {
     guard isBlind else { return try Dossiers.lines(dossiers, on: desk.connection) }
+    try desk.preload(dossiers)
     let blindings = Dictionary(
       try dossiers.map { ($0, Blinding(of: try desk.dossier($0))) }, uniquingKeysWith: { first, _ in first })
     return try Dossiers.lines(dossiers, on: desk.connection) { blindings[$0]?.masked($1) ?? "" }

@@ -223,11 +223,16 @@ public enum Dossiers {
 
   /// The dossiers of those keys, as they stand, in that order.
   public static func all(_ ids: [Dossier.ID], on connection: any Connection) throws -> [Dossier] {
-    var found: [Dossier.ID: Dossier] = [:]
+    try loaded(ids, on: connection).map(\.value)
+  }
+
+  /// The dossiers of those keys with their versions, in that order.
+  public static func loaded(_ ids: [Dossier.ID], on connection: any Connection) throws -> [Loaded<Dossier>] {
+    var found: [Dossier.ID: Loaded<Dossier>] = [:]
     for start in stride(from: 0, to: ids.count, by: 500) {
       let some = Array(ids[start..<min(start + 500, ids.count)])
-      for dossier in try Records.all(Dossier.self, "WHERE id IN (\(some))", on: connection).map(\.value) {
-        found[dossier.id] = dossier
+      for dossier in try Records.all(Dossier.self, "WHERE id IN (\(some))", on: connection) {
+        found[dossier.value.id] = dossier
       }
     }
     return ids.compactMap { found[$0] }
