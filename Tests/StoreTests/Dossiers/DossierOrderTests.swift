@@ -31,10 +31,13 @@ struct DossierOrderTests {
     let database = try DatabaseAddress.sqlite(path: store.folder + "/queue.sqlite").open()
     try await database.migrate()
     let plans = try await database.read { connection in
-      let asked = ExplainingConnection(connection)
+      var plans: [String] = []
+      let asked = WatchedConnection(connection) { question in
+        plans += try connection.rows("EXPLAIN QUERY PLAN \(question)") { try $0.text(3) }
+      }
       let filter = DossierFilter(plan: "tam-diep-2024", round: 0, states: states, atOffice: true)
       _ = try Dossiers.page(filter, by: .urgency, on: asked)
-      return asked.plans
+      return plans
     }
     let way = "SEARCH dossier USING INDEX dossier_queue (plan=? AND round=? AND at_office=?"
     #expect(plans.map { $0.hasPrefix(way) } == [true], "\(plans)")

@@ -2,6 +2,7 @@ import Domain
 import Foundation
 import Markup
 import Store
+import TestSupport
 import Testing
 
 @Suite("Finding who holds a role somewhere")
@@ -19,10 +20,13 @@ struct AppointmentTests {
     let database = try await open()
     let day = try #require(Day("2024-03-10"))
     let plans = try await database.read { connection in
-      let asked = ExplainingConnection(connection)
+      var plans: [String] = []
+      let asked = WatchedConnection(connection) { question in
+        plans += try connection.rows("EXPLAIN QUERY PLAN \(question)") { try $0.text(3) }
+      }
       _ = try SubmissionLists.heads(of: Unit.ID(at: Instant(microseconds: 0)), on: asked)
       _ = try People.administrators(on: day, on: asked)
-      return asked.plans.filter { $0.contains("appointment") }
+      return plans.filter { $0.contains("appointment") }
     }
     #expect(plans.count == 2)
     #expect(plans.allSatisfy { $0.hasPrefix("SEARCH appointment USING INDEX appointment_scope (scope=?)") }, "\(plans)")

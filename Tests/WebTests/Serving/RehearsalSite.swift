@@ -62,6 +62,12 @@ struct RehearsalSite: Sendable {
     return (RehearsalSite.asked(office, database), database)
   }
 
+  /// The same rehearsal as a site of its own, with what it asks of its database.
+  func watched() -> (asked: AskedSite, database: WatchedDatabase) {
+    let database = WatchedDatabase(TriedDatabase(office.database))
+    return (RehearsalSite.asked(office, database), database)
+  }
+
   /// The same rehearsal as a site of its own, whose database reads nothing of a kind.
   func without(_ overload: Overload) -> AskedSite {
     RehearsalSite.asked(office, StrainedDatabase(TriedDatabase(office.database), overload))
