@@ -144,7 +144,7 @@ extension EventCodeLook.Found {
         \(QRCode(shown)?.picture(named: "Mã QR để điểm danh"))
         <p>Quét mã bằng máy ảnh của điện thoại, đăng nhập rồi bấm «Tôi có mặt»; ai không có tài khoản thì khai họ tên, \
         đơn vị.</p>
-        <p class="small"><a href="\(link)">\(shown)</a></p>
+        <p class="small"><a href="\(link)">Mở trang điểm danh</a></p>
         <p>Đã điểm danh <b>\(present.grouped)</b> người.</p>
         <p class="small">Mã đổi sau mỗi \(seconds / 60) phút. \
         <a href="\(Link.event(event.id, "ma"))">Lấy mã mới</a></p></section>
