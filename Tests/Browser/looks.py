@@ -57,6 +57,15 @@ BROKEN_PILLS = """() => [...document.querySelectorAll('.chip')].filter(pill => {
   return height > 1.5 * parseFloat(style.lineHeight);
 }).map(pill => pill.textContent.trim())"""
 
+# What is filled in wrong and has not the edge of a refusal, by its name; a box to tick is drawn by the browser.
+UNMARKED = """() => {
+  const red = Object.assign(document.body.appendChild(document.createElement('p')), {className: 'refusal'});
+  const colour = getComputedStyle(red).color;
+  red.remove();
+  return [...document.querySelectorAll('[aria-invalid=true]:not([type=checkbox], [type=radio])')]
+    .filter(field => getComputedStyle(field).borderTopColor !== colour).map(field => field.name);
+}"""
+
 # What is pressed or filled in and is lower than a finger, by its words; a clause stands within its line.
 SMALL = """() => [...document.querySelectorAll('.btn, .link, .choice-chip, summary, select, input')]
   .filter(part => part.checkVisibility()
@@ -72,10 +81,11 @@ PRINTED_BUTTONS = """() => [...document.querySelectorAll('.btn, nav, .filter')]
 def look(page: Page, name: str) -> None:
     """Looks at a page as on a phone and as on a desk.
 
-    It must show no markup, not scroll sideways, have one red button at most, break no pill and print no button; on the
-    phone what is pressed or filled in is as tall as a finger. Axe must find nothing: by all its rules on the phone and
-    in what only a desk shows, in the rest of the desk by those that ask how much room there is. With PICTURES=1 a
-    picture `NAME-WIDTH.png` is kept under `artifacts/`. The page has its own size again afterwards.
+    It must show no markup, not scroll sideways, have one red button at most, break no pill, mark what is filled in
+    wrong and print no button; on the phone what is pressed or filled in is as tall as a finger. Axe must find nothing:
+    by all its rules on the phone and in what only a desk shows, in the rest of the desk by those that ask how much room
+    there is. With PICTURES=1 a picture `NAME-WIDTH.png` is kept under `artifacts/`. The page has its own size again
+    afterwards.
     """
     page.wait_for_load_state()
     if page.context in SCRIPTLESS:
@@ -90,6 +100,7 @@ def look(page: Page, name: str) -> None:
         _shows_no_markup(page, name)
         _does_not_scroll_sideways(page, name, width)
         assert not page.evaluate(BROKEN_PILLS), f"{name} at {width} px breaks pills: {page.evaluate(BROKEN_PILLS)}"
+        assert not page.evaluate(UNMARKED), f"{name} has wrong fields without a red edge: {page.evaluate(UNMARKED)}"
         if width == PHONE:
             assert not page.evaluate(SMALL), f"{name} has what is too low for a finger: {page.evaluate(SMALL)}"
         _is_accessible(page, name, width, RULES if width == PHONE else RULES_OF_ROOM)
