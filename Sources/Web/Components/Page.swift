@@ -187,7 +187,7 @@ struct Frame: Sendable {
     guard let viewer else { return #"<a class="btn quiet small" href="\#(Link.signIn)">Đăng nhập</a>"# }
     return """
       <details class="who"><summary><b aria-hidden="true">\(viewer.person.name.initials)</b>\
-      \(viewer.person.name)</summary>
+      <span>\(viewer.person.name)</span></summary>
       <div>\(if: !isConfined, #"<a href="\#(Link.account)">Tài khoản</a>"#)\
       <form method="post" action="\(Link.signOut)">\(HTML.secretPlace)\
       <button class="btn quiet small">Đăng xuất</button></form></div></details>
