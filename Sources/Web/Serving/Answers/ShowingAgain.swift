@@ -67,9 +67,10 @@ extension Visit {
       part.hasPrefix(":") ? parameters.get(String(part.dropFirst())) ?? "" : String(part)
     }.reduce("") { "\($0)/\($1)" }
     let known = came == path || came.hasPrefix("\(path)?") ? came : path
-    let query = Form(query: String(known.dropFirst(path.count + 1)))
+    // What was done before is no answer to what was sent now.
+    let query = Form(query: String(known.dropFirst(path.count + 1))).fields.filter { $0.name != "da" }
     // A page that is told by its address what to show is told so by its form as well, where the address says nothing.
-    return (path, Form(fields: form.typed + query.fields), known)
+    return (path, Form(fields: form.typed + query), known)
   }
 
   /// From where the form was sent, as it says itself or the browser does; empty when neither does.
