@@ -50,4 +50,15 @@ struct ShowingAgainTests {
     let refused = outcomes.count { $0.isRefused }
     #expect(outcomes.count > 45 && refused >= 15, "\(outcomes.count) forms, \(refused) refused")
   }
+
+  @Test("Where a form is refused, the page no longer says what was done before")
+  func earlierNotice() async throws {
+    let site = try await RehearsalSite.shared
+    let person = try #require(site.person(.author, at: .tamDiep))
+    let address = "/tai-khoan/thu?da=luu"
+    #expect(try await site.asked.get(address, as: person).text.contains("Đã lưu."))
+    let answer = try await site.asked.post(
+      "/tai-khoan/thu/dia-chi", as: person, [("address", "a@b")], [.referer: AskedSite.address + address])
+    #expect(answer.status == 422 && answer.text.contains("Chưa làm được") && !answer.text.contains("Đã lưu."))
+  }
 }
