@@ -13,7 +13,7 @@ extension Listing<Estimate.Line> {
       .column("Đơn giá (đồng)", 16) { .money($0.price) },
       .column("Căn cứ mức chi", 30, page: .below) { .text($0.basis.isEmpty ? nil : $0.basis) },
       .column("Cách tính", page: .figure(wide: true)) {
-        .text("\($0.quantity.grouped) \($0.unit) × \($0.price.amount.grouped)")
+        .text("\($0.quantity.grouped) \($0.unit) ×\u{A0}\($0.price.amount.grouped)")
       },
       .column("Dự toán (đồng)", 16, total: true, page: .figure("Dự toán", labelled: true)) { .money($0.amount) },
       .column("Đã chi (đồng)", 16, total: true, page: .figure("Đã chi", labelled: true)) {

@@ -72,8 +72,8 @@ extension MoneyLook.Found {
         #"<p class="note">Dự toán đã được phê duyệt. Sửa rồi thì phải phê duyệt lại mới chi tiếp được.</p>"#)
       \(Parts.form(.money(plan.id, "du-toan"), """
       \(Parts.hidden("year", year))<table class="list lines"><thead><tr><th>Nội dung chi</th>\
-      <th>Nguồn kinh phí</th><th>Đơn vị tính</th>
-      <th>Số lượng</th><th>Đơn giá (đồng)</th>\(if: hasRates, "<th>Căn cứ mức chi</th>")</tr></thead>\
+      <th>Nguồn kinh phí</th><th>Đơn vị tính</th><th class="n">Số lượng</th><th class="n">Đơn giá (đồng)</th>\
+      \(if: hasRates, "<th>Căn cứ mức chi</th>")</tr></thead>\
       <tbody>\(rows)</tbody></table>
       <p class="small">Dòng để trống nội dung thì bỏ đi. Số tiền viết bằng đồng, ví dụ 2.000.000. Thành tiền là \
       số lượng nhân đơn giá.</p>\(rates)\
@@ -104,11 +104,13 @@ extension MoneyLook.Found {
       \(line.grade.map { grade(index, $0) } ?? .empty)\
       \(line.special.map { Parts.hidden("special-\(index)", $0.description) })
       """
-    func cell(_ name: String, _ label: String, _ kept: String, _ beside: HTML = .empty) -> HTML {
+    func cell(
+      _ name: String, _ label: String, _ kept: String, isNumber: Bool = false, _ beside: HTML = .empty
+    ) -> HTML {
       let field = "\(name)-\(index)"
       return """
         <td data-label="\(label)"><input type="text" id="\(field)" name="\(field)" value="\(kept)" \
-        aria-label="\(label), dòng \(index + 1)" autocomplete="off">\(beside)</td>
+        aria-label="\(label), dòng \(index + 1)" autocomplete="off"\(if: isNumber, #" class="n""#)>\(beside)</td>
         """
     }
     let number = line.text.isEmpty ? "" : "\(line.quantity)"
@@ -116,7 +118,8 @@ extension MoneyLook.Found {
     return """
       <tr>\(cell("text", "Nội dung chi", line.text, id))\(cell("fund", "Nguồn kinh phí", line.fund))\
       \(cell("unit", "Đơn vị tính", line.unit))\
-      \(cell("quantity", "Số lượng", number))\(cell("price", "Đơn giá (đồng)", price))\
+      \(cell("quantity", "Số lượng", number, isNumber: true))\
+      \(cell("price", "Đơn giá (đồng)", price, isNumber: true))\
       \(if: hasRates, cell("basis", "Căn cứ mức chi", line.basis))</tr>
       """
   }
