@@ -33,7 +33,7 @@ def test_an_office_writes_with_a_picture_and_everyone_reads(visit):
     expect(officer.get_by_role("status")).to_contain_text("Đã lưu bài.")
     officer.get_by_label("Ảnh PNG, JPEG hoặc WebP").set_input_files(
         files=[{"name": "giả.png", "mimeType": "image/png", "buffer": b"%PDF-1.7 not a picture"}])
-    officer.get_by_label("Ảnh cho thấy gì").fill("Khu trưng bày của ngành giáo dục")
+    officer.get_by_label("Mô tả ảnh").fill("Khu trưng bày của ngành giáo dục")
     go(officer.get_by_role("button", name="Thêm ảnh"))
     expect(officer.get_by_role("alert").first).to_contain_text("không phải là ảnh")
     officer.get_by_label("Ảnh PNG, JPEG hoặc WebP").set_input_files(

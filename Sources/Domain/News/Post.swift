@@ -133,7 +133,7 @@ extension Post {
       throw Refusal.input("file", "Tệp này không phải là ảnh.", next: "Chọn ảnh PNG, JPEG hoặc WebP.")
     }
     guard (3...200).contains(shows.typed.count), !shows.typed.contains("\n") else {
-      throw Refusal.input("shows", "Ghi ảnh cho thấy gì trong một dòng, từ 3 đến 200 ký tự.")
+      throw Refusal.input("shows", "Ghi mô tả ảnh trong một dòng, từ 3 đến 200 ký tự.")
     }
     post.lastNumber += 1
     post.pictures.append(

@@ -64,7 +64,7 @@ extension CheckLook.Found {
       let state = check.isMet ? ConditionFinding.State.met : .unmet
       return "<li>\(Chip(state).html) \(check.text)\(check.clause.map { " (\($0.cited))" } ?? "")</li>"
     }
-    return Parts.card("Máy đã kiểm tra", #"<ul class="plain-list small">\#(items)</ul>"#)
+    return Parts.card("Hệ thống đã kiểm tra", #"<ul class="plain-list small">\#(items)</ul>"#)
   }
 
   /// The first button of the sheet, which Enter in a field presses: it keeps verdicts and what was counted.

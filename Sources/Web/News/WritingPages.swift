@@ -69,7 +69,7 @@ extension WritingLook.Found {
       \(Parts.fileForm(.post(post.id, "anh"), """
       <div class="field"><label for="file">Ảnh PNG, JPEG hoặc WebP, tối đa 5 MB</label>\
       <input type="file" id="file" name="file" accept="image/png,image/jpeg,image/webp"></div>
-      \(Field("shows", "Ảnh cho thấy gì", hint: "Hiện dưới ảnh; được đọc lên khi không xem được ảnh.", required: true)
+      \(Field("shows", "Mô tả ảnh", hint: "Hiện dưới ảnh; được đọc lên khi không xem được ảnh.", required: true)
         .text(""))
       \(Parts.quietButton("Thêm ảnh"))
       """))

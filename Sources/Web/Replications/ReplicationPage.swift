@@ -112,7 +112,7 @@ extension ReplicationLook.Found {
       """
       <p><b>\(title)</b></p><dl><dt>Tác giả</dt><dd>\(facts.authors)</dd>\
       \(if: !facts.recognition.isEmpty, "<dt>Công nhận</dt><dd>\(facts.recognition)</dd>")</dl>
-      <h3>Đường nhân rộng</h3><ol><li>\(facts.unit)\(if: facts.model == nil, " (tác giả)")</li>\(steps)</ol>
+      <h3>Quá trình nhân rộng</h3><ol><li>\(facts.unit)\(if: facts.model == nil, " (tác giả)")</li>\(steps)</ol>
       \(if: !followers.isEmpty, #"<h3>Đã học từ \#(unit)</h3><ul class="plain-list">\#(followers)</ul>"#)
       """)
   }

@@ -114,10 +114,10 @@ extension ReportLook.Found {
       steps.contains(.write)
       ? """
       <details class="deed"><summary>\(
-        below.due == nil ? "Hỏi báo cáo của \(below.count.grouped) đơn vị trực thuộc" : "Đổi hạn")</summary>
+        below.due == nil ? "Yêu cầu \(below.count.grouped) đơn vị trực thuộc báo cáo" : "Đổi hạn")</summary>
       \(form("hoi", """
       \(Field("due", "Hạn báo cáo của đơn vị trực thuộc", required: true).day(below.due))\
-      \(Parts.quietButton(below.due == nil ? "Hỏi các đơn vị trực thuộc" : "Đổi hạn"))
+      \(Parts.quietButton(below.due == nil ? "Yêu cầu báo cáo" : "Đổi hạn"))
       """))</details>
       """ : .empty
     guard let sums = below.sums else { return asking.isEmpty ? .empty : Parts.card("Đơn vị trực thuộc", asking) }

@@ -152,7 +152,7 @@ extension DissolvingLook.Found {
         Tên như ở trang Đơn vị\(dependants.needsSuccessor ? "." : "; để trống nếu không có.")
         """, required: dependants.needsSuccessor).text(""))
       \(Field("day", "Ngày giải thể", hint: "Theo quyết định; không sau hôm nay.", required: true).day(today))\(reason)
-      <p class="small">Không làm lại được việc này.</p>
+      <p class="small">Không thể hoàn tác.</p>
       <div class="actions">\(Parts.button("Giải thể đơn vị"))\(Parts.quietLink("Không giải thể", .unitRecord(unit.id)))\
       </div>
       """)

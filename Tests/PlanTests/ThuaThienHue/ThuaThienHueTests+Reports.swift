@@ -23,16 +23,16 @@ extension ThuaThienHueTests {
     try await director.go(by: "Kế hoạch", "Thừa Thiên Huế", "Báo cáo")
     try await director.follow("\(department): \(report)")
     let top = String(director.page.address.prefix { $0 != "?" })
-    try await director.press("Hỏi các đơn vị trực thuộc", ["Hạn báo cáo của đơn vị trực thuộc": "4/5/2025"])
+    try await director.press("Yêu cầu báo cáo", ["Hạn báo cáo của đơn vị trực thuộc": "4/5/2025"])
     #expect(director.page.refusals.joined().contains("Hạn báo cáo không thể trước hôm nay (5/5/2025)."))
-    try await director.press("Hỏi các đơn vị trực thuộc", ["Hạn báo cáo của đơn vị trực thuộc": "20/5/2025"])
+    try await director.press("Yêu cầu báo cáo", ["Hạn báo cáo của đơn vị trực thuộc": "20/5/2025"])
     #expect(director.page.text.contains("0 trên 1 đơn vị trực thuộc đã báo cáo, hạn 20/5/2025"))
 
     // The division is asked and asks the school.
     #expect(try await head.open("/").text.contains("\(division): \(report)"))
     try await head.go(by: "Kế hoạch", "Thừa Thiên Huế", "Báo cáo", "\(division): \(report)")
     let middle = String(head.page.address.prefix { $0 != "?" })
-    try await head.press("Hỏi các đơn vị trực thuộc", ["Hạn báo cáo của đơn vị trực thuộc": "12/5/2025"])
+    try await head.press("Yêu cầu báo cáo", ["Hạn báo cáo của đơn vị trực thuộc": "12/5/2025"])
     #expect(try await principal.open("/").text.contains("\(school): \(report)"))
     try await principal.go(by: "Kế hoạch", "Thừa Thiên Huế", "Báo cáo", "\(school): \(report)")
     try await principal.press(

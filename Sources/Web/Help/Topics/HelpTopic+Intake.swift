@@ -40,8 +40,8 @@ extension HelpTopic {
       nộp. Từ chối thì tác giả được khiếu nại.
       """,
     picture: """
-      Phiếu kiểm tra một hồ sơ: phần «Máy đã kiểm tra» với bốn điều đều đạt, dưới là «Phiếu kiểm tra điều kiện», mỗi \
-      điều kiện có hai ô «Đạt», «Không đạt» và ô ghi chú.
+      Phiếu kiểm tra một hồ sơ: phần «Hệ thống đã kiểm tra» với bốn điều đều đạt, dưới là «Phiếu kiểm tra điều kiện», \
+      mỗi điều kiện có hai ô «Đạt», «Không đạt» và ô ghi chú.
       """)
 
   static let paperEntry = HelpTopic(
