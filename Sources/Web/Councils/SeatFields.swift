@@ -18,7 +18,7 @@ struct SeatFields {
   var html: HTML {
     """
     <p class="hint">Ghi họ tên rồi bấm «Tìm người», hoặc ghi ngay tên đăng nhập; dòng trống được bỏ qua.</p>
-    <div class="scroll" id="thanh-vien"><table class="list seats"><thead><tr><th>TT</th>\
+    <div class="scroll" id="thanh-vien"><table class="list seats entries"><thead><tr><th>TT</th>\
     <th>Họ tên hoặc tên đăng nhập</th><th>Chức danh</th>
     <th>Cơ quan đại diện</th><th>Chuyên gia lĩnh vực</th></tr></thead>
     <tbody>\((1...rows).map(row))</tbody></table></div>
@@ -38,13 +38,14 @@ struct SeatFields {
       Council.Seat.allCases.map { ($0.rawValue, $0.name(in: kind)) }, chosen: seat.rawValue)
     return """
       <tr><td class="num">\(number)</td>
-      <td class="main"><input type="text" id="member-\(number)" name="member-\(number)" \
-      placeholder="Họ tên hoặc tên đăng nhập" \
-      autocomplete="off" aria-label="Thành viên \(number): họ tên hoặc tên đăng nhập">\(choice(number))</td>
-      <td><select name="seat-\(number)" aria-label="Chức danh của thành viên \(number)">\(seatOptions)</select></td>
-      <td><input type="text" name="body-\(number)" placeholder="Cơ quan" \
+      <td class="main" data-label="Họ tên hoặc tên đăng nhập">\
+      <input type="text" id="member-\(number)" name="member-\(number)" autocomplete="off" aria-label="Thành viên \(number): họ tên hoặc tên đăng nhập">\(choice(number))</td>
+      <td data-label="Chức danh"><select name="seat-\(number)" aria-label="Chức danh của thành viên \(number)">\
+      \(seatOptions)</select></td>
+      <td data-label="Cơ quan đại diện"><input type="text" name="body-\(number)" \
       aria-label="Cơ quan mà thành viên \(number) đại diện"></td>
-      <td><select name="field-\(number)" aria-label="Lĩnh vực của thành viên \(number)"><option value="">—</option>\
+      <td data-label="Chuyên gia lĩnh vực"><select name="field-\(number)" \
+      aria-label="Lĩnh vực của thành viên \(number)"><option value="">—</option>\
       \(Parts.options(plan.fields.choices, chosen: ""))</select></td></tr>
       """
   }

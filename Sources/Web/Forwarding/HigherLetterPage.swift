@@ -50,7 +50,7 @@ struct HigherLetterPage {
       \(Field("decision-number", "Số quyết định của cấp trên", hint: "Để trống nếu không có.")
         .text(known?.answer?.decisionNumber ?? ""))
       \(Field("decision-day", "Ngày quyết định").day(known?.answer?.decisionDay))</div>
-      <div class="scroll"><table class="list"><thead><tr><th>\(plan.workNames.capitalisedFirst)</th><th>Kết quả</th>\
+      <div class="scroll"><table class="list entries"><thead><tr><th>\(plan.workNames.capitalisedFirst)</th><th>Kết quả</th>\
       <th>Giải, xếp loại (nếu có)</th></tr></thead><tbody>\(items.map(row))</tbody></table></div>
       \(if: isCorrection, Field("reason", "Lý do sửa", required: true).area(""))
       <p class="small">\
@@ -68,11 +68,11 @@ struct HigherLetterPage {
     return """
       <tr><td class="main"><b>\(item.title)</b><br>\
       <small>\(item.authors.joined(separator: ", ")) · \(item.unit)</small></td>
-      <td><label class="hidden" for="\(verdict)">Kết quả của «\(item.title)»</label>\
+      <td data-label="Kết quả"><label class="hidden" for="\(verdict)">Kết quả của «\(item.title)»</label>\
       <select id="\(verdict)" name="\(verdict)"><option value="">chưa có kết quả</option>\
       \(Parts.options(options, chosen: chosen))</select></td>
-      <td>\(answers(item))<label class="hidden" for="\(grade)">Giải của «\(item.title)»</label>\
-      <input type="text" id="\(grade)" name="\(grade)" value="\(item.answer?.grade ?? "")"></td></tr>
+      <td data-label="Giải, xếp loại (nếu có)"><label class="hidden" for="\(grade)">Giải của «\(item.title)»</label>\
+      <input type="text" id="\(grade)" name="\(grade)" value="\(item.answer?.grade ?? "")">\(answers(item))</td></tr>
       """
   }
 }

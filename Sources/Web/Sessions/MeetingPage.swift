@@ -58,7 +58,7 @@ extension MeetingLook.Found {
       ? "Cần ít nhất \(needed) trên \(members.count) thành viên" : "Kết quả tính trên số thành viên có mặt"
     let table: HTML =
       """
-      <div class="scroll"><table class="list seats"><thead><tr><th>Thành viên</th>\
+      <div class="scroll"><table class="list seats entries"><thead><tr><th>Thành viên</th>\
       <th>\(canWrite && session.isOpen ? "Vắng" : "Dự họp")</th><th>Lý do</th></tr>\
       </thead><tbody>\(rows)</tbody></table></div>
       """
@@ -158,7 +158,7 @@ extension MeetingLook.Found {
       return #"<tr><td class="main">\#(line.title)</td>\#(boxes)</tr>"#
     }
     let table: HTML = """
-      <div class="scroll"><table class="list seats"><thead><tr><th>\(plan.workNames.capitalisedFirst)</th>\
+      <div class="scroll"><table class="list"><thead><tr><th>\(plan.workNames.capitalisedFirst)</th>\
       <th>Tán thành</th>\
       <th>Không tán thành</th><th>Trắng</th></tr></thead><tbody>\(rows)</tbody></table></div>
       """
