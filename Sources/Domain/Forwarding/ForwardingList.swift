@@ -98,7 +98,7 @@ public struct ForwardingList: Hashable, Sendable, Codable, Identifiable {
   /// A number and symbol as they are kept.
   ///
   /// - Throws: a `Refusal` at the field `number` for what is none.
-  private static func letterNumber(_ typed: String) throws -> String {
+  public static func letterNumber(_ typed: String) throws -> String {
     let letters = typed.typed.uppercased().filter { !$0.isWhitespace }
     guard (1...40).contains(letters.count), letters.contains(where: \.isNumber) else {
       throw Refusal.input("number", "Ghi số và ký hiệu công văn, ví dụ 18/UBND-KTHT.")

@@ -20,8 +20,8 @@ extension Confirmation {
       deed: "Ban hành", subject: "\(content.title)", follows: follows.map { "\($0)" },
       missing: found.announcement.annexes.isEmpty ? ["Văn bản chưa có tệp kèm theo."] : [],
       facts: [
-        ("Nơi ban hành", found.sender), ("Số, ký hiệu", visit.form["number"]), ("Ngày", visit.form["day"]),
-        ("Người ký", visit.form["signer"]),
+        ("Nơi ban hành", found.sender), ("Số, ký hiệu", visit.form["number"]),
+        ("Ngày", (try? visit.form.day("day"))??.short ?? ""), ("Người ký", visit.form["signer"]),
       ].filter { !$0.1.isEmpty },
       place: .plans)
   }

@@ -38,7 +38,7 @@ extension Confirmation {
         "Các suất đã dùng được tính vào hạn mức của kế hoạch; đơn vị đề nghị thấy kết quả.",
       ],
       missing: struck.map { "\($0.candidate.name) không được khen thưởng: \(visit.form["struck-\($0.nomination)"])" },
-      facts: signing(visit.form), place: .plans)
+      facts: signingDecision(visit.form), place: .plans)
   }
 
   private static func ending(

@@ -33,7 +33,7 @@ extension Confirmation {
     return ending(
       found, "Ban hành quyết định giải quyết",
       follows: ["Quyết định vào sổ với số này và gửi người khiếu nại; không sửa được nữa.", next],
-      facts: [("Kết luận", outcome?.name.capitalisedFirst ?? "")] + signing(visit.form))
+      facts: [("Kết luận", outcome?.name.capitalisedFirst ?? "")] + signingDecision(visit.form))
   }
 
   private static func ending(

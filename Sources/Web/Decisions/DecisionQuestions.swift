@@ -23,7 +23,7 @@ extension Confirmation {
         "Tác giả thấy kết quả ngay và khiếu nại được trong \(plan.timeLimits.complaints.days) ngày.",
         visit.form.contains("cong-bo")
           ? "Được đưa lên trang tra cứu sau khi cấp giấy chứng nhận." : "Chưa được đưa lên trang tra cứu.",
-      ], facts: signing(visit.form), place: .decisions)
+      ], facts: signingDecision(visit.form), place: .decisions)
   }
 
   @Sendable
@@ -36,7 +36,7 @@ extension Confirmation {
       follows: [
         "Quyết định đính chính vào sổ với số này; số không dùng lại, quyết định không thu lại được.",
         "Trang tra cứu hiện cả chữ đã ghi và chữ đính chính; giấy chứng nhận in lại theo chữ đính chính.",
-      ], facts: [("Lý do", visit.form["reason"])] + signing(visit.form), place: .decisions)
+      ], facts: [("Lý do", visit.form["reason"])] + signingDecision(visit.form), place: .decisions)
   }
 
   @Sendable

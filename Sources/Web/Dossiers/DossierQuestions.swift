@@ -53,7 +53,7 @@ extension Confirmation {
       ],
       facts: [
         ("Căn cứ", plan.document.clause(form["clause"]).cited.capitalisedFirst), ("Lý do", form["refusal-reason"]),
-        ("Văn bản", "\(form["refusal-document"]) ngày \(form["refusal-day"])"),
+        ("Văn bản", "\(form["refusal-document"]) ngày \((try? form.day("refusal-day"))??.short ?? "")"),
       ], place: .intake)
   }
 
@@ -103,15 +103,22 @@ extension Confirmation {
     return Confirmation(
       deed: "Hủy bỏ công nhận", subject: about(dossier), follows: follows,
       missing: found.isPaid ? ["Tiền thưởng của hồ sơ này đã chi; việc thu hồi ghi ở trang Kinh phí."] : [],
-      facts: [("Lý do", visit.form["reason"])] + signing(visit.form), place: .decisions)
+      facts: [("Lý do", visit.form["reason"])] + signingDecision(visit.form), place: .decisions)
   }
 
   static func about(_ dossier: Dossier) -> HTML { "«\(dossier.writing.title)» của \(dossier.byline)." }
 
   /// How a decision will be numbered and signed.
-  static func signing(_ form: Form) -> [(name: String, value: String)] {
+  static func signingDecision(_ form: Form) -> [(name: String, value: String)] {
+    signing(form, number: try? Decision.Number(typed: form["number"]).description)
+  }
+
+  /// How a paper will be numbered and signed.
+  ///
+  /// - Parameter number: number and symbol as they will be kept; nil for what is none, which is refused.
+  static func signing(_ form: Form, number: String?) -> [(name: String, value: String)] {
     [
-      ("Số và ký hiệu", form["number"]), ("Ngày ký", (try? form.day("day"))??.short ?? ""),
+      ("Số và ký hiệu", number ?? ""), ("Ngày ký", (try? form.day("day"))??.short ?? ""),
       ("Người ký", form["signer"]),
     ]
   }

@@ -16,7 +16,8 @@ extension Confirmation {
           : "Cấp trên nhận được hồ sơ ngay trong hệ thống này; kết quả tự hiện ở danh mục.",
       ],
       facts: [
-        ("Số công văn", visit.form["number"]), ("Ngày", (try? visit.form.day("day"))??.short ?? ""),
+        ("Số công văn", (try? ForwardingList.letterNumber(visit.form["number"])) ?? ""),
+        ("Ngày", (try? visit.form.day("day"))??.short ?? ""),
         ("Người ký", visit.form["signer"]),
       ], place: .forwarding)
   }

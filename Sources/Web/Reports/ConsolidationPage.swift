@@ -291,6 +291,6 @@ extension Confirmation {
         "Số liệu tổng hợp giữ như lúc ban hành; báo cáo mang số, ngày và người ký này.",
       ] + (found.receiver.isEmpty ? [] : ["Báo cáo gửi \(found.receiver)."]),
       missing: (missing.isEmpty ? [] : ["Chưa có báo cáo của: \(named)\(more)."]) + differing,
-      facts: sums + signing(visit.form), place: .plans)
+      facts: sums + signing(visit.form, number: visit.form["number"].filter { !$0.isWhitespace }), place: .plans)
   }
 }

@@ -11,6 +11,6 @@ extension Confirmation {
       follows: [
         "\(submission.capitalisedFirst) mang số, ngày và người ký này; không thu lại và không sửa được nữa.",
         "Danh sách hồ sơ kèm theo không đổi được nữa; hồ sơ xác nhận sau này vào \(submission) khác.",
-      ], facts: signing(visit.form), place: .unit)
+      ], facts: signing(visit.form, number: visit.form["number"].filter { !$0.isWhitespace }), place: .unit)
   }
 }
