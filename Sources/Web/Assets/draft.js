@@ -3,14 +3,14 @@ function autosave(form) {
   const state = document.querySelector("[data-save-state]");
   const key = `nhap:${location.pathname}`;
   let timer = null, wait = 1000, busy = false, dirty = false, leaving = null, typed = 0;
-  const say = (text, trouble = false) => { state.textContent = text; state.classList.toggle("trouble", trouble); };
+  const say = (text, kind = "") => { state.textContent = text; state.className = `saved ${kind}`; };
   const fields = () => new URLSearchParams([...new FormData(form)].filter(([name]) => name !== "go"));
 
   async function save() {
     if (busy) { dirty = true; return; }
     clearTimeout(timer);
     busy = true; dirty = false;
-    say("Đang lưu…");
+    say("Đang lưu…", "waiting");
     const body = fields(), sent = typed;
     try {
       const answer = await fetch(form.action, {
@@ -21,10 +21,12 @@ function autosave(form) {
       else if (isPassing(answer)) throw new Error("the site is away");
       else if (answer.status === 409) conflict(told);
       else if (answer.status === 401) {
-        say("Phiên làm việc đã hết. Đăng nhập ở thẻ khác rồi bấm Lưu; nội dung vẫn còn trên máy này.", true);
-      } else say(told.refused?.map((item) => `${item.reason} ${item.next ?? ""}`).join(" ") || "Chưa lưu được.", true);
+        say("Phiên làm việc đã hết. Đăng nhập ở thẻ khác rồi bấm Lưu; nội dung vẫn còn trên máy này.", "trouble");
+      } else {
+        say(told.refused?.map((item) => `${item.reason} ${item.next ?? ""}`).join(" ") || "Chưa lưu được.", "trouble");
+      }
     } catch {
-      say("Chưa lưu được, đang thử lại. Nội dung vẫn còn trên máy này.", true);
+      say("Chưa lưu được, đang thử lại. Nội dung vẫn còn trên máy này.", "trouble");
       timer = setTimeout(save, wait);
       wait = Math.min(wait * 2, 30000);
     } finally {
@@ -47,9 +49,9 @@ function autosave(form) {
     mark(form, unsaved);
     // What the site could not take, and what was typed meanwhile, stays in the browser, to be offered again.
     if (unsaved.length === 0 && isAll) localStorage.removeItem(key);
-    if (!isAll) say("Chưa lưu…");
+    if (!isAll) say("Chưa lưu…", "waiting");
     else if (unsaved.length === 0) say(`✓ Đã lưu lúc ${told.savedAt}`);
-    else say(`Đã lưu lúc ${told.savedAt}, trừ ${unsaved.length} ô ghi chưa đúng.`, true);
+    else say(`Đã lưu lúc ${told.savedAt}, trừ ${unsaved.length} ô ghi chưa đúng.`, "trouble");
     if (!told.missing) return;
     const list = document.querySelector("[data-missing]");
     list?.replaceChildren(...told.missing.map((item) => {
@@ -58,6 +60,8 @@ function autosave(form) {
       entry.append(link);
       return entry;
     }));
+    const heading = list?.closest(".card").querySelector("h2");
+    if (heading) heading.textContent = told.missing.length ? "Còn thiếu để nộp" : "Đã đủ để nộp";
     const meter = document.querySelector("[data-meter]");
     if (!meter) return;
     meter.max = told.total;
@@ -67,14 +71,14 @@ function autosave(form) {
 
   function conflict(told) {
     const otherwise = "Hồ sơ này vừa được sửa ở một cửa sổ khác. Bấm Lưu để xem cả hai bản và chọn.";
-    say(told.refused?.map((item) => item.reason).join(" ") || otherwise, true);
+    say(told.refused?.map((item) => item.reason).join(" ") || otherwise, "trouble");
     form.removeEventListener("input", schedule);
   }
 
   function schedule() {
     typed += 1;
     localStorage.setItem(key, fields().toString());
-    say("Chưa lưu…");
+    say("Chưa lưu…", "waiting");
     clearTimeout(timer);
     timer = setTimeout(save, 800);
   }

@@ -24,6 +24,15 @@ enum DayBox: String, CaseIterable {
     }
   }
 
+  /// What can stand there.
+  fileprivate var range: String {
+    switch self {
+    case .day: "Ngày từ 1 đến 31."
+    case .month: "Tháng từ 1 đến 12."
+    case .year: "Năm gồm bốn chữ số, ví dụ 2024."
+    }
+  }
+
   /// Whether the box says what can stand there.
   fileprivate func accepts(_ text: String) -> Bool {
     guard let number = Int(text) else { return false }
@@ -75,9 +84,9 @@ extension Form {
     return parts.dropFirst().allSatisfy(\.isEmpty) ? parts[0] : parts.joined(separator: "/")
   }
 
-  /// The first box of a day that says what cannot stand there; the first of all where each by itself can.
-  fileprivate func wrongBox(of day: String) -> DayBox {
-    DayBox.allCases.first { !$0.accepts(self[$0.name(of: day)]) } ?? .day
+  /// The first box of a day that says what cannot stand there; nil where each by itself can.
+  fileprivate func wrongBox(of day: String) -> DayBox? {
+    DayBox.allCases.first { !$0.accepts(self[$0.name(of: day)]) }
   }
 }
 
@@ -87,10 +96,12 @@ extension Refusal {
     guard let day = field, form.contains(DayBox.day.name(of: day)) else { return self }
     let box = form.wrongBox(of: day)
     var refusal = self
-    refusal.field = box.name(of: day)
+    refusal.field = (box ?? .day).name(of: day)
     if form.isOnlyBegun(day) {
       refusal.reason = "Chưa đủ ngày, tháng, năm."
       refusal.next = "Ghi đủ ba ô, ví dụ 20, 4 và 2024."
+    } else if form.isNoDay(day) {
+      refusal.next = box?.range ?? "Tháng này không có ngày đó."
     }
     return refusal
   }
@@ -101,5 +112,11 @@ extension Form {
   fileprivate func isOnlyBegun(_ day: String) -> Bool {
     let parts = DayBox.allCases.map { self[$0.name(of: day)] }
     return parts[0].count <= 2 && parts.contains(where: \.isEmpty) && !parts.allSatisfy(\.isEmpty)
+  }
+
+  /// Whether the boxes of a day all say something that is no day together.
+  fileprivate func isNoDay(_ day: String) -> Bool {
+    let parts = DayBox.allCases.map { self[$0.name(of: day)] }
+    return !parts.contains(where: \.isEmpty) && (try? Day(written: wholeDay(day))) == nil
   }
 }

@@ -68,7 +68,8 @@ struct DraftPage {
       ? Parts.calendarLink(.dossier(dossier.id, "lich"), of: "hạn của hồ sơ")
       : left >= 0 ? Parts.calendarLink(.calendarEvent(of: track.id, in: plan.id), of: track.name) : .empty
     return """
-      <div class="para small">\(state) \(calendar) · \(saved) \(clause)</div>
+      <div class="para small">\(state) \(clause)\(if: !calendar.isEmpty, " · \(calendar)")</div>
+      <p class="small">\(saved)</p>
       """
   }
 
@@ -289,10 +290,10 @@ struct DraftPage {
       #"<li><a href="\#(Link.section(dossier.id, item.section, field: item.field))">\#(item.what)</a></li>"# as HTML
     }
     return Parts.card(
-      "Còn thiếu để nộp",
+      missing.isEmpty ? "Đã đủ để nộp" : "Còn thiếu để nộp",
       """
       <meter min="0" max="\(total)" value="\(done)" aria-label="Hoàn thành \(done) trên \(total)" data-meter></meter>
-      <ul class="small missing" data-missing>\(items)</ul>\(if: missing.isEmpty, #"<p class="small">Đã đủ để nộp.</p>"#)
+      <ul class="small missing" data-missing>\(items)</ul>
       """)
   }
 

@@ -76,7 +76,7 @@ extension HungYenTests {
       ["Khả năng áp dụng, nhân rộng": "Nơi khác", "Lợi ích thu được theo ý kiến của tác giả": "Nhanh"])
     #expect(
       author.page.asked(by: "Lưu") == Self.conditions)
-    #expect(author.card("Còn thiếu để nộp") == "Còn thiếu để nộp Đã đủ để nộp.")
+    #expect(author.card("Đã đủ để nộp") == "Đã đủ để nộp")
     try await author.follow("Xem lại và nộp")
     try await author.press("Nộp hồ sơ")
 

@@ -77,11 +77,14 @@ struct DraftRoutesTests {
   @Test(
     "A day that is mistyped is refused at its box, stays as it was typed, and stops nothing else",
     arguments: [
-      (["31", "2", "2024"], "first-applied.day", "«31/2/2024» không phải một ngày."),
-      (["2", "13", "2024"], "first-applied.month", "«2/13/2024» không phải một ngày."),
+      (["31", "2", "2024"], "first-applied.day", "«31/2/2024» không phải một ngày. Tháng này không có ngày đó."),
+      (["2", "13", "2024"], "first-applied.month", "«2/13/2024» không phải một ngày. Tháng từ 1 đến 12."),
       (["2", "6", ""], "first-applied.year", "Chưa đủ ngày, tháng, năm."),
       (["", "", "2024"], "first-applied.day", "Chưa đủ ngày, tháng, năm."),
-      (["2", "6", "hai nghìn"], "first-applied.year", "«2/6/hai nghìn» không phải một ngày."),
+      (
+        ["2", "6", "hai nghìn"], "first-applied.year",
+        "«2/6/hai nghìn» không phải một ngày. Năm gồm bốn chữ số, ví dụ 2024."
+      ),
     ])
   func badDay(typed: [String], box: String, sentence: String) async throws {
     let boxes = Dictionary(uniqueKeysWithValues: zip(DayBox.allCases.map { $0.name(of: "first-applied") }, typed))
