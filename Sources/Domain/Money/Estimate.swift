@@ -199,9 +199,9 @@ public struct Estimate: Hashable, Sendable, Codable, Identifiable {
 
   /// - Parameter spent: what was paid from the line before.
   /// - Throws: `Refusal` when the estimate is not approved or the line has not so much left: money is spent only within
-  ///   an approved estimate (Luật Ngân sách nhà nước 2015, Điều 12 khoản 2).
+  ///   an approved estimate (khoản 2 Điều 12 Luật Ngân sách nhà nước 2015).
   public func requireRoom(for amount: Dong, in line: Line.ID, spent: Dong) throws {
-    let clause: Clause = "Luật Ngân sách nhà nước 2015, Điều 12 khoản 2"
+    let clause: Clause = "khoản 2 Điều 12 Luật Ngân sách nhà nước 2015"
     guard let line = self.line(line) else { throw Refusal.input("line", "Chọn dòng dự toán để chi.") }
     guard isApproved else {
       throw Refusal(

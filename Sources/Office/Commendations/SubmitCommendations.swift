@@ -37,7 +37,7 @@ extension CommendationList {
       .reduce(into: [:]) { $0.merge($1.given, uniquingKeysWith: +) }
   }
 
-  /// One achievement is honoured once (Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2).
+  /// One achievement is honoured once (khoản 2 Điều 5 Luật Thi đua, khen thưởng 2022).
   fileprivate func requireNoneTwice(under plan: Plan, at desk: Desk) throws {
     let others = try Commendations.lists(under: self.plan, on: desk.connection)
       .filter { $0.id != id && (plan.period.every == nil || $0.year == year) }
@@ -47,7 +47,7 @@ extension CommendationList {
       guard isElsewhere || proposed[..<index].contains(where: same) else { continue }
       throw Refusal(
         "«\(item.candidate.name)» đã có trong danh sách đề nghị khen thưởng theo kế hoạch này.",
-        clause: "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2",
+        clause: "khoản 2 Điều 5 Luật Thi đua, khen thưởng 2022",
         next: "Ghi «không đề nghị» cho một trong hai, vì một thành tích không khen thưởng nhiều lần.")
     }
   }

@@ -17,7 +17,7 @@ extension Confirmation {
       follows.append("Văn bản \(before.cited) hết hiệu lực, được thay bằng văn bản này.")
     }
     return Confirmation(
-      deed: "Ban hành", subject: "\(content.title)", follows: follows.map { "\($0)" },
+      deed: "Ban hành", object: "văn bản", subject: "\(content.title)", follows: follows.map { "\($0)" },
       missing: found.announcement.annexes.isEmpty ? ["Văn bản chưa có tệp kèm theo."] : [],
       facts: [
         ("Nơi ban hành", found.sender), ("Số, ký hiệu", visit.form["number"]),
@@ -30,7 +30,7 @@ extension Confirmation {
     var follows = ["Nơi nhận vẫn đọc được văn bản, có ghi đã thu hồi và lý do; không cần xác nhận nữa."]
     follows += found.duties.map { "Việc được giao «\($0.before)» trở lại chưa làm." }
     return Confirmation(
-      deed: "Thu hồi", subject: "\(found.announcement.content.title), \(found.announcement.cited)",
+      deed: "Thu hồi", object: "văn bản", subject: "\(found.announcement.content.title), \(found.announcement.cited)",
       follows: follows.map { "\($0)" }, facts: [("Lý do", visit.form["reason"])], place: .plans)
   }
 }

@@ -218,7 +218,7 @@ extension Confirmation {
     let left = found.matters.filter { $0.kind.weight == .explained }.map(\.words)
     let ending = found.matters.filter { $0.kind.weight == .ending }.map(\.words)
     return Confirmation(
-      deed: "Kết thúc",
+      deed: "Kết thúc", object: found.plan.roundName,
       subject: "Kế hoạch \(found.plan.shortTitle)\(found.plan.round == 0 ? "" : ", \(found.plan.roundName)")",
       follows: [
         "Không ai ghi thêm được gì vào \(found.plan.roundName) này, trừ khiếu nại, chi tiền thưởng, hỏi đáp.",

@@ -5,6 +5,8 @@ import Markup
 struct Confirmation {
   /// The deed as its button says it: `Khóa kết quả chấm`.
   var deed: String
+  /// To what it is done, where its button does not say that: `văn bản`.
+  var object = ""
   /// A line about what it is done to.
   var subject: HTML
   /// What will follow, one sentence each.
@@ -14,6 +16,9 @@ struct Confirmation {
   /// What was filled in, as it will be kept.
   var facts: [(name: String, value: String)] = []
   var place: Page.Place = .home
+
+  /// `Ban hành văn bản?`.
+  var question: String { object.isEmpty ? "\(deed)?" : "\(deed) \(object)?" }
 
   /// Everything that the page says: when it says something else later, it is asked again.
   var html: HTML {
@@ -48,7 +53,7 @@ struct ConfirmingPage {
     let changed: HTML =
       #"<p class="note" role="alert">Từ khi bạn mở trang này đã có thay đổi. Xem lại rồi xác nhận lần nữa.</p>"#
     return Page(
-      title: "\(confirmation.deed)?", place: confirmation.place,
+      title: confirmation.question, place: confirmation.place,
       body: """
         <div class="narrow">\(if: hasChanged, changed)<section class="card confirming">\(confirmation.html)
         \(Parts.form(.returning(to: visit.path), """

@@ -32,8 +32,7 @@ enum Parts {
         """
     case .assumption(let reason):
       if let law = source?.law { return openRule(law.cite, law.rule) }
-      let silent = "\(plan.document.kind.name) không quy định"
-      return openRule(silent.lowercasedFirst, "\(silent); áp dụng theo: \(reason).")
+      return openRule("theo mặc định", "\(plan.document.kind.name) không quy định; áp dụng theo: \(reason).")
     }
   }
 

@@ -45,7 +45,8 @@ extension Confirmation {
     let works = found.plan.workNames
     let (ready, left) = (lines.count { $0.state.allows(.publish) }, lines.count { $0.state.allows(.certify) })
     return Confirmation(
-      deed: "Công bố", subject: "\(ready) \(works) của Quyết định số \(decision.number) ngày \(decision.day.short).",
+      deed: "Công bố", object: works,
+      subject: "\(ready) \(works) của Quyết định số \(decision.number) ngày \(decision.day.short).",
       follows: [
         "Mọi người xem được tên, tác giả, đơn vị và nội dung các \(works) này; đã công bố thì không gỡ xuống được.",
         "\(works.capitalisedFirst) bị hủy bỏ sau này vẫn còn tên ở trang tra cứu, ghi rõ đã hủy bỏ.",

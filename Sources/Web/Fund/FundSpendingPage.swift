@@ -57,13 +57,13 @@ extension FundSpendingLook.Found {
   private var paying: HTML {
     guard steps.contains(.pay) else { return .empty }
     return Parts.card(
-      "Ghi đã chi",
+      "Ghi khoản chi",
       Parts.fileForm(
         .fundSpending(spending.id, "chi"),
         """
         \(Parts.key(FundEntry.ID(at: now)))
         \(Field("day", "Ngày chi", required: true).day(now.day))\(FundFields.voucher("chi"))
-        \(if: isNamesake, FundFields.payeeIsAnother("chi"))\(FundFields.late("chi"))\(Parts.button("Ghi đã chi"))
+        \(if: isNamesake, FundFields.payeeIsAnother("chi"))\(FundFields.late("chi"))\(Parts.button("Ghi khoản chi"))
         """))
   }
 
@@ -85,7 +85,7 @@ extension Confirmation {
     let day = try form.day("voucher-day")
     let number = [form["voucher"], day.map { "ngày \($0.short)" } ?? ""].filter { !$0.isEmpty }.joined(separator: " ")
     return Confirmation(
-      deed: "Ghi đã chi", subject: "\(found.rules.name): chi \(spending.amount.text) cho \(spending.payee).",
+      deed: "Ghi khoản chi", subject: "\(found.rules.name): chi \(spending.amount.text) cho \(spending.payee).",
       follows: [
         "Khoản chi vào sổ Quỹ bằng một bút toán, số dư Quỹ giảm theo.",
         "Bút toán không sửa, không xóa: ghi nhầm thì đảo bằng một bút toán nữa, có lý do và chứng từ.",

@@ -42,7 +42,7 @@ extension Confirmation {
       return ("Chi từ dòng «\(line.text)»", "\(part.amount.text), dòng này còn \(left.text)")
     }
     return Confirmation(
-      deed: "Ghi đã chi", subject: "\(what): \(amount.text).",
+      deed: "Ghi khoản chi", subject: "\(what): \(amount.text).",
       follows: [
         "Khoản chi vào sổ và trừ vào dự toán.",
         "Ghi nhầm thì phải hủy khoản chi và ghi lý do; khoản đã hủy vẫn còn trong sổ.",

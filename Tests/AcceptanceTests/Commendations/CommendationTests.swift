@@ -146,7 +146,7 @@ struct CommendationWalkTests {
     let twice = await #expect(throws: Refusal.self) {
       try await people.office.run(.submitCommendations(second), as: people.officer)
     }
-    #expect(twice?.clause == "Luật Thi đua, khen thưởng 2022, Điều 5 khoản 2")
+    #expect(twice?.clause == "khoản 2 Điều 5 Luật Thi đua, khen thưởng 2022")
     try await people.office.run(.reopenCommendations(first, reason: "Xét lại"), as: people.officer)
     try await people.office.run(.submitCommendations(second), as: people.officer)
     #expect(try await people.list(second).given == [.individual: 1])

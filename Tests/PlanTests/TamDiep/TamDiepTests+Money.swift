@@ -35,7 +35,7 @@ extension TamDiepTests {
     #expect(asked.contains("2.000.000 đồng, dòng này còn 8.000.000 đồng"))
     #expect(asked.contains("1.000.000 đồng, dòng này còn 9.000.000 đồng"))
     #expect(asked.contains("500.000 đồng, dòng này còn 4.500.000 đồng"))
-    try await finance.press("Ghi đã chi")
+    try await finance.press("Ghi khoản chi")
     #expect(finance.page.text.contains("PC-01"))
     #expect(finance.page.row("Tiền thưởng sáng kiến loại B")?.contains { $0.contains("9.000.000") } == true)
   }
@@ -65,7 +65,7 @@ extension TamDiepTests {
     let asked = finance.page.text
     #expect(asked.contains("2.000.000 đồng, dòng này còn 8.000.000 đồng"))
     #expect(asked.contains("Chi từ dòng «Tiền thưởng giải Tác giả trẻ» 700.000 đồng, dòng này còn 0 đồng"))
-    try await finance.press("Ghi đã chi")
+    try await finance.press("Ghi khoản chi")
     #expect(finance.page.row("Tiền thưởng giải Tác giả trẻ")?.last == "0")
     #expect(finance.page.text.contains("đã chi 10/7/2024, chứng từ PC-01"))
     #expect(!finance.page.text.contains("Ghi đã chi các giải đã chọn"))

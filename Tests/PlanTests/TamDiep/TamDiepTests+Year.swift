@@ -223,7 +223,7 @@ extension TamDiepTests {
         try await finance.press(pay, near: title)
         #expect(!finance.page.refusals.isEmpty)
         try await finance.press(pay, ["Số chứng từ": "PC-\(title)"], near: title)
-        try await finance.press("Ghi đã chi")
+        try await finance.press("Ghi khoản chi")
       }
       #expect(!(try await finance.open("/").text.contains("chi tiền thưởng")))
       try await finance.go(by: "Kế hoạch", "Tam Điệp 2024", "Kinh phí")

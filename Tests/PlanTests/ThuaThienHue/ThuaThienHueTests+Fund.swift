@@ -76,7 +76,7 @@ extension ThuaThienHueTests {
       #expect(finance.page.refusals.contains { $0.contains("Quỹ chỉ còn 55.000.000 đồng chi được") })
       try await finance.press("Lập, dành tiền và trình duyệt", filling: [("Số tiền (đồng)", "12 triệu")])
       #expect(finance.page.text.contains("còn thiếu 2"))
-      #expect(!finance.page.text.contains("Ghi đã chi"))
+      #expect(!finance.page.text.contains("Ghi khoản chi"))
       // The Front's deciding side, and the department of finance that manages the fund with it.
       for name in ["Tôn Chủ Tịch", "Võ Giám Đốc Sở"] {
         let approver = try hue.town[name]
@@ -88,18 +88,18 @@ extension ThuaThienHueTests {
       try await finance.open("/")
       try await finance.follow("Thừa Thiên Huế: chi 12.000.000 đồng cho Xưởng In Mẫu")
       try await finance.press(
-        "Ghi đã chi",
+        "Ghi khoản chi",
         [
           "Số chứng từ": "PC-01", "Ngày chứng từ": "15/1/2025",
           "Tệp chứng từ (thay cho số, hoặc kèm theo)": "pc-01.pdf",
         ])
       // Nothing is booked before it was read who gets how much by which document.
       let asked = finance.page
-      #expect(asked.title == "Ghi đã chi?")
+      #expect(asked.title == "Ghi khoản chi?")
       for fact in ["Xưởng In Mẫu", "12.000.000 đồng", "PC-01 ngày 15/1/2025", "pc-01.pdf", "Mười hai triệu đồng"] {
         #expect(asked.text.contains(fact), "\(fact)")
       }
-      try await finance.press("Ghi đã chi")
+      try await finance.press("Ghi khoản chi")
       #expect(finance.page.links.contains { $0.text == "pc-01.pdf" })
       #expect(finance.page.text.contains("Mười hai triệu đồng"))
       // Taken back by one more entry, with the reason; both stay.

@@ -183,7 +183,7 @@ extension ThuaThienHueTests {
         ])
       #expect(finance.page.refusals.joined().contains("vượt số còn lại của dòng"))
       try await finance.press("Ghi khoản chi", ["Số tiền (đồng)": "120.000.000"])
-      try await finance.press("Ghi đã chi")
+      try await finance.press("Ghi khoản chi")
       #expect(finance.page.row(line)?.suffix(3) == ["300.000.000", "120.000.000", "180.000.000"])
     }
 

@@ -57,7 +57,7 @@ extension VinhTuongTests {
     // The training class of the second quarter is paid from it, and nothing beyond it.
     try await finance.go(by: "Kế hoạch", "Vĩnh Tường 2022", "Kinh phí")
     try await spend("9.000.000", from: "\(line) (còn 12.000.000)", finance)
-    try await finance.press("Ghi đã chi")
+    try await finance.press("Ghi khoản chi")
     #expect(finance.page.row("Lớp tập huấn")?.contains("9.000.000") == true)
     try await expectMoney(site.officer, ["đã làm", "đã làm"])
     try await spend("3.500.000", from: "\(line) (còn 3.000.000)", finance)
