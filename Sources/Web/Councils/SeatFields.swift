@@ -39,7 +39,8 @@ struct SeatFields {
     return """
       <tr><td class="num">\(number)</td>
       <td class="main" data-label="Họ tên hoặc tên đăng nhập">\
-      <input type="text" id="member-\(number)" name="member-\(number)" autocomplete="off" aria-label="Thành viên \(number): họ tên hoặc tên đăng nhập">\(choice(number))</td>
+      <input type="text" id="member-\(number)" name="member-\(number)" autocomplete="off" \
+      aria-label="Thành viên \(number): họ tên hoặc tên đăng nhập">\(choice(number))</td>
       <td data-label="Chức danh"><select name="seat-\(number)" aria-label="Chức danh của thành viên \(number)">\
       \(seatOptions)</select></td>
       <td data-label="Cơ quan đại diện"><input type="text" name="body-\(number)" \

@@ -50,8 +50,8 @@ struct HigherLetterPage {
       \(Field("decision-number", "Số quyết định của cấp trên", hint: "Để trống nếu không có.")
         .text(known?.answer?.decisionNumber ?? ""))
       \(Field("decision-day", "Ngày quyết định").day(known?.answer?.decisionDay))</div>
-      <div class="scroll"><table class="list entries"><thead><tr><th>\(plan.workNames.capitalisedFirst)</th><th>Kết quả</th>\
-      <th>Giải, xếp loại (nếu có)</th></tr></thead><tbody>\(items.map(row))</tbody></table></div>
+      <div class="scroll"><table class="list entries"><thead><tr><th>\(plan.workNames.capitalisedFirst)</th>\
+      <th>Kết quả</th><th>Giải, xếp loại (nếu có)</th></tr></thead><tbody>\(items.map(row))</tbody></table></div>
       \(if: isCorrection, Field("reason", "Lý do sửa", required: true).area(""))
       <p class="small">\
       \(isCorrection ? "Lý do và người sửa được lưu lại." : """
