@@ -244,7 +244,7 @@ extension Chip {
       self.init(state)
     } else {
       self.init(
-        line.daysLate(on: today) > 0 ? "quá hạn, chưa gửi" : "chưa gửi", line.daysLate(on: today) > 0 ? .stop : .wait)
+        line.daysLate(on: today) > 0 ? "quá hạn, chưa gửi" : "chưa gửi", line.daysLate(on: today) > 0 ? .stop : .plain)
     }
   }
 
