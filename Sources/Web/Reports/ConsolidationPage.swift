@@ -67,24 +67,28 @@ extension ConsolidationLook.Found {
     let rows = figures.filter { !$0.isNothing }.map { figure -> HTML in
       let movers = sums.movers(of: figure).map { "\($0.name) \($0.value.grouped)" }.joined(separator: ", ")
       let most: HTML = """
-        \(if: !movers.isEmpty, "<br><small>nhiều nhất: \(movers)</small>")\(changes(of: figure))\
+        \(if: !movers.isEmpty, "<p>nhiều nhất: \(movers)</p>")\(changes(of: figure))\
         \(makers(differences[figure.key] ?? []))
         """
       let whole = figure.whole ?? figure.counted
       let later: HTML =
         later[figure.key].flatMap { now -> HTML? in
-          now == whole ? nil : "<br><small>nay là \(figure.text(of: now))</small>"
+          now == whole ? nil : Parts.notes("<p>nay là \(figure.text(of: now))</p>")
         } ?? .empty
       let change: HTML =
-        figure.change.map { "<br><small>báo cáo \(figure.text(of: $0.value)); lý do: \($0.reason)</small>" } ?? .empty
+        figure.change.map { change in
+          Parts.notes("<p>báo cáo \(figure.text(of: change.value)); lý do: \(change.reason)</p>")
+        } ?? .empty
       let link = list(figure)
       let total: HTML =
         link.map { link in
           #"<a href="\#(link)" aria-label="Danh sách: \#(figure.name)">\#(figure.text(of: whole))</a>"#
         } ?? "\(figure.text(of: whole))"
       return """
-        <tr><td>\(figure.name)\(most)</td><td class="n">\(figure.text(of: figure.counted))\(change)</td>\
-        <td class="n">\(total)\(if: figure.differs, " \(Chip("khác", .stop).html)")\(later)</td></tr>
+        <tr><td class="main"><span class="name">\(figure.name)</span>\(Parts.notes(most))</td>\
+        <td class="n" data-label="Tổng các báo cáo"><span>\(figure.text(of: figure.counted))</span>\(change)</td>\
+        <td class="n" data-label="Trong hệ thống"><span>\(total)\
+        \(if: figure.differs, " \(Chip("khác", .stop).html)")</span>\(later)</td></tr>
         """
     }
     let differing = figures.count(where: \.differs)
@@ -98,7 +102,7 @@ extension ConsolidationLook.Found {
     return Parts.card(
       "Cộng số liệu",
       """
-      \(sentence)\(containing)<table><thead><tr><th>Số liệu</th><th class="n">Tổng các báo cáo</th>\
+      \(sentence)\(containing)<table class="list sums"><thead><tr><th>Số liệu</th><th class="n">Tổng các báo cáo</th>\
       <th class="n">Trong hệ thống</th></tr></thead><tbody>\(rows)</tbody></table>\(Parts.nothing(of: figures))
       <p>\(Parts.workbookLink(all))</p>
       """)
@@ -122,12 +126,12 @@ extension ConsolidationLook.Found {
     let all = sums.changes(of: figure)
     let lines = all.prefix(Self.named).map { name, change -> HTML in
       """
-      <br><small>\(name) sửa số: báo cáo \(figure.text(of: change.value)), trong hệ thống \
-      \(figure.text(of: change.counted)); lý do: \(change.reason)</small>
+      <p>\(name) sửa số: báo cáo \(figure.text(of: change.value)), trong hệ thống \
+      \(figure.text(of: change.counted)); lý do: \(change.reason)</p>
       """
     }
     let more = all.count - lines.count
-    return "\(lines)\(if: more > 0, "<br><small>và \(more.grouped) đơn vị nữa sửa số này</small>")"
+    return "\(lines)\(if: more > 0, "<p>và \(more.grouped) đơn vị nữa sửa số này</p>")"
   }
 
   /// Whose reports make the difference between the sum and what the program counts.
@@ -138,7 +142,7 @@ extension ConsolidationLook.Found {
       return "\(maker.unit) (\(reported), trong hệ thống \(maker.counted.grouped))"
     }.joined(separator: ", ")
     let more = all.count - Self.named
-    return "<br><small>chênh ở: \(named)\(if: more > 0, " và \(more.grouped) đơn vị nữa")</small>"
+    return "<p>chênh ở: \(named)\(if: more > 0, " và \(more.grouped) đơn vị nữa")</p>"
   }
 
   /// What units added to the figures.

@@ -199,6 +199,11 @@ extension Parts {
     let names = figures.filter(\.isNothing).map(\.name.lowercasedFirst)
     return names.isEmpty ? .empty : #"<p class="small">Không có: \#(names.joined(separator: "; ")).</p>"#
   }
+
+  /// What is said of a figure, paragraph by paragraph; a phone shows it under the row's figures.
+  static func notes(_ paragraphs: HTML) -> HTML {
+    paragraphs.isEmpty ? .empty : #" <div class="notes small">\#(paragraphs)</div>"#
+  }
 }
 
 extension Plan {

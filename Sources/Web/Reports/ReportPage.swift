@@ -160,28 +160,34 @@ extension ReportLook.Found {
     let rows = shown.filter { !unsaid.contains($0.key) }.map { figure -> HTML in
       let change: HTML =
         figure.change.map { change in
-          "<br><small>trong hệ thống \(figure.text(of: figure.counted)); lý do: \(change.reason)</small>"
+          "<p>trong hệ thống \(figure.text(of: figure.counted)); lý do: \(change.reason)</p>"
         } ?? .empty
       let later: HTML =
         now[figure.key].flatMap { later -> HTML? in
           guard report.state.isIn, later.counted != figure.counted else { return nil }
-          return "<br><small>nay là \(later.text(of: later.counted))</small>"
+          return "<p>nay là \(later.text(of: later.counted))</p>"
         } ?? .empty
       let link = list(figure)
       let value: HTML =
         link.map { #"<a href="\#($0)" aria-label="Danh sách: \#(figure.name)">\#(figure.text)</a>"# }
         ?? "\(figure.text)"
-      return #"<tr><td>\#(figure.name)</td><td class="n">\#(value)\#(change)\#(later)</td></tr>"#
+      return row(figure.name, value, Parts.notes("\(change)\(later)"))
     }
-    let added = report.content.additions.map {
-      #"<tr><td>\#($0.name)</td><td class="n">\#($0.value)</td></tr>"# as HTML
-    }
+    let added = report.content.additions.map { row($0.name, "\($0.value)", .empty) }
     return Parts.card(
       "Số liệu",
       """
-      <table><thead><tr><th>Số liệu</th><th class="n">Số báo cáo</th></tr></thead><tbody>\(rows + added)</tbody></table>
+      <table class="list sums"><thead><tr><th>Số liệu</th><th class="n">Số báo cáo</th></tr></thead>\
+      <tbody>\(rows + added)</tbody></table>
       \(Parts.nothing(of: silent))
       """)
+  }
+
+  private func row(_ name: String, _ value: HTML, _ notes: HTML) -> HTML {
+    """
+    <tr><td class="main"><span class="name">\(name)</span></td>\
+    <td class="n"><span class="value">\(value)</span>\(notes)</td></tr>
+    """
   }
 
   private var attached: HTML { Parts.files(of: report) { link("tep/\($0)") } }
