@@ -45,26 +45,25 @@ extension ScoreDetailLook.Found {
         sheet.closes(criterion.id).map { group in
           #"<th class="n">\#(group.name)<br>\#(sheet.most(of: group).shortText)</th>"#
         } ?? .empty
-      return """
-        <th class="n">\(criterion.name)\
-        <br>\(criterion.max.text)\(if: criterion.weight != .one, " × \(criterion.weight.text)")</th>\(group)
-        """ as HTML
+      return #"<th class="n">\#(criterion.name)<br>\#(most(of: criterion))</th>\#(group)"# as HTML
     }
     let rows = detail.lines.enumerated().map { index, line in
       let points = criteria.map { criterion in
         let group: HTML =
           sheet.closes(criterion.id).map { group in
-            #"<td class="n"><b>\#(sheet.subtotal(of: line.entry.points, in: group).shortText)</b></td>"#
+            figure("\(group.name)", "<b>\(sheet.subtotal(of: line.entry.points, in: group).shortText)</b>")
           } ?? .empty
-        return #"<td class="n">\#(line.entry.points[criterion.id.description]?.text)</td>\#(group)"# as HTML
+        return "\(figure(label(of: criterion), "\(line.entry.points[criterion.id.description]?.text)"))\(group)" as HTML
       }
       let recommends: HTML =
         judgement.scoring.recommends
-        ? "<td>\(line.entry.recommends.map { $0 ? "đề nghị" : "không" })</td>" : .empty
+        ? """
+        <td data-label="Công nhận"><span>\(line.entry.recommends.map { $0 ? "đề nghị" : "không" })</span></td>
+        """ : .empty
       let mark: HTML = line.isLeftOut ? #"<br><span class="chip stop">không tính</span>"# : .empty
       return #"""
-        <tr><td>\#(name(line, index))\#(mark)</td>\#(points)\#
-        <td class="n"><b>\#(line.total.shortText)</b></td>\#(recommends)</tr>
+        <tr><td class="main">\#(name(line, index))\#(mark)</td>\#(points)\#
+        \#(figure("Tổng", "<b>\(line.total.shortText)</b>"))\#(recommends)</tr>
         """#
           as HTML
     }
@@ -73,18 +72,30 @@ extension ScoreDetailLook.Found {
       let isBelow = criterion.floor.flatMap { floor in mean.map { $0 < floor } } ?? false
       let group: HTML =
         sheet.closes(criterion.id).map { group in
-          #"<td class="n"><b>\#(detail.mean(in: group)?.text)</b></td>"#
+          figure("\(group.name)", "<b>\(detail.mean(in: group)?.text)</b>")
         } ?? .empty
-      return """
-        <td class="n">\(mean?.text)\(if: isBelow, #"<br><span class="chip stop">dưới điểm sàn</span>"#)</td>\(group)
-        """
+      let below: HTML = isBelow ? #"<br><span class="chip stop">dưới điểm sàn</span>"# : .empty
+      return "\(figure(label(of: criterion), "\(mean?.text)\(below)"))\(group)"
     }
     return """
-      <table><thead><tr><th>Thành viên</th>\(heads)<th class="n">Tổng</th>\
+      <table class="list"><thead><tr><th>Thành viên</th>\(heads)<th class="n">Tổng</th>\
       \(if: judgement.scoring.recommends, "<th>Công nhận</th>")</tr></thead>
-      <tbody>\(rows)<tr><td><b>Bình quân</b></td>\(means)<td class="n"><b>\(detail.standing.score.mean?.text)</b></td>\
+      <tbody>\(rows)<tr><td class="main"><b>Bình quân</b></td>\(means)\
+      \(figure("Tổng", "<b>\(detail.standing.score.mean?.text)</b>"))\
       \(if: judgement.scoring.recommends, "<td></td>")</tr></tbody></table>
       """
+  }
+
+  /// `30`, or `30 × 2` where the plan weighs the criterion.
+  private func most(of criterion: Criterion) -> HTML {
+    "\(criterion.max.text)\(if: criterion.weight != .one, " × \(criterion.weight.text)")"
+  }
+
+  /// What a phone, which has no head over the columns, calls a criterion's points.
+  private func label(of criterion: Criterion) -> HTML { "\(criterion.name) (tối đa \(most(of: criterion)))" }
+
+  private func figure(_ label: HTML, _ content: HTML) -> HTML {
+    #"<td class="n" data-label="\#(label)"><span>\#(content)</span></td>"#
   }
 
   private var remarks: HTML {
