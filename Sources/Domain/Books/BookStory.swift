@@ -83,10 +83,10 @@ public struct BookStory: Hashable, Sendable, Codable, Identifiable {
 
 extension BookStory: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
-    case write, send
+    case write, send, approve
     case takeBack = "take-back"
     case sendBack = "send-back"
-    case approve, reopen, drop
+    case reopen, drop
     case takeUp = "take-up"
   }
 

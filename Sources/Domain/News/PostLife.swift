@@ -1,11 +1,11 @@
 /// The life of a post.
 extension Post: Stepping {
   public enum Step: String, Hashable, Sendable, CaseIterable {
-    case write, send
+    case write, send, publish
     case takeBack = "take-back"
     case discard
     case sendBack = "send-back"
-    case publish, withdraw, resume
+    case withdraw, resume
   }
 
   public static func row(_ step: Step) -> LifeRow<Post> {

@@ -75,9 +75,8 @@ struct AuthorFields {
   private var declined: HTML {
     let items = dossier.declinations.filter { !$0.isSettled }.map { gone in
       """
-      <li><b>\(gone.name)</b>\
-       đã trả lời không phải là tác giả (\(gone.at.short)\
-       )\(if: gone.share != nil, ", tỷ lệ đã ghi \(gone.share?.text)").</li>
+      <li><b>\(gone.name)</b> đã trả lời không phải là tác giả \
+      (\(gone.at.short))\(if: gone.share != nil, ", tỷ lệ đã ghi \(gone.share?.text)").</li>
       """
         as HTML
     }

@@ -73,9 +73,9 @@ struct YearBookTests {
                                     dr rv ap dp
         write                       =  .  .  .
         send                        X  .  .  .
+        approve                     .  X  .  .
         take-back                   .  X  .  .
         send-back                   .  X  .  .
-        approve                     .  X  .  .
         reopen                      .  .  X  .
         drop                        X  X  X  .
         take-up                     .  .  .  X

@@ -38,10 +38,10 @@ struct PostTests {
                                     dr re pu wi
         write                       =  .  .  .
         send                        X  .  .  .
+        publish                     .  X  .  .
         take-back                   .  X  .  .
         discard                     X  .  .  .
         send-back                   .  X  .  .
-        publish                     .  X  .  .
         withdraw                    .  .  X  .
         resume                      .  .  .  X
         """)
