@@ -10,7 +10,7 @@ extension CertificateRegisterLook.Found {
       ? "Chưa cấp giấy chứng nhận nào. Giấy được cấp ở trang của quyết định đã ban hành."
       : "Không có giấy chứng nhận nào như vậy. Thử số, mã, tên người hoặc ít chữ hơn."
     let filter = Filter(
-      .certificates, .words(look.words, hint: "Số, mã, tên sáng kiến, người, đơn vị"),
+      .certificates, .words(look.words, hint: "Số, mã, tên, người, đơn vị"),
       .choice("ke-hoach", "Kế hoạch", plans.map { ($0.id.description, $0.shortTitle) }, plan.id.description))
     let table = ListTable(.certificates(of: plan)).html(dossiers.filter { $0.certificate != nil })
     return Page(

@@ -62,7 +62,7 @@ extension FundLook.Found {
 
   private var list: HTML {
     let filter = Filter(
-      .fund(plan.id), .words(wanted.words, hint: "Tên, nội dung, chứng từ: không cần dấu"), .year(years, wanted.year),
+      .fund(plan.id), .words(wanted.words, hint: "Tên, nội dung, chứng từ"), .year(years, wanted.year),
       .choice(
         "loai", "Loại", FundEntry.Sort.allCases.map { ($0.rawValue, $0.name.capitalisedFirst) },
         wanted.sort?.rawValue ?? "", any: "Mọi bút toán"))

@@ -27,7 +27,7 @@ extension HonoursLook.Found {
 
   private var filter: Filter {
     Filter(
-      here, .words(wanted.words, hint: "Tên, đơn vị, sáng kiến: không cần dấu"), .plan(plans, wanted.plan),
+      here, .words(wanted.words, hint: "Tên, đơn vị, sáng kiến"), .plan(plans, wanted.plan),
       .year(years, wanted.year),
       .choice(
         "cap", "Cấp", Honour.Level.highestFirst.map { ($0.rawValue, $0.name.capitalisedFirst) },

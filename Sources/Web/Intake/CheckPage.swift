@@ -52,7 +52,7 @@ extension CheckLook.Found {
     let number = place.before < QueuePlace.most ? (place.before + 1).grouped : "hơn \(QueuePlace.most.grouped)"
     let isListed = place.before < place.total
     return """
-      <nav class="pager" aria-label="Hồ sơ trong hàng chờ">\(step("‹ Hồ sơ trước", place.previous, "prev"))
+      <nav class="pager neighbours" aria-label="Hồ sơ trong hàng chờ">\(step("‹ Hồ sơ trước", place.previous, "prev"))
       <span>\(if: isListed, "hồ sơ \(number) trên ")\(place.total.grouped)\(if: !isListed, " hồ sơ") chờ kiểm tra</span>
       \(step("Hồ sơ sau ›", place.next, "next"))</nav>
       """

@@ -88,7 +88,7 @@ extension QueueLook.Found {
       .intake, .choice("ke-hoach", "Kế hoạch", plans.map { ($0.id.description, $0.shortTitle) }, plan.id.description),
       rounds.count > 1
         ? .choice("nam", "Năm", rounds.map { ("\($0)", "Năm \($0)") }, "\(round)") : .kept("nam", ""),
-      .words(asked.words, "Tìm hồ sơ", hint: "Tìm tên, tác giả, số: không cần dấu"),
+      .words(asked.words, "Tìm hồ sơ", hint: "Tên, tác giả, số"),
       .choice(
         "trang-thai", "Trạng thái", stateOptions,
         asked.state?.rawValue ?? (asked.isPending ? "" : QueueLook.everything), any: "Chờ xử lý (\(pending))"),

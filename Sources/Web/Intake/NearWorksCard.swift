@@ -22,7 +22,7 @@ extension CheckLook.Found {
       """
       <div class="filter"><label class="hidden" for="\(name)">Tìm hồ sơ, sáng kiến khác</label>\
       <input type="search" id="\(name)" name="\(name)" value="\(words)" maxlength="200" \
-      placeholder="Tên, tác giả, đơn vị, không cần dấu"\(if: pressed == .search, " autofocus")>\
+      placeholder="Tên, tác giả, đơn vị"\(if: pressed == .search, " autofocus")>\
       \(filling("Tìm hồ sơ khác", .search))</div>\(back)\(list)
       """)
   }

@@ -6,7 +6,7 @@ import Office
 extension PastInitiativesLook.Found {
   var page: Page {
     let filter = Filter(
-      .pastInitiatives, .words(asked.words, hint: "Tìm tên, tác giả, đơn vị, nội dung: không cần dấu"),
+      .pastInitiatives, .words(asked.words, hint: "Tên, tác giả, đơn vị, nội dung"),
       .choice("nam", "Năm", years.map { ("\($0)", "Năm \($0)") }, asked.year.map { "\($0)" } ?? "", any: "Mọi năm"))
     return Page(
       title: "Sáng kiến các năm trước", place: .initiatives, crumbs: [("Tra cứu", .initiatives)],

@@ -175,7 +175,7 @@ extension MoneyLook.Found {
       : "Tìm thấy \(recognisedTotal.grouped) \(plan.workNames)."
     let filter = Filter(
       .money(plan.id), .kept("nam", "\(year)"),
-      .words(words, "Tìm \(plan.workNames)", hint: "Tìm tên, tác giả, đơn vị: không cần dấu"))
+      .words(words, "Tìm \(plan.workNames)", hint: "Tên, tác giả, đơn vị"))
     return #"\#(filter.bar("Tìm", file: false))<p class="small">\#(told)</p>"#
   }
 }

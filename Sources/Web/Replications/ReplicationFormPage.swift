@@ -115,7 +115,7 @@ extension ReplicationFormLook.Found {
 /// Looking for the initiative that a unit applies.
 extension ReplicableLook.Found {
   var page: Page {
-    let filter = Filter(.replicable, .words(words, hint: "Tìm tên sáng kiến, tác giả, đơn vị: không cần dấu"))
+    let filter = Filter(.replicable, .words(words, hint: "Tên, tác giả, đơn vị"))
     return Page(
       title: "Đơn vị áp dụng sáng kiến nào?", place: .unit, crumbs: [("Nhân rộng", .replications)],
       lead: #"<p class="lead">Tìm sáng kiến của đơn vị khác mà đơn vị bạn đang áp dụng.</p>"#,

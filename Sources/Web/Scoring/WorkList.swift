@@ -10,7 +10,7 @@ extension WorkList {
       return #"<a href="\#(Link.score(session, session.dossiers[place]))">\#(label)</a>"#
     }
     return """
-      <nav class="pager worklist" aria-label="Hồ sơ của phiên">\(step("‹ Hồ sơ trước", number - 2))\(meter)\
+      <nav class="pager worklist neighbours" aria-label="Hồ sơ của phiên">\(step("‹ Hồ sơ trước", number - 2))\(meter)\
       \(step("Hồ sơ sau ›", number))</nav>
       """
   }
