@@ -113,6 +113,15 @@ def look(page: Page, name: str) -> None:
 
 
 @contextmanager
+def on_phone(page: Page) -> Iterator[None]:
+    """The page as wide as a phone, and of its own size again afterwards."""
+    size = page.viewport_size
+    page.set_viewport_size({"width": PHONE, "height": 900})
+    yield
+    page.set_viewport_size(size)
+
+
+@contextmanager
 def _as_drawn(page: Page) -> Iterator[Page]:
     """What a window without scripts shows, in one that runs axe's: the same HTML at the same address, but no script of
     the page.

@@ -64,7 +64,11 @@ def test_who_says_no_leaves_the_list_and_the_filer_is_told(visit):
     expect(invited.get_by_role("status")).to_contain_text("bạn không phải là tác giả")
     author.goto("/")
     go(author.get_by_role("link", name=re.compile("Lịch học tại nhà theo tuần.*chia lại tỷ lệ đóng góp")))
-    expect(author.get_by_text("đã trả lời không phải là tác giả")).to_be_visible()
+    expect(author.get_by_text("đã trả lời không phải là tác giả")).to_have_text(
+        re.compile(r"\(\d\d:\d\d, \d+/\d+/\d{4}\), tỷ lệ đã ghi"))
+    note, below = (
+        author.locator(part).bounding_box() for part in (".note:has(li)", "label[for=collective]"))
+    assert note["y"] + note["height"] + 12 <= below["y"]
     look(author, "soan-tac-gia-tu-choi")
     assert author.url.startswith(address)
 

@@ -3,7 +3,7 @@ answers."""
 
 from playwright.sync_api import expect
 
-from looks import look
+from looks import look, on_phone
 from turning import go
 from walk import confirm
 
@@ -55,6 +55,12 @@ def test_a_nomination_goes_from_the_unit_to_the_decision(visit):
     go(officer.get_by_role("button", name="Ghi kết quả bỏ phiếu"))
     expect(officer.get_by_role("alert")).to_contain_text("phải từ 0 đến 9, là số người bỏ phiếu")
     look(officer, "bo-phieu-bi-tu-choi")
+    expect(votes.nth(0)).to_have_css("border-top-width", "2px")
+    with on_phone(officer):
+        field, said = votes.nth(0).bounding_box(), officer.locator("td .refusal").bounding_box()
+        assert said["y"] + said["height"] <= field["y"], "the refusal stands above its field"
+        assert abs(said["width"] - field["width"]) < 1, "both are as wide as the card"
+        expect(officer.locator(".refusals li > a")).to_have_css("display", "inline")  # Its bullet is at its first line.
     votes.nth(0).fill("9")
     go(officer.get_by_role("button", name="Ghi kết quả bỏ phiếu"))
     look(officer, "bo-phieu")

@@ -44,6 +44,9 @@ def test_an_office_writes_with_a_picture_and_everyone_reads(visit):
     go(officer.get_by_role("link", name="Xong, xem bài và trình duyệt"))
     go(officer.get_by_role("button", name="Trình duyệt"))
     look(officer, "tin-tuc-cho-duyet")
+    publish, back = (
+        officer.get_by_role("button", name=name, exact=True).bounding_box() for name in ("Đăng", "Lấy lại để sửa"))
+    assert publish["y"] + publish["height"] + 12 <= back["y"], "the step that is waited for is first, and apart"
     address = officer.url.split("?")[0]
 
     reader = visit()

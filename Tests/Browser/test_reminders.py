@@ -21,6 +21,8 @@ def test_a_person_chooses_mails_and_a_calendar(visit):
     go(page.get_by_role("button", name="Gửi thư xác nhận"))
     expect(page.get_by_role("status")).to_contain_text("Đã gửi thư xác nhận.")
     look(page, "thu-nhac-viec-cho")
+    remove = page.get_by_role("button", name="Bỏ địa chỉ").bounding_box()
+    assert remove["y"] + remove["height"] + 12 <= page.locator("label[for=address]").bounding_box()["y"]
 
     page.goto("/tai-khoan/lich")
     go(page.get_by_role("button", name="Tạo địa chỉ lịch"))

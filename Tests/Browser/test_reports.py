@@ -2,7 +2,7 @@
 
 from playwright.sync_api import expect
 
-from looks import look
+from looks import look, on_phone
 from turning import go
 
 REPORTS = "/ke-hoach/hung-yen-2024/bao-cao"
@@ -28,8 +28,14 @@ def test_a_unit_sends_its_review_and_the_office_consolidates(visit):
     office = visit("hy-van-phong", javascript=False)
     office.goto(REPORTS + "/tong-ket")
     look(office, "bao-cao-dot")
+    expect(office.locator(".chip.wait")).to_have_text(["đã gửi"])
     go(office.get_by_role("link", name="Tổng hợp báo cáo", exact=True))
     look(office, "bao-cao-tong-hop")
+    with on_phone(office):
+        row = office.locator(".sums tr", has_text="Hồ sơ đã nộp")
+        figure, notes = row.locator("td.n").last.bounding_box(), row.locator("td.main .notes").bounding_box()
+        assert figure["y"] + figure["height"] <= notes["y"], "what is said of a figure stands below it"
+        assert abs(figure["width"] - notes["width"]) < 1, "both are as wide as the card"
     office.get_by_label("Số và ký hiệu").fill("12/BC-VP")
     office.locator("#signer").fill("Cao Văn Phòng Mẫu")
     go(office.get_by_role("button", name="Ban hành báo cáo tổng hợp"))

@@ -5,7 +5,7 @@ import re
 import pytest
 from playwright.sync_api import expect
 
-from looks import look
+from looks import look, on_phone
 from turning import go, turn
 from walk import confirm, open_scoring
 
@@ -163,6 +163,8 @@ def test_three_members_score_at_once_and_the_board_follows(visit, session):
     go(chair.get_by_role("table").get_by_role("link").last)
     expect(chair.get_by_role("row", name=re.compile("Bình quân"))).to_contain_text("83,50")
     look(chair, "chi-tiet-cham")
+    with on_phone(chair):
+        assert chair.locator(".scroll").evaluate("part => part.scrollWidth <= part.clientWidth")
     expect(session.locator("[data-live-summary]")).to_have_text("Kết quả đã khóa: 6 trên 18 phiếu.")
     expect(session.get_by_role("link", name="Xem kết quả")).to_be_visible()
     assert session.evaluate("window.sameDocument"), "the board was never loaded again"

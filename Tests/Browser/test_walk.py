@@ -5,7 +5,7 @@ from pathlib import Path
 
 from playwright.sync_api import expect
 
-from looks import look
+from looks import look, on_phone
 from turning import go, turn
 from walk import TITLE, confirm, count_copies, write_dossier
 
@@ -44,6 +44,10 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     officer.goto(address)
     go(officer.get_by_role("link", name="Kiểm tra điều kiện"))
     look(officer, "kiem-tra")
+    with on_phone(officer):
+        places = officer.locator(".neighbours > *")
+        before, count, after = (places.nth(number).bounding_box() for number in range(3))
+        assert before["y"] == after["y"] < count["y"], "the ways to both neighbours are in one row, the count below"
     go(officer.get_by_role("button", name="Xác nhận hợp lệ"))
     expect(officer.get_by_role("alert")).to_contain_text("Chưa kiểm tra điều kiện: Có tính mới. (mục II.2)")
     look(officer, "kiem-tra-bi-tu-choi")

@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 from playwright.sync_api import Locator, Page, expect
 
-from looks import look
+from looks import look, on_phone
 from turning import go
 
 # The made-up people of the rehearsal by their sign-in names.
@@ -108,6 +108,9 @@ def write_dossier(page: Page) -> str:
     look(page, "soan-minh-chung")
     go(page.get_by_role("link", name="Tiếp tục: Xem lại và nộp"))
     look(page, "soan-xem-lai")
+    with on_phone(page):
+        assert page.locator(".paper-view").first.evaluate("view => view.scrollHeight <= view.clientHeight + 1")
+        assert page.locator(".paper-view .sheet").first.evaluate("sheet => sheet.scrollWidth <= sheet.clientWidth")
     go(page.get_by_role("button", name="Nộp hồ sơ"))
     expect(page.get_by_role("status")).to_have_text("Đã nộp hồ sơ.")
     look(page, "ho-so-da-nop")
