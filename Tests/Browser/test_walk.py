@@ -41,6 +41,9 @@ def test_a_dossier_goes_from_draft_to_certificate(visit):
     go(officer.get_by_role("link", name=TITLE).first)
     officer.goto(address + "/bien-nhan")
     look(officer, "bien-nhan")
+    with on_phone(officer):
+        aid, below = officer.locator("main > .help").bounding_box(), officer.locator("main .btn").first.bounding_box()
+        assert aid["y"] + aid["height"] + 8 <= below["y"], "the way to the help stands beside the heading alone"
     officer.goto(address)
     go(officer.get_by_role("link", name="Kiểm tra điều kiện"))
     look(officer, "kiem-tra")
