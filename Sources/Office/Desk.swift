@@ -176,8 +176,8 @@ public final class Desk {
     shared ? try load(Dossier.self, id.description, hold: .shared) : try loaded(id).value
   }
 
-  /// Reads together what is asked for one by one later: one way to a server in place of many. Nothing in a command, where
-  /// each dossier is held as it is asked for.
+  /// Reads together what is asked for one by one later: one way to a server in place of many. Nothing in a command,
+  /// where each dossier is held as it is asked for.
   func preload(_ ids: [Dossier.ID]) throws {
     guard writing == nil else { return }
     let unknown = ids.filter { known[Desk.name(Dossier.self, $0.description)] == nil }
