@@ -105,7 +105,7 @@ extension VinhTuongTests {
     try await author.press("Tiếp tục: Minh chứng")
     #expect(
       author.page.main.all("h2").map(\.text).prefix(4) == [
-        "Bước 6 trên 7: Minh chứng", "Tài liệu minh chứng", "Minh chứng: \(Self.effect)", "Còn thiếu để nộp",
+        "Bước 6 trên 7: Minh chứng", "Tài liệu minh chứng", "Minh chứng: \(Self.effect)", "Đã đủ để nộp",
       ])
     try await author.follow("Tiếp tục: Xem lại và nộp")
     #expect(

@@ -53,6 +53,7 @@ public struct ReadingArchiveLook: AtSessionLook {
     let member = try desk.person
     let assigned = session.dossiers(readBy: member.id)
     var entries: [(name: String, content: ReadingArchive.Content)] = []
+    try desk.preload(session.dossiers)
     for id in assigned.isEmpty ? session.dossiers : assigned {
       let dossier = try desk.dossier(id)
       let judgement = try desk.judgement(of: dossier, in: session)

@@ -40,6 +40,7 @@ public struct ReadingLook: AtSessionLook {
 
   public func find(at desk: Desk) throws -> Found {
     let session = try desk.session(session)
+    try desk.preload(session.dossiers)
     let members = session.members(of: try desk.council(session.council))
     let people = try People.all(members.map(\.person), on: desk.connection)
     let judgement = try desk.judgement(of: session)
