@@ -21,7 +21,7 @@ extension Confirmation {
       missing: found.announcement.annexes.isEmpty ? ["Văn bản chưa có tệp kèm theo."] : [],
       facts: [
         ("Nơi ban hành", found.sender), ("Số, ký hiệu", visit.form["number"]),
-        ("Ngày", (try? visit.form.day("day"))??.short ?? ""), ("Người ký", visit.form["signer"]),
+        ("Ngày", visit.form.shownDay("day")), ("Người ký", visit.form["signer"]),
       ].filter { !$0.1.isEmpty },
       place: .plans)
   }

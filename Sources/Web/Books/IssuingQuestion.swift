@@ -12,7 +12,7 @@ extension Confirmation {
       follows: ["Lời giới thiệu, các bài và thứ tự không sửa được nữa.", "Tệp in ghi số văn bản công bố."],
       facts: [
         ("Số bài", "\(found.stories.count)"), ("Văn bản công bố", visit.form["number"]),
-        ("Ngày công bố", (try? visit.form.day("day"))??.short ?? ""),
+        ("Ngày công bố", visit.form.shownDay("day")),
       ], place: .plans)
   }
 }

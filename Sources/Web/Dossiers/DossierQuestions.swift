@@ -53,7 +53,7 @@ extension Confirmation {
       ],
       facts: [
         ("Căn cứ", plan.document.clause(form["clause"]).cited.capitalisedFirst), ("Lý do", form["refusal-reason"]),
-        ("Văn bản", "\(form["refusal-document"]) ngày \((try? form.day("refusal-day"))??.short ?? "")"),
+        ("Văn bản", "\(form["refusal-document"]) ngày \(form.shownDay("refusal-day"))"),
       ], place: .intake)
   }
 
@@ -118,7 +118,7 @@ extension Confirmation {
   /// - Parameter number: number and symbol as they will be kept; nil for what is none, which is refused.
   static func signing(_ form: Form, number: String?) -> [(name: String, value: String)] {
     [
-      ("Số và ký hiệu", number ?? ""), ("Ngày ký", (try? form.day("day"))??.short ?? ""),
+      ("Số và ký hiệu", number ?? ""), ("Ngày ký", form.shownDay("day")),
       ("Người ký", form["signer"]),
     ]
   }

@@ -17,7 +17,7 @@ extension Confirmation {
       ],
       facts: [
         ("Số công văn", (try? ForwardingList.letterNumber(visit.form["number"])) ?? ""),
-        ("Ngày", (try? visit.form.day("day"))??.short ?? ""),
+        ("Ngày", visit.form.shownDay("day")),
         ("Người ký", visit.form["signer"]),
       ], place: .forwarding)
   }

@@ -48,7 +48,7 @@ extension Confirmation {
         "Ghi nhầm thì phải hủy khoản chi và ghi lý do; khoản đã hủy vẫn còn trong sổ.",
       ], missing: missing,
       facts: lines + [
-        ("Ngày chi", (try? visit.form.day("day-\(scope)"))??.short ?? ""),
+        ("Ngày chi", visit.form.shownDay("day-\(scope)")),
         ("Số chứng từ", visit.form["voucher-\(scope)"]),
       ], place: .plans)
   }

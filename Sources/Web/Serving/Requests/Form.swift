@@ -96,6 +96,9 @@ struct Form: Sendable {
     }
   }
 
+  /// A day as pages write it; empty where there is none, and for what is no day, which is refused when it is sent.
+  func shownDay(_ name: String) -> String { (try? day(name))??.short ?? "" }
+
   /// The day, which must be there.
   func requiredDay(_ name: String, _ sentence: String) throws -> Day {
     guard let day = try day(name) else { throw Refusal.input(name, sentence) }
