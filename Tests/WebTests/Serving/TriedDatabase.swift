@@ -3,8 +3,8 @@ import Store
 import Synchronization
 
 /// A database on which every write is done and then taken back, so that many may try everything on the same rows.
-final class TriedDatabase: Database {
-  private let base: any Database
+final class TriedDatabase: AlteredDatabase {
+  let base: any Database
   /// How many entries of the journal were tried. (Writes that are no change, such as when a session was last used, come
   /// whenever their time has come.)
   let entries = Mutex(0)
@@ -15,10 +15,6 @@ final class TriedDatabase: Database {
     _ reading: Reading, _ body: @escaping @Sendable (any Connection) throws -> T
   ) async throws -> T {
     try await base.read(reading, body)
-  }
-
-  func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await base.readOnce(body)
   }
 
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
@@ -38,10 +34,6 @@ final class TriedDatabase: Database {
   private static func entries(on connection: any Connection) throws -> Int {
     try connection.first("SELECT count(*) FROM journal") { try $0.int(0) } ?? 0
   }
-
-  var queues: DatabaseQueues { base.queues }
-
-  func close() async throws { try await base.close() }
 
   /// Takes a write back and carries what came of it.
   private struct Tried<T: Sendable>: Error {

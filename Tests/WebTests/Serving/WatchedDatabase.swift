@@ -4,8 +4,8 @@ import Synchronization
 import TestSupport
 
 /// A database that keeps the text of each question that reads ask of it.
-final class WatchedDatabase: Database {
-  private let base: any Database
+final class WatchedDatabase: AlteredDatabase {
+  let base: any Database
   private let asked = Mutex<[String]>([])
 
   init(_ base: any Database) { self.base = base }
@@ -28,16 +28,4 @@ final class WatchedDatabase: Database {
         })
     }
   }
-
-  func readOnce<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await base.readOnce(body)
-  }
-
-  func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
-    try await base.write(body)
-  }
-
-  var queues: DatabaseQueues { base.queues }
-
-  func close() async throws { try await base.close() }
 }
