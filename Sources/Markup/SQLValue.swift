@@ -88,13 +88,14 @@ extension SQL: ExpressibleByStringInterpolation {
     }
 
     /// A list for `IN (\(list))`, each element bound. An empty list is an empty subquery, which no value is in.
+    /// It is `padded`.
     public mutating func appendInterpolation<Element: SQLBindable>(_ list: [Element]) {
-      append(list.lazy.map(\.sqlValue), of: Element.sqlType)
+      append(list.map(\.sqlValue), of: Element.sqlType)
     }
 
     /// A list for `IN (\(list))`, each element bound by its raw value.
     public mutating func appendInterpolation<Raw: RawRepresentable>(_ list: [Raw]) where Raw.RawValue: SQLBindable {
-      append(list.lazy.map(\.rawValue.sqlValue), of: Raw.RawValue.sqlType)
+      append(list.map(\.rawValue.sqlValue), of: Raw.RawValue.sqlType)
     }
 
     /// A nested part, with its values.
@@ -105,18 +106,25 @@ extension SQL: ExpressibleByStringInterpolation {
       if let part { sql += part }
     }
 
-    private mutating func append(_ values: some Collection<Value>, of type: StaticString) {
+    private mutating func append(_ values: [Value], of type: StaticString) {
       if values.isEmpty {
         sql.literal.append(literal: "SELECT CAST(NULL AS ")
         sql.literal.append(literal: type)
         sql.literal.append(literal: ") WHERE 1 = 0")
       }
-      var isFirst = true
-      for value in values {
-        if !isFirst { sql.literal.append(literal: ", ") }
-        isFirst = false
+      for (number, value) in SQL.padded(values).enumerated() {
+        if number > 0 { sql.literal.append(literal: ", ") }
         sql.bind(value)
       }
     }
+  }
+
+  /// A list with its last element once more, and again, up to one of few lengths: a power of two, from 64 on a multiple
+  /// of 64. An engine that knows the text of a statement need not read it anew.
+  public static func padded<Element>(_ list: [Element]) -> [Element] {
+    guard let last = list.last else { return [] }
+    let length =
+      list.count > 64 ? (list.count + 63) / 64 * 64 : 1 << (Int.bitWidth - (list.count - 1).leadingZeroBitCount)
+    return list + repeatElement(last, count: length - list.count)
   }
 }

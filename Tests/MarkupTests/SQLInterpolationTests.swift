@@ -40,6 +40,16 @@ struct SQLInterpolationTests {
     #expect(statement.rendered(.question).values == [.text("a"), .text("b')"), .text("draft"), .text("submitted")])
   }
 
+  @Test("Lists of all lengths have few texts, as the last element stands there again", arguments: 1...300)
+  func lengths(count: Int) {
+    let list = Array(1...count)
+    let values = ("IN (\(list))" as SQL).rendered(.dollar).values
+    #expect(values.prefix(count).elementsEqual(list.map { .int(Int64($0)) }))
+    #expect(values.dropFirst(count).allSatisfy { $0 == .int(Int64(count)) })
+    let lengths = [1, 2, 4, 8, 16, 32, 64, 128, 192, 256, 320]
+    #expect(values.count == lengths.first { $0 >= count })
+  }
+
   @Test("Nested parts keep their values in order and are numbered anew")
   func nesting() {
     let conditions: [SQL] = ["a = \("1")", "b = \(2)", "c IS NULL"]

@@ -58,8 +58,11 @@ public struct InitiativesLook: Look {
   public func door(at desk: Desk) -> Door { .own }
 
   public func foresee(on connection: any Connection) throws {
-    // What is found by the search index is not known before.
-    if search.isWhole { _ = try findings(on: connection) }
+    if search.isWhole {
+      _ = try findings(on: connection)
+    } else {
+      try PublicInitiatives.foresee(search, on: connection)
+    }
   }
 
   private func findings(on connection: any Connection) throws -> PublicFindings {
@@ -69,12 +72,9 @@ public struct InitiativesLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let found = try findings(on: desk.connection)
-    var names: [Facet: [String: String]] = [:]
-    for (facet, values) in search.chosen {
-      names[facet] = try PublicInitiatives.chosenNames(values, facet, on: desk.connection)
-    }
     return Found(
-      look: self, initiatives: found.initiatives, total: found.total, facets: found.facets, names: names,
+      look: self, initiatives: found.initiatives, total: found.total, facets: found.facets,
+      names: try PublicInitiatives.chosenNames(search, on: desk.connection),
       suggestions: found.total == 0 ? try PublicInitiatives.suggestions(for: search, on: desk.connection) : [])
   }
 }

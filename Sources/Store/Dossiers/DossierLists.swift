@@ -258,7 +258,6 @@ extension SearchQuery {
   /// Finds dossiers of units that were merged or divided by the names of those that took over too.
   fileprivate func findingByHeirs(on connection: any Connection) throws -> SearchQuery {
     guard !words.isEmpty else { return self }
-    let units = try Units.heirNames(on: connection)
-    return reading(units.map { ($0.heir, $0.own, SearchMark("unit", $0.unit)) })
+    return reading(try Units.heirs(on: connection).map { ($0.heirName, $0.name, SearchMark("unit", $0.unit)) })
   }
 }

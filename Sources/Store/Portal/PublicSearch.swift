@@ -72,29 +72,36 @@ extension PublicInitiatives {
       return PublicFindings(
         initiatives: try whole(search.order, limit: limit, offset: offset, on: connection),
         total: try count(on: connection),
-        facets: try named(tallied(Facet.allCases, on: connection), units, on: connection))
+        facets: try named(mostCounted(tallied(Facet.allCases, on: connection), units), on: connection))
     }
-    guard let query = try query(search, units, on: connection) else {
-      return PublicFindings(initiatives: [], total: 0, facets: [:])
-    }
-    let matches = try connection.search.find(query)
+    guard let query = query(search, units) else { return PublicFindings(initiatives: [], total: 0, facets: [:]) }
+    let entries = try connection.search.entries(of: kind)
+    let matches = try entries.find(query)
     var counts: [Facet: [ValueCount]] = [:]
     for facet in Facet.allCases {
       var among = matches
       if search.chosen[facet] != nil {
         var others = search
         others.chosen[facet] = nil
-        guard !others.isWhole, let query = try self.query(others, units, on: connection) else {
+        guard !others.isWhole, let query = self.query(others, units) else {
           counts[facet] = try tallied([facet], on: connection)[facet]
           continue
         }
-        among = try connection.search.find(query)
+        among = try entries.find(query)
       }
       counts[facet] = try among.counts(of: facet).map { (value: $0.key, count: $0.value) }
     }
-    return PublicFindings(
-      initiatives: try page(of: query, matches, search, limit: limit, offset: offset, on: connection),
-      total: matches.count, facets: try named(counts, units, on: connection))
+    let shown = mostCounted(counts, units)
+    try connection.foresee { _ = try named(shown, on: $0) }
+    let page = try page(of: query, matches, in: entries, search, limit: limit, offset: offset, on: connection)
+    return PublicFindings(initiatives: page, total: matches.count, facets: try named(shown, on: connection))
+  }
+
+  /// Asks what `find` and `chosenNames` will ask, as far as that is known: not what the search index will find.
+  public static func foresee(_ search: PublicSearch, on connection: any Connection) throws {
+    _ = try UnitMarks(of: search, on: connection)
+    _ = try connection.search.entries(of: kind)
+    _ = try chosenNames(search, on: connection)
   }
 
   /// The latest initiatives that a search finds, in their order. However many there are, only the set of their places
@@ -189,12 +196,10 @@ extension PublicInitiatives {
   /// Everything that a search finds; nil for one that asks nothing.
   static func matches(_ search: PublicSearch, on connection: any Connection) throws -> SearchMatches? {
     let units = try UnitMarks(of: search, on: connection)
-    return try query(search, units, on: connection).map { try connection.search.find($0) }
+    return try query(search, units).map { try connection.search.find($0) }
   }
 
-  private static func query(
-    _ search: PublicSearch, _ units: UnitMarks, on connection: any Connection
-  ) throws -> SearchQuery? {
+  private static func query(_ search: PublicSearch, _ units: UnitMarks) -> SearchQuery? {
     var marks: [[SearchMark]] = []
     for (facet, values) in search.chosen.sorted(by: { $0.key.rawValue < $1.key.rawValue }) {
       marks.append((facet == .unit ? units.marks(of: values) : values).map { SearchMark(facet, $0) })
@@ -203,8 +208,7 @@ extension PublicInitiatives {
     let asked = SearchQuery(kind: kind, binding: search.words, marks: marks)
     guard !search.words.isEmpty else { return asked }
     // What those did who were merged is found by the name of who took over too.
-    return asked?.reading(
-      try Units.heirNames(on: connection).map { ($0.heir, $0.own, SearchMark(.unit, $0.unit.description)) })
+    return asked?.reading(units.heirs.map { ($0.heirName, $0.name, SearchMark(.unit, $0.unit.description)) })
   }
 
   // MARK: What is found
@@ -219,8 +223,8 @@ extension PublicInitiatives {
   }
 
   private static func page(
-    of query: SearchQuery, _ matches: SearchMatches, _ search: PublicSearch, limit: Int, offset: Int,
-    on connection: any Connection
+    of query: SearchQuery, _ matches: SearchMatches, in entries: SearchEntries, _ search: PublicSearch, limit: Int,
+    offset: Int, on connection: any Connection
   ) throws -> [PublicInitiative] {
     guard limit > 0 else { return [] }
     switch search.order(of: matches.count) {
@@ -228,7 +232,7 @@ extension PublicInitiatives {
     case .latest: return try page(byDay: matches, limit, offset, on: connection)
     case .relevance: break
     }
-    let titled = try connection.search.find(query.inTitles)
+    let titled = try entries.find(query.inTitles)
     let first = try page(byDay: titled, limit, offset, on: connection)
     guard first.count < limit else { return first }
     let rest = try page(
@@ -268,61 +272,73 @@ extension PublicInitiatives {
     _ limit: (Facet) -> Int, on connection: any Connection
   ) throws -> [Facet: (counts: [FacetCount], total: Int)] {
     let units = try UnitMarks(of: PublicSearch(words: [], chosen: [:], order: .latest), on: connection)
-    var counts = try tallied(Facet.allCases, on: connection)
-    counts[.unit] = units.gathered(counts[.unit] ?? [])
-    let named = try named(counts, limit: limit, on: connection)
-    return named.reduce(into: [:]) { $0[$1.key] = ($1.value, counts[$1.key]?.count ?? 0) }
-  }
-
-  /// The same as a page of findings shows it: of units the first.
-  private static func named(
-    _ counts: [Facet: [ValueCount]], _ units: UnitMarks, on connection: any Connection
-  ) throws -> [Facet: [FacetCount]] {
-    var counts = counts
-    counts[.unit] = units.gathered(counts[.unit] ?? [])
-    return try named(counts, limit: { $0 == .unit ? mostValues : .max }, on: connection)
-  }
-
-  /// Counts with the names of their values, the most first: all names come with one statement.
-  private static func named(
-    _ counts: [Facet: [ValueCount]], limit: (Facet) -> Int, on connection: any Connection
-  ) throws -> [Facet: [FacetCount]] {
-    var most: [Facet: [ValueCount]] = [:]
-    for (facet, all) in counts {
-      most[facet] = Array(all.sorted { ($1.count, $0.value) < ($0.count, $1.value) }.prefix(limit(facet)))
+    let counts = try tallied(Facet.allCases, on: connection)
+    let most = mostCounted(counts, units, limit: limit)
+    return try named(most.mapValues(\.shown), on: connection).reduce(into: [:]) {
+      $0[$1.key] = ($1.value, most[$1.key]?.total ?? 0)
     }
-    var names = try names(of: most.mapValues { $0.map(\.value) }, on: connection)
-    names[.unit, default: [:]].merge(try UnitMarks.names(of: (most[.unit] ?? []).map(\.value), on: connection)) { $1 }
-    return most.reduce(into: [:]) { found, facet in
+  }
+
+  /// The counts that a page of findings shows: of units the first.
+  private static func mostCounted(_ counts: [Facet: [ValueCount]], _ units: UnitMarks) -> [Facet: [ValueCount]] {
+    mostCounted(counts, units, limit: { $0 == .unit ? mostValues : .max }).mapValues(\.shown)
+  }
+
+  /// The highest counts, the most first; units that others took over are counted with these.
+  ///
+  /// - Parameter limit: values at most; `total` is how many there are.
+  private static func mostCounted(
+    _ counts: [Facet: [ValueCount]], _ units: UnitMarks, limit: (Facet) -> Int
+  ) -> [Facet: (shown: [ValueCount], total: Int)] {
+    var most: [Facet: (shown: [ValueCount], total: Int)] = [:]
+    for (facet, counts) in counts {
+      let all = facet == .unit ? units.gathered(counts) : counts
+      let sorted = all.sorted { ($1.count, $0.value) < ($0.count, $1.value) }
+      most[facet] = (Array(sorted.prefix(limit(facet))), all.count)
+    }
+    return most
+  }
+
+  /// Counts with the names of their values.
+  private static func named(
+    _ counts: [Facet: [ValueCount]], on connection: any Connection
+  ) throws -> [Facet: [FacetCount]] {
+    let names = try allNames(of: counts.mapValues { $0.map(\.value) }, on: connection)
+    return counts.reduce(into: [:]) { found, facet in
       found[facet.key] = facet.value.map { value, count in
         FacetCount(value: Facet.Value(value, names[facet.key]?[value] ?? value), count: count)
       }
     }
   }
 
-  /// What chosen values of a facet are called; without those that nothing has and that no unit is.
+  /// What the chosen values of a search are called; without those that nothing has and that no unit is.
   public static func chosenNames(
-    _ values: [String], _ facet: Facet, on connection: any Connection
-  ) throws -> [String: String] {
-    var names = try names(of: [facet: values], on: connection)[facet] ?? [:]
-    if facet == .unit {
-      names.merge(try UnitMarks.names(of: values, on: connection)) { $1 }
-    }
-    return names
+    _ search: PublicSearch, on connection: any Connection
+  ) throws -> [Facet: [String: String]] {
+    try allNames(of: search.chosen, on: connection)
+  }
+
+  /// What values of facets are called; units as they are called today.
+  private static func allNames(
+    of values: [Facet: [String]], on connection: any Connection
+  ) throws -> [Facet: [String: String]] {
+    var found = try names(of: values, on: connection)
+    let units = try UnitMarks.names(of: values[.unit] ?? [], on: connection)
+    if !units.isEmpty { found[.unit, default: [:]].merge(units) { $1 } }
+    return found
   }
 }
 
 /// Units among the values of the facet: who looks for a unit finds what those did that it took over, and what old lists
 /// have of it by its name.
 private struct UnitMarks {
-  /// What each unit that was taken over became.
-  private let heirs: [String: String]
+  /// The units that others took over.
+  let heirs: [Units.Heir]
   /// For each chosen value those that it finds.
   private let found: [String: [String]]
 
   init(of search: PublicSearch, on connection: any Connection) throws {
-    heirs = try Dictionary(
-      Units.heirs(on: connection).map { ($0.unit.description, $0.heir.description) }, uniquingKeysWith: { $1 })
+    heirs = try Units.heirs(on: connection)
     var found: [String: [String]] = [:]
     for value in search.chosen[.unit] ?? [] {
       guard let unit = Unit.ID(value) else { continue }
@@ -338,6 +354,8 @@ private struct UnitMarks {
 
   /// Counts by those that took over.
   func gathered(_ counts: [(value: String, count: Int)]) -> [(value: String, count: Int)] {
+    let heirs = Dictionary(
+      heirs.map { ($0.unit.description, $0.heir.description) }, uniquingKeysWith: { $1 })
     var sums: [String: Int] = [:]
     for (value, count) in counts { sums[heirs[value] ?? value, default: 0] += count }
     return sums.map { (value: $0.key, count: $0.value) }

@@ -65,24 +65,27 @@ extension PublicInitiatives {
     return found
   }
 
-  /// What values of facets are called, by the name that most have; without those that nothing has.
+  /// What values of facets are called, by the name that most have; without those that nothing has. Each value is looked
+  /// up by itself: read together, a thousand units would be read for the names of twelve.
   static func names(
     of values: [Facet: [String]], on connection: any Connection
   ) throws -> [Facet: [String: String]] {
-    let asked = Set(values.values.joined()).sorted()
+    let asked = Facet.allCases.flatMap { facet in (values[facet] ?? []).map { (kind: tally(facet), value: $0) } }
     guard !asked.isEmpty else { return [:] }
+    let rows = SQL.padded(asked).map { "(\($0.kind), \($0.value))" as SQL }
     let facetOf = Dictionary(uniqueKeysWithValues: values.keys.map { (tally($0), $0) })
     var names: [Facet: [String: String]] = [:]
     try connection.each(
       """
-      SELECT kind, track, value FROM tally
-      WHERE plan = '' AND round = 0 AND kind IN (\(facetOf.keys.sorted())) AND track IN (\(asked))
-      GROUP BY kind, track, value HAVING sum(count) > 0 ORDER BY sum(count) DESC, value
+      SELECT asked.column1, asked.column2, (
+        SELECT value FROM tally
+        WHERE plan = '' AND round = 0 AND kind = asked.column1 AND track = asked.column2
+        GROUP BY value HAVING sum(count) > 0 ORDER BY sum(count) DESC, value LIMIT 1)
+      FROM (VALUES \(rows.joined(separator: ", "))) AS asked
       """
     ) { row in
-      guard let facet = facetOf[try row.text(0)] else { return }
-      let value = try row.text(1)
-      if names[facet]?[value] == nil { names[facet, default: [:]][value] = try row.text(2) }
+      guard let facet = facetOf[try row.text(0)], let name = try row.optionalText(2) else { return }
+      names[facet, default: [:]][try row.text(1)] = name
     }
     return names
   }

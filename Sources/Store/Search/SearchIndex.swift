@@ -36,67 +36,10 @@ public struct SearchIndex {
   }
 
   /// Everything that the query finds.
-  public func find(_ query: SearchQuery) throws -> SearchMatches {
-    let (turn, fresh) = try fresh(of: query.kind)
-    var blocks = try gathered(query, turn: turn)
-    for place in fresh.compactMap(\.place) { blocks[place / Postings.span]?.remove(place % Postings.span) }
-    return SearchMatches(
-      kind: query.kind, index: self, turn: turn, blocks: blocks, fresh: fresh.filter { $0.isFound(by: query) })
-  }
+  public func find(_ query: SearchQuery) throws -> SearchMatches { try entries(of: query.kind).find(query) }
 
-  /// How often the kind was gathered, and its entries that wait to be.
-  private func fresh(of kind: String) throws -> (turn: Int, entries: [FreshEntry]) {
-    var (turn, entries) = (0, [FreshEntry]())
-    try connection.each(
-      """
-      SELECT search_kind.turn, id, place, line, keys
-      FROM search_turn LEFT JOIN search_kind ON search_kind.kind = \(kind)
-        LEFT JOIN search_entry ON search_entry.kind = \(kind) AND search_entry.fresh = 1
-      """
-    ) { row in
-      turn = try row.optionalInt(0) ?? 0
-      guard let id = try row.optionalText(1) else { return }
-      entries.append(
-        FreshEntry(
-          id: id, place: try row.optionalInt(2), line: try row.text(3),
-          keys: row.isNull(4) ? nil : SearchKey.keys(try row.blob(4))))
-    }
-    return (turn, entries)
-  }
-
-  /// What the query finds in the blocks: by words first, since a word that is nowhere needs no marks.
-  private func gathered(_ query: SearchQuery, turn: Int) throws -> [Int: Postings] {
-    var found: [Int: Postings]?
-    for groups in [query.words, query.marks] where !groups.isEmpty && found?.isEmpty != true {
-      let sets = try sets(of: Set(groups.joined()), query.kind, turn: turn)
-      for group in groups {
-        var union: [Int: Postings] = [:]
-        for term in group { union.merge(sets[term] ?? [:]) { $0.union($1) } }
-        found =
-          found.map { found in
-            found.reduce(into: [:]) { both, block in
-              guard let other = union[block.key] else { return }
-              let common = block.value.intersection(other)
-              if !common.isEmpty { both[block.key] = common }
-            }
-          } ?? union
-      }
-    }
-    return found ?? [:]
-  }
-
-  /// The sets of those terms by their blocks; of a term that no row has, none.
-  private func sets(of terms: Set<String>, _ kind: String, turn: Int) throws -> [String: [Int: Postings]] {
-    let known = connection.searchBlocks?.sets(of: terms, kind, turn: turn) ?? [:]
-    let missing = terms.filter { known[$0] == nil }.sorted()
-    guard !missing.isEmpty else { return known }
-    var read = Dictionary(uniqueKeysWithValues: missing.map { ($0, [Int: Postings]()) })
-    try connection.each(
-      "SELECT term, block, bits FROM search_block WHERE kind = \(kind) AND term IN (\(missing))"
-    ) { read[try $0.text(0), default: [:]][try $0.int(1)] = try Postings(bytes: try $0.blob(2)) }
-    connection.searchBlocks?.keep(read, kind, turn: turn)
-    return known.merging(read) { $1 }
-  }
+  /// The entries of a kind, to be searched more than once.
+  func entries(of kind: String) throws -> SearchEntries { try SearchEntries(of: kind, in: self) }
 
   /// Blocks of the keys of an order, by their numbers.
   func keys(of order: Int, _ kind: String, blocks: [Int], turn: Int) throws -> [Int: [SearchKey]] {
@@ -111,18 +54,6 @@ public struct SearchIndex {
     connection.searchBlocks?.keep(read, of: term, kind, turn: turn)
     return known.merging(read) { $1 }
   }
-}
-
-/// An entry that waits to be gathered.
-struct FreshEntry {
-  var id: String
-  /// Where it was when it was gathered last.
-  var place: Int?
-  var line: String
-  /// Nil for a row that is gone.
-  var keys: [SearchKey]?
-
-  func isFound(by query: SearchQuery) -> Bool { keys != nil && query.matches(line: line) }
 }
 
 extension Connection {

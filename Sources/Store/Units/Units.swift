@@ -114,34 +114,30 @@ extension Units {
     ) { try $0.identifier(0) }
   }
 
-  /// The dissolved units whose work others took over, each with the one that took over last.
-  static func heirs(on connection: any Connection) throws -> [(unit: Unit.ID, heir: Unit.ID)] {
-    try connection.rows(
-      """
-      WITH RECURSIVE line (id, heir, depth) AS (
-        SELECT id, successor, 0 FROM unit WHERE successor IS NOT NULL
-        UNION ALL SELECT line.id, unit.successor, depth + 1
-        FROM line JOIN unit ON unit.id = line.heir WHERE unit.successor IS NOT NULL AND depth < 20)
-      SELECT line.id, line.heir FROM line JOIN unit ON unit.id = line.heir WHERE unit.successor IS NULL
-      """
-    ) { (try $0.identifier(0), try $0.identifier(1)) }
+  /// A dissolved unit whose work others took over, and the unit that took over last.
+  struct Heir {
+    var unit: Unit.ID
+    /// What the dissolved unit was called.
+    var name: String
+    var heir: Unit.ID
+    /// What the unit is called that took over last.
+    var heirName: String
   }
 
-  /// The dissolved units whose work others took over, with what each was called, and what the one is called that took
-  /// over last.
-  static func heirNames(
-    on connection: any Connection
-  ) throws -> [(unit: Unit.ID, own: String, heir: String)] {
+  /// The dissolved units whose work others took over.
+  static func heirs(on connection: any Connection) throws -> [Heir] {
     try connection.rows(
       """
       WITH RECURSIVE line (id, heir, depth) AS (
         SELECT id, successor, 0 FROM unit WHERE successor IS NOT NULL
         UNION ALL SELECT line.id, unit.successor, depth + 1
         FROM line JOIN unit ON unit.id = line.heir WHERE unit.successor IS NOT NULL AND depth < 20)
-      SELECT line.id, old.name, unit.name
+      SELECT line.id, old.name, unit.id, unit.name
       FROM line JOIN unit ON unit.id = line.heir JOIN unit AS old ON old.id = line.id
       WHERE unit.successor IS NULL
       """
-    ) { (try $0.identifier(0), try $0.text(1), try $0.text(2)) }
+    ) {
+      Heir(unit: try $0.identifier(0), name: try $0.text(1), heir: try $0.identifier(2), heirName: try $0.text(3))
+    }
   }
 }
