@@ -9,7 +9,7 @@ public final class Desk {
   /// Who works; nil for the public.
   public let viewer: Viewer?
   public let now: Instant
-  private let shelf: PlanShelf
+  private let shelf: Shelf
   /// How the journal records the work; nil while only reading.
   let writing: Writing?
   private var currentPlans: CurrentPlans?
@@ -31,7 +31,7 @@ public final class Desk {
     var key: InstallationKey
   }
 
-  init(connection: any Connection, viewer: Viewer?, now: Instant, shelf: PlanShelf, writing: Writing? = nil) {
+  init(connection: any Connection, viewer: Viewer?, now: Instant, shelf: Shelf, writing: Writing? = nil) {
     self.connection = connection
     self.viewer = viewer
     self.now = now
@@ -78,7 +78,7 @@ public final class Desk {
 
   /// The latest edition of a plan, with its number.
   public func edition(of id: Plan.ID) throws -> Edition {
-    guard let edition = try shelf.latest(id, on: connection) else { throw Refusal.absent }
+    guard let edition = try shelf.plans.latest(id, on: connection) else { throw Refusal.absent }
     return edition
   }
 
@@ -92,7 +92,7 @@ public final class Desk {
 
   /// The edition of a plan under which something was begun.
   public func plan(_ id: Plan.ID, version: Int) throws -> Plan {
-    guard let edition = try shelf.edition(id, version, on: connection) else {
+    guard let edition = try shelf.plans.edition(id, version, on: connection) else {
       throw Fault("edition \(version) of the plan \(id) is not here")
     }
     return edition.plan
@@ -100,7 +100,8 @@ public final class Desk {
 
   /// The plan by which a session's results are ranked: its latest edition, from the closing on the one of that day.
   public func plan(of session: Session) throws -> Plan {
-    try session.edition.flatMap { try shelf.edition(session.plan, $0, on: connection)?.plan } ?? plan(session.plan)
+    try session.edition.flatMap { try shelf.plans.edition(session.plan, $0, on: connection)?.plan }
+      ?? plan(session.plan)
   }
 
   /// The judgement that a session holds, by the edition by which its results are ranked. Where a later edition has
@@ -108,7 +109,7 @@ public final class Desk {
   public func judgement(of session: Session) throws -> Judgement {
     if let judgement = try plan(of: session).judgement(session.judgement) { return judgement }
     for number in (1...(try edition(of: session.plan).number)).reversed() {
-      let plan = try shelf.edition(session.plan, number, on: connection)?.plan
+      let plan = try shelf.plans.edition(session.plan, number, on: connection)?.plan
       if let judgement = plan?.judgement(session.judgement) { return judgement }
     }
     throw Fault("no edition of \(session.plan) has the judgement \(session.judgement)")
@@ -130,7 +131,7 @@ public final class Desk {
   }
 
   /// The plan in each of its rounds, the latest first.
-  func rounds(of id: Plan.ID) throws -> [Plan] { try shelf.rounds(of: id, on: connection) }
+  func rounds(of id: Plan.ID) throws -> [Plan] { try shelf.plans.rounds(of: id, on: connection) }
 
   /// The round after that of the plan; nil while none was opened.
   func nextRound(after plan: Plan) throws -> Plan? {
@@ -163,7 +164,7 @@ public final class Desk {
 
   private func current() throws -> CurrentPlans {
     if let currentPlans { return currentPlans }
-    let plans = try shelf.all(on: connection)
+    let plans = try shelf.plans.all(on: connection)
     currentPlans = plans
     return plans
   }
@@ -250,9 +251,10 @@ public final class Desk {
 
   /// Every unit, with what is above and below it.
   func unitTree() throws -> UnitTree {
+    guard writing == nil else { return try Units.tree(on: connection) }
     if let tree { return tree }
-    let all = try Units.tree(on: connection)
-    if writing == nil { tree = all }
+    let all = try shelf.units.tree(on: connection)
+    tree = all
     return all
   }
 

@@ -111,7 +111,7 @@ extension Office {
     let isRehearsal = clock.isRehearsal
     let foreseen: @Sendable (any Connection) throws -> Void = { [shelf] connection in
       try look.foresee(on: connection)
-      try shelf.askLatest(on: connection)
+      try shelf.plans.askLatest(on: connection)
       _ = try Hosts.load(on: connection)
     }
     return try await read(look.reading, as: person, foreseeing: foreseen) { [recentHost] desk in

@@ -9,7 +9,7 @@ public struct Office: Sendable {
   public let clock: Clock
   /// Seals the journal.
   public let keeper: JournalKeeper
-  let shelf = PlanShelf()
+  let shelf = Shelf()
   let attempts = AttemptLimit()
   /// Those who try addresses of calendars.
   let calendarAttempts = AttemptLimit()

@@ -46,7 +46,7 @@ extension Office {
 
   /// What others know of the person: their names, their unit and those above it, the offices and places of the plans.
   private static func known(of person: Person, at desk: Desk) throws -> WeakPassword.Known {
-    let tree = try Units.tree(on: desk.connection)
+    let tree = try desk.unitTree()
     let units = person.unit.map { tree.lineage(of: $0).compactMap { tree[$0] } } ?? []
     // The top of each tree of units; an enterprise by itself is no name that everybody knows.
     let roots = tree.children(of: nil).filter { !tree.children(of: $0.id).isEmpty }

@@ -60,7 +60,7 @@ public struct AddresseesLook: Look {
 
   public func find(at desk: Desk) throws -> Found {
     let found = try desk.announcement(id)
-    let tree = try Units.tree(on: desk.connection)
+    let tree = try desk.unitTree()
     let all = try AddresseeLine.all(of: found, via: via, in: tree, at: desk)
     let chosen = all.filter { line in wanted.map(line.isMeant) ?? true }
     let first = (page - 1) * AddresseesLook.size

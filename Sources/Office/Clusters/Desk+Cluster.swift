@@ -21,7 +21,7 @@ extension Desk {
   func clusterList(_ id: ClusterList.ID) throws -> ClusterList { try load(ClusterList.self, id.description) }
 
   func units(of entry: ClusterEntry) throws -> (leader: Domain.Unit.ID, members: [Domain.Unit.ID]) {
-    let tree = try Units.tree(on: connection)
+    let tree = try unitTree()
     guard entry.members.count <= Cluster.sizes.upperBound else {
       throw Refusal.input("members", "Cụm có tối đa \(Cluster.sizes.upperBound) thành viên.")
     }

@@ -98,7 +98,7 @@ public struct NewForwardingListLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let plan = try desk.plan(plan)
     guard let forwarding = plan.forwarding(forwarding) else { throw Refusal.absent }
-    let tree = try Units.tree(on: desk.connection)
+    let tree = try desk.unitTree()
     let used = try Dossiers.units(of: plan.id, on: desk.connection)
     let above = Set(used.flatMap { tree.lineage(of: $0) })
     // Only units of the plan's dossiers, and those above them, have something to send.

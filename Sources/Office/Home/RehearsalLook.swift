@@ -33,7 +33,7 @@ public struct RehearsalLook: Look {
     let people = all.filter { $0.closed == nil }
     let roles = try People.roles(of: people.map(\.id), on: desk.connection)
     let scopes = try People.scopes(of: people.map(\.id), on: desk.connection)
-    let tree = try Units.tree(on: desk.connection)
+    let tree = try desk.unitTree()
     let (plans, bindings) = (try desk.plans(), try Plans.bindings(on: desk.connection))
     let councils = Dictionary(
       try Records.all(Council.self, on: desk.connection).map { ($0.value.id, $0.value.plan) }, uniquingKeysWith: { $1 })

@@ -64,7 +64,7 @@ extension Desk {
 
   /// The unit that a form names, and the dossier where one is looked at.
   fileprivate func inspected(_ subject: InspectionSubject) throws -> (Domain.Unit.ID, Dossier.ID?) {
-    let tree = try Units.tree(on: connection)
+    let tree = try unitTree()
     var dossier: Dossier?
     if !subject.dossier.typed.isEmpty {
       dossier = try Int(subject.dossier.typed).flatMap {

@@ -86,7 +86,7 @@ public struct ListWorkbook: Workbook {
   }
 
   private func writeUnits(_ writer: SheetWriter, _ desk: Desk) throws {
-    let tree = try Units.tree(on: desk.connection)
+    let tree = try desk.unitTree()
     let names = UnitNames(tree, on: desk.now.day)
     let kinds = try Units.kinds(on: desk.connection)
     for (unit, _) in tree.outline where unit.exists(on: desk.now.day) {
@@ -99,7 +99,7 @@ public struct ListWorkbook: Workbook {
 
   /// A row for each role, one at least for each person whose account is open.
   private func writePeople(_ writer: SheetWriter, _ desk: Desk) throws {
-    let names = UnitNames(try Units.tree(on: desk.connection), on: desk.now.day)
+    let names = UnitNames(try desk.unitTree(), on: desk.now.day)
     let plans = try desk.plans()
     let roles = Dictionary(grouping: try People.appointments(on: desk.connection), by: \.person)
     var words: [Unit.ID: String] = [:]

@@ -23,7 +23,7 @@ extension Command<Void> {
       guard day <= desk.now.day else {
         throw Refusal.input("from", "Ngày bắt đầu không thể sau hôm nay (\(desk.now.day.short)).")
       }
-      let tree = try Units.tree(on: desk.connection)
+      let tree = try desk.unitTree()
       var (kept, refusals): ([Bindings.Answer], [Refusal]) = ([], [])
       for (id, answer) in answers {
         guard let body = bodies[id] else { throw Refusal.absent }

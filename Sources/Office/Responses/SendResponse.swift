@@ -28,7 +28,7 @@ extension Command<Void> {
 extension Desk {
   /// - Throws: `Refusal` for a unit to which the plan does not speak, that issued it, or that was dissolved.
   fileprivate func requireAnswering(_ id: Domain.Unit.ID, _ plan: Plan) throws {
-    let (unit, tree) = (try unit(id), try Units.tree(on: connection))
+    let (unit, tree) = (try unit(id), try unitTree())
     guard unit.exists(on: now.day) else {
       let heir = tree.lineage(of: id).dropFirst().lazy.compactMap { tree[$0] }.first { $0.exists(on: now.day) }
       throw Refusal(

@@ -73,7 +73,7 @@ public struct SubmissionListsLook: Look {
   public func door(at desk: Desk) throws -> Door { .at(try desk.place(of: unit)) }
 
   public func find(at desk: Desk) throws -> Found {
-    let tree = try Units.tree(on: desk.connection)
+    let tree = try desk.unitTree()
     let bindings = try Plans.bindings(on: desk.connection)
     let plans = tree.plans(for: unit, among: try desk.plans(), bindings, on: desk.now.day)
     guard let found = tree[unit], let plan = plans.first(where: { $0.id == plan }) else { throw Refusal.absent }

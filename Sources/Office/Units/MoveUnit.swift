@@ -9,7 +9,7 @@ extension Command<Void> {
     .at(.installation, .manageUnits) { desk in
       let before = try desk.held(Unit.self, unit.description)
       try desk.requirePast(day, "from", "Ngày chuyển chưa tới.")
-      let tree = try Units.tree(on: desk.connection)
+      let tree = try desk.unitTree()
       let above = try parent.typed.isEmpty ? nil : tree.unit(named: parent, at: "parent", on: desk.now.day)
       if let above, tree.lineage(of: above.id).contains(unit), above.id != unit {
         throw Refusal.input(

@@ -31,7 +31,7 @@ struct PassingAsked {
     let owed = try Announcements.arrivals(
       .owed, at: [old.id], limit: Self.mostAnnouncements, on: desk.connection)
     guard !owed.isEmpty else { return }
-    let tree = try Units.tree(on: desk.connection)
+    let tree = try desk.unitTree()
     for arrival in owed { try pass(arrival, in: tree) }
   }
 

@@ -27,7 +27,7 @@ extension Desk {
         "others", "Mỗi lần sáp nhập tối đa \(Reorganising.mostUnits) đơn vị.", next: "Chia làm nhiều lần.")
     }
     var what = what
-    let tree = try Units.tree(on: connection)
+    let tree = try unitTree()
     what.units += try what.others.map { try tree.unit(named: $0, at: "others", on: now.day).id }
     guard Set(what.units).count == what.units.count, !what.units.isEmpty else {
       throw Refusal.input("others", "Mỗi đơn vị chỉ ghi một lần.")
@@ -38,7 +38,7 @@ extension Desk {
 
   /// The units that take over, new ones added.
   fileprivate func heirs(of what: Reorganisation) throws -> [Domain.Unit] {
-    let tree = try Units.tree(on: connection)
+    let tree = try unitTree()
     let parent =
       try what.parent.typed.isEmpty
       ? tree[what.units[0]]?.parent : tree.unit(named: what.parent, at: "parent", on: now.day).id

@@ -35,7 +35,7 @@ public struct ReorganisingLook: Look {
   public func find(at desk: Desk) throws -> Found {
     let unit = try desk.unit(unit)
     guard unit.dissolved == nil else { throw Refusal("\(unit.name) đã giải thể.") }
-    let tree = try others.isEmpty ? nil : Units.tree(on: desk.connection)
+    let tree = try others.isEmpty ? nil : desk.unitTree()
     // Of a name that no unit has, or several, the command says so.
     let named = others.prefix(Reorganising.mostUnits).compactMap { name in
       try? tree?.unit(named: name, at: "others", on: desk.now.day)

@@ -32,7 +32,7 @@ public struct UnitDependants: Sendable {
     dossiers = tally.filter { !$0.state.isFinal }
     settledCount = tally.filter(\.state.isFinal).reduce(0) { $0 + $1.count }
     peopleCount = try People.count(in: unit, on: desk.connection)
-    children = try Units.tree(on: desk.connection).children(of: unit).filter { $0.exists(on: today) }
+    children = try desk.unitTree().children(of: unit).filter { $0.exists(on: today) }
     roles = try People.appointments(where: [.unit(unit)], on: today, on: desk.connection).map(\.value)
     responses = try ResponsePlans.all(of: unit, on: desk.connection).map(\.value)
     let plans = try desk.plans()

@@ -86,7 +86,7 @@ public struct UnitLook: Look {
   private func running(_ plans: [Plan], _ units: [Unit.ID], _ desk: Desk) throws -> [RunningPlan] {
     let today = desk.now.day
     let running = Set(plans.filter { $0.period.through >= today || $0.period.every != nil }.map(\.id))
-    let tree = try Units.tree(on: desk.connection)
+    let tree = try desk.unitTree()
     let bindings = try Plans.bindings(on: desk.connection)
     return try units.flatMap { unit in
       try tree.plans(for: unit, among: plans, bindings, on: today).filter { running.contains($0.id) }

@@ -10,10 +10,26 @@ extension Unit: StoredRecord {
       ("successor", mergedInto.sqlValue), ("above", (mergedInto ?? parent).sqlValue),
     ]
   }
+
+  public func updateDerivedRows(from before: Unit?, on connection: any Connection) throws {
+    try Counters.countUp(Units.changes, on: connection)
+  }
+
+  public func removeDerivedRows(on connection: any Connection) throws {
+    try Counters.countUp(Units.changes, on: connection)
+  }
 }
 
 /// Finding units.
 public enum Units {
+  /// The counter of everything that changed units.
+  static let changes = "units"
+
+  /// How often units were changed: as long as it is the same, they are.
+  public static func changes(on connection: any Connection) throws -> Int {
+    try connection.first("SELECT value FROM counter WHERE name = \(changes)") { try $0.int(0) } ?? 0
+  }
+
   /// Every unit, with what is above and below it.
   public static func tree(on connection: any Connection) throws -> UnitTree {
     UnitTree(try Records.all(Unit.self, on: connection).map(\.value))

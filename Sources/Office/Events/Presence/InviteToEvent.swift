@@ -82,7 +82,7 @@ extension InvitationList {
 extension Desk {
   /// The people of the units that a list means, each once.
   fileprivate func people(_ list: InvitationList, to event: Event) throws -> [Participant] {
-    let tree = try Units.tree(on: connection)
+    let tree = try unitTree()
     var units: Set<Domain.Unit.ID> = []
     for (plan, body) in list.bodies {
       guard event.details.plans.contains(plan) else { throw Refusal.absent }

@@ -66,7 +66,7 @@ extension Command<Void> {
     .at({ try audience.place(under: plan, at: $0) }, .remind) { desk in
       // A form that is sent twice does its work once.
       guard try !desk.has(Reminder.self, id.description) else { return }
-      let units = try audience.units(under: plan, in: Units.tree(on: desk.connection), at: desk).map(\.id)
+      let units = try audience.units(under: plan, in: desk.unitTree(), at: desk).map(\.id)
       try desk.insert(
         try Reminder(id: id, plan: plan, units: units, text: text, path: path, by: desk.person, at: desk.now),
         ["units": "\(units.count)"])

@@ -61,7 +61,7 @@ public struct RemindingLook: Look {
   public func door(at desk: Desk) throws -> Door { .at(try audience.place(under: plan, at: desk)) }
 
   public func find(at desk: Desk) throws -> Found {
-    let tree = try Units.tree(on: desk.connection)
+    let tree = try desk.unitTree()
     let chosen = try audience.units(under: plan, in: tree, at: desk).sorted { $0.name < $1.name }
     let scopes = Set(chosen.map { Scope.unit($0.id) })
     let heard = Set(

@@ -15,7 +15,7 @@ public struct RoundReportsWorkbook: Workbook {
   private static let portion = 200
 
   public func write(to writer: SheetWriter, at desk: Desk) throws {
-    let tree = try Units.tree(on: desk.connection)
+    let tree = try desk.unitTree()
     let round = plan.round == 0 ? "" : ", \(plan.roundName)"
     try writer.list(
       "Báo cáo", lines: ["BÁO CÁO CỦA CÁC ĐƠN VỊ", "\(plan.shortTitle)\(round) · lập \(desk.now.short)"],
