@@ -167,8 +167,9 @@ extension Dossier {
 
   /// Without papers of guardians of authors who are not in the list any more: what belongs to nobody is not handed in.
   mutating func dropStrayConsents() {
-    let parts = Set(writing.authors.map { Consent.Subject($0).part })
+    guard !writing.consents.isEmpty || attachments.contains(where: \.part.isConsent) else { return }
     let subjects = Set(writing.authors.map { Consent.Subject($0) })
+    let parts = Set(subjects.map(\.part))
     attachments.removeAll { $0.part.isConsent && !parts.contains($0.part) }
     writing.consents.removeAll { !subjects.contains($0.subject) }
   }

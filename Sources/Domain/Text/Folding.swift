@@ -42,8 +42,13 @@ extension String {
   /// The text as a typed form value: composed, line ends as `\n`, without surrounding blanks.
   public var typed: String {
     // Most fields need nothing of that.
-    let isPlain = utf8.allSatisfy { $0 < 0x80 && $0 != 0x0D }
-    if isPlain, utf8.first.map({ $0 > 0x20 }) ?? true, utf8.last.map({ $0 > 0x20 }) ?? true { return self }
+    let isPlain = unicodeScalars.allSatisfy { $0.isComposedWhateverFollows && $0 != "\r" }
+    if isPlain, unicodeScalars.first?.isBlank != true, unicodeScalars.last?.isBlank != true { return self }
+    return typedAsAnyText
+  }
+
+  /// The same, whatever the text is.
+  var typedAsAnyText: String {
     let lines = utf8.contains(0x0D) ? replacing("\r\n", with: "\n").replacing("\r", with: "\n") : self
     return lines.composed.trimmingCharacters(in: .whitespacesAndNewlines)
   }
@@ -58,6 +63,9 @@ extension Unicode.Scalar {
     default: false
     }
   }
+
+  /// Whether it may be blank, among those that are composed.
+  fileprivate var isBlank: Bool { value <= 0x20 || (0x7F...0xA0).contains(value) }
 }
 
 /// Folds text that is written in letters which fold to ASCII, one by one: Vietnamese is. Names and words are compared

@@ -1,7 +1,8 @@
-import Domain
 import Foundation
 import TestSupport
 import Testing
+
+@testable import Domain
 
 @Suite("Text as it is searched and names as they are compared")
 struct FoldingTests {
@@ -21,6 +22,17 @@ struct FoldingTests {
       for text in [String(scalar), "\(scalar)\u{301}", "a\(scalar)"] {
         #expect(Array(text.composed.utf8) == Array(text.precomposedStringWithCanonicalMapping.utf8))
       }
+    }
+  }
+
+  @Test("What is typed needs nothing, or is composed and freed of the blanks around it", arguments: 0..<20)
+  func typed(seed: UInt64) {
+    var random = SplitMix(seed: seed)
+    let letters = Self.letters + ["\n", "\r\n", "\r", "\u{A0}", "\u{85}", "\u{2003}", "\u{2028}", "\u{301}", "–", "字"]
+    for _ in 0..<200 {
+      let text = String(
+        (0..<Int.random(in: 0...6, using: &random)).compactMap { _ in letters.randomElement(using: &random) })
+      #expect(Array(text.typed.utf8) == Array(text.typedAsAnyText.utf8))
     }
   }
 
