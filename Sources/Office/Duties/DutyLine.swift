@@ -38,7 +38,7 @@ struct DutyBook {
   /// What records ask of units.
   private let asked: AskedDuties
   /// Whose each duty is, found once for all the times that it falls due.
-  private let owners: Made<GivenDuty.ID?, [DutyHolder]>
+  private let owners: Made<GivenDuty.ID, [DutyHolder]>
 
   /// - Parameters:
   ///   - holders: those that are asked for; nil for all.
@@ -64,9 +64,10 @@ struct DutyBook {
     self.courses = courses
     asked = try AskedDuties(
       duties?.filter(\.isAsked), of: plan, units, only: holders?.compactMap(\.unit), at: desk)
-    owners = Made { id in
-      plan.namedDuties.first { plan.given($0)?.id == id }.map { units.everyHolder(of: $0) } ?? []
-    }
+    let first = Dictionary(
+      plan.namedDuties.compactMap { duty in plan.given(duty).map { ($0.id, duty) } },
+      uniquingKeysWith: { first, _ in first })
+    owners = Made { id in first[id].map { units.everyHolder(of: $0) } ?? [] }
   }
 
   /// What may have had a duty before its holder: the bodies of the plan, and the units that they ever were.
