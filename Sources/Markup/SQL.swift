@@ -3,8 +3,8 @@
 ///     let list: SQL = "SELECT id, title FROM dossier WHERE state = \(state) AND unit IN (\(units))"
 ///
 /// Literals of the program become text; every interpolated value becomes a placeholder with a bound value. No `String`
-/// known at run time can become text, so that injection does not compile. One statement serves every engine: `text`
-/// numbers the placeholders the way the engine wants them.
+/// known at run time can become text, so that injection does not compile. One statement serves every engine: `rendered`
+/// writes the placeholders the way the engine wants them.
 public struct SQL: Piecewise, Hashable {
   /// The text without its placeholders, and the offset of each, ascending.
   var literal: [UInt8] = []
@@ -32,25 +32,28 @@ public struct SQL: Piecewise, Hashable {
 
   /// How an engine writes its placeholders.
   public enum Placeholder: Sendable {
-    /// `?1`, `?2` … (SQLite)
+    /// `?` each time (SQLite): what has a number has a name there, and names are looked up one after another
     case question
     /// `$1`, `$2` … (PostgreSQL)
     case dollar
   }
 
-  /// The statement with numbered placeholders, and the values in the order of their numbers.
+  /// The statement with placeholders, and the values in their order.
   public func rendered(_ placeholder: Placeholder) -> (text: String, values: [Value]) { (text(placeholder), values) }
 
   private func text(_ placeholder: Placeholder) -> String {
     if marks.isEmpty { return String(decoding: literal, as: UTF8.self) }
-    let sign: UInt8 = placeholder == .question ? 0x3F : 0x24
     var text: [UInt8] = []
     text.reserveCapacity(literal.count + 3 * marks.count)
     var start = 0
     for (index, mark) in marks.enumerated() {
       text += literal[start..<mark]
-      text.append(sign)
-      text.append(decimal: index + 1)
+      switch placeholder {
+      case .question: text.append(UInt8(ascii: "?"))
+      case .dollar:
+        text.append(UInt8(ascii: "$"))
+        text.append(decimal: index + 1)
+      }
       start = mark
     }
     text += literal[start...]

@@ -9,7 +9,7 @@ struct SQLInterpolationTests {
   func injection() {
     let name = "x'; DROP TABLE dossier; --"
     let statement: SQL = "SELECT id FROM dossier WHERE name = \(name) AND version = \(3)"
-    #expect(statement.rendered(.question).text == "SELECT id FROM dossier WHERE name = ?1 AND version = ?2")
+    #expect(statement.rendered(.question).text == "SELECT id FROM dossier WHERE name = ? AND version = ?")
     #expect(statement.rendered(.dollar).text == "SELECT id FROM dossier WHERE name = $1 AND version = $2")
     #expect(statement.rendered(.question).values == [.text(name), .int(3)])
     #expect(statement.description == statement.rendered(.question).text)
@@ -56,7 +56,7 @@ struct SQLInterpolationTests {
     let order: SQL? = nil
     let statement: SQL =
       "SELECT \(0) FROM t WHERE \(conditions.joined(separator: " AND "))\(order) LIMIT \(50)"
-    #expect(statement.rendered(.question).text == "SELECT ?1 FROM t WHERE a = ?2 AND b = ?3 AND c IS NULL LIMIT ?4")
+    #expect(statement.rendered(.question).text == "SELECT ? FROM t WHERE a = ? AND b = ? AND c IS NULL LIMIT ?")
     #expect(statement.rendered(.question).values == [.int(0), .text("1"), .int(2), .int(50)])
   }
 
