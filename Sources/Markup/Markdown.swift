@@ -118,7 +118,9 @@ private struct BlockReader {
     if (1...4).contains(signs), rest.hasPrefix(" ") {
       return .heading(level: max(signs, 2), rest.withoutBlanks)
     }
-    guard let picture = line.wholeMatch(of: #/!\[([^\[\]]*)\]\(([a-z0-9-]{1,40})\)/#) else { return nil }
+    // Most lines are none, and a pattern is read anew each time.
+    guard line.hasPrefix("!["), let picture = line.wholeMatch(of: #/!\[([^\[\]]*)\]\(([a-z0-9-]{1,40})\)/#)
+    else { return nil }
     return .picture(name: String(picture.2), shows: String(picture.1))
   }
 

@@ -9,7 +9,7 @@ public final class Desk {
   /// Who works; nil for the public.
   public let viewer: Viewer?
   public let now: Instant
-  private let shelf: Shelf
+  let shelf: Shelf
   /// How the journal records the work; nil while only reading.
   let writing: Writing?
   private var currentPlans: CurrentPlans?
@@ -20,7 +20,7 @@ public final class Desk {
   /// What was loaded before, by table and key; kept only while nothing is written.
   private var known: [String: Any] = [:]
   /// Every unit, and those above one, once they were asked for; kept only while nothing is written.
-  private var tree: UnitTree?
+  var tree: UnitTree?
   var lineages: [Unit.ID: [Unit.ID]] = [:]
 
   /// How the journal records the work.
@@ -247,15 +247,6 @@ public final class Desk {
     let dossier = try held(Dossier.self, id.description)
     dossiers[id] = dossier
     return dossier
-  }
-
-  /// Every unit, with what is above and below it.
-  func unitTree() throws -> UnitTree {
-    guard writing == nil else { return try Units.tree(on: connection) }
-    if let tree { return tree }
-    let all = try shelf.units.tree(on: connection)
-    tree = all
-    return all
   }
 
   // MARK: Places

@@ -117,15 +117,23 @@ extension String {
     "tam-diep-2024", "hung-yen-2024", "quang-tri-2023", "thua-thien-hue", "vinh-tuong-2022", "tinh-mau-2022",
   ]
 
-  /// An address without the keys of records and the names of plans.
+  /// An address without the keys and codes of records and the names of plans.
   var addressPattern: String {
     var before = ""
     let path = prefix { $0 != "?" && $0 != "#" }
     return path.split(separator: "/", omittingEmptySubsequences: false).map { part -> String in
       defer { before = String(part) }
-      if ["tep", "goi", "tai-lieu"].contains(before), !part.isEmpty { return "ID" }
+      if ["tep", "goi", "tai-lieu"].contains(before) && !part.isEmpty || part.isCode { return "ID" }
       return String.plans.contains(String(part)) ? "PLAN" : String(part).withoutKeys
     }.joined(separator: "/")
+  }
+}
+
+extension Substring {
+  /// Whether it is the code of a certificate: `D3GT-QCAX-GGPG`.
+  fileprivate var isCode: Bool {
+    utf8.count == 14 && utf8.enumerated().allSatisfy { [4, 9].contains($0) == ($1 == UInt8(ascii: "-")) }
+      && self == uppercased()
   }
 }
 

@@ -23,8 +23,8 @@ struct PageWalk: Sendable {
   private(set) var repeatedIDs: [String: [String]] = [:]
   private(set) var misplaced: [String: [String]] = [:]
 
-  /// Of the pages that differ only in their record so many are looked at for each person: others look at other records.
-  private static let alike = 1
+  /// Of the pages that differ only in their record so many are looked at for a person: others look at other records.
+  private static func alike(_ isFirst: Bool) -> Int { isFirst ? 50 : 1 }
 
   private init(of site: RehearsalSite) async throws {
     let roles = PageReader(try await site.asked.get("/dien-tap").text, at: "/dien-tap").forms
@@ -33,7 +33,7 @@ struct PageWalk: Sendable {
     var known: Set<Person.ID> = []
     let everyone = roles.filter { known.insert($0).inserted }
     let walked = try await site.withFewMembers(everyone).concurrentMap { person in
-      try await PageWalk.pages(of: try await site.signIn(person), site)
+      try await PageWalk.pages(of: try await site.signIn(person), isFirst: person == everyone.first, site)
     }
     for (person, read) in walked {
       for (address, page) in read {
@@ -48,8 +48,9 @@ struct PageWalk: Sendable {
     }
   }
 
+  /// - Parameter isFirst: what everyone may read is the same for all: the first reads it, with all its records.
   private static func pages(
-    of person: AskedSite.SignedIn, _ site: RehearsalSite
+    of person: AskedSite.SignedIn, isFirst: Bool, _ site: RehearsalSite
   ) async throws -> (AskedSite.SignedIn, [(address: String, page: PageReader)]) {
     var (seen, alike, read): (Set<String>, [String: Int], [(String, PageReader)]) = ([], [:], [])
     var waiting = ["/", "/ho-so/moi"][...]
@@ -58,7 +59,7 @@ struct PageWalk: Sendable {
       let kind = address.addressPattern + (address.contains("?") ? "?" : "")
       // Files to take along are no pages.
       guard address.hasPrefix("/"), !address.hasPrefix("//"), !address.contains("dang="),
-        alike[kind, default: 0] < PageWalk.alike,
+        isFirst || !address.hasPrefix("/tro-giup"), alike[kind, default: 0] < PageWalk.alike(isFirst),
         seen.insert(address).inserted
       else { continue }
       alike[kind, default: 0] += 1
