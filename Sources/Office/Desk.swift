@@ -15,6 +15,8 @@ public final class Desk {
   private var currentPlans: CurrentPlans?
   private var dossiers: [Dossier.ID: Loaded<Dossier>] = [:]
   private var sessions: [Session.ID: Loaded<Session>] = [:]
+  /// Sessions that nobody changes meanwhile, this work included.
+  private var reliedOn: [Session.ID: Session] = [:]
   /// The rounds of plans that are closed, once that was asked.
   private var closed: [Plan.ID: Set<Int>]?
   /// What was loaded before, by table and key; kept only while nothing is written.
@@ -204,7 +206,11 @@ public final class Desk {
 
   public func session(_ id: Session.ID, shared: Bool = false) throws -> Session {
     if let session = sessions[id] { return session.value }
-    if shared { return try load(Session.self, id.description, hold: .shared) }
+    if shared {
+      let session = try reliedOn[id] ?? load(Session.self, id.description, hold: .shared)
+      reliedOn[id] = session
+      return session
+    }
     let session = try held(Session.self, id.description)
     sessions[id] = session
     return session.value

@@ -19,12 +19,7 @@ public struct WorkList: Sendable {
     verb = try desk.judgement(of: session).verb
     try desk.preload(session.dossiers)
     number = open.flatMap { session.dossiers.firstIndex(of: $0) }.map { $0 + 1 } ?? 0
-    own = try session.dossiers.filter { id in
-      let dossier = try desk.dossier(id)
-      let judgement = try desk.judgement(of: dossier, in: session)
-      return session.asks(person.id, for: id, under: judgement)
-        && session.conflict(of: person, with: dossier, under: judgement) == nil
-    }
+    own = try session.dossiers.filter { try session.isScored($0, by: person, at: desk) }
     let progress = try Ballots.progress(of: person.id, in: session.id, on: desk.connection)
     handedIn = Set(own.filter { progress[$0] == true })
     waiting = Set(try own.filter { try desk.dossier($0).allows(.resume) })
@@ -35,7 +30,7 @@ public struct WorkList: Sendable {
 
   /// The next dossier without a ballot after the open one, from the start again at the end; nil when all are done.
   public var next: Dossier.ID? {
-    let ahead = session.dossiers[number...] + session.dossiers[..<max(0, number - 1)]
-    return ahead.first { own.contains($0) && !handedIn.contains($0) && !waiting.contains($0) }
+    let left = Set(own).subtracting(handedIn).subtracting(waiting)
+    return session.dossiers(after: number > 0 ? session.dossiers[number - 1] : nil).first(where: left.contains)
   }
 }
