@@ -61,15 +61,19 @@ struct RoutePolicy: Sendable {
     var key: String { "\(route) \(asker)" }
 
     /// The answer at that address.
-    func asked(at address: String, _ site: RehearsalSite) async throws -> AskedSite.Answered {
-      let person = site.person(asker, at: subject.setting)
+    ///
+    /// - Parameter own: a site of its own, where nobody else's work keeps this one's waiting.
+    func asked(
+      at address: String, _ site: RehearsalSite, on own: AskedSite? = nil
+    ) async throws -> AskedSite.Answered {
+      let (person, site) = (site.person(asker, at: subject.setting), own ?? site.asked)
       switch method {
-      case .get, .head: return try await site.asked.ask(method, address, as: person)
-      case .post: return try await site.asked.post(address, as: person, subject.fields)
+      case .get, .head: return try await site.ask(method, address, as: person)
+      case .post: return try await site.post(address, as: person, subject.fields)
       default:
         var headers: HTTPFields = [.origin: AskedSite.address]
         if let person { headers[.csrf] = person.csrf }
-        return try await site.asked.ask(method, address, as: person, headers)
+        return try await site.ask(method, address, as: person, headers)
       }
     }
 
@@ -100,18 +104,22 @@ struct RoutePolicy: Sendable {
     }
   }
 
-  /// Asks every route as everyone.
+  /// Asks every route as everyone: each person one route after another, as heavy work of one waits for its turn.
   private static func asked(_ site: RehearsalSite) async throws -> RoutePolicy {
-    RoutePolicy(
-      cells: try await unasked(site).concurrentMap { cell in
-        var cell = cell
-        let answer = try await cell.asked(at: cell.subject.address, site)
+    let (cells, own, askers) = (try unasked(site), site.counted().asked, Asker.allCases)
+    let answered = try await askers.indices.map { $0 }.concurrentMap { column in
+      var asked: [Cell] = []
+      for var cell in stride(from: column, to: cells.count, by: askers.count).map({ cells[$0] }) {
+        let answer = try await cell.asked(at: cell.subject.address, site, on: own)
         cell.outcome = Outcome(answer)
         if cell.outcome.hides, cell.subject.absent != nil {
           cell.told = cell.told(by: answer, at: cell.subject.address)
         }
-        return cell
-      })
+        asked.append(cell)
+      }
+      return asked
+    }
+    return RoutePolicy(cells: cells.indices.map { answered[$0 % askers.count][$0 / askers.count] })
   }
 
   // MARK: Text
