@@ -118,7 +118,7 @@ private struct BlockReader {
     if (1...4).contains(signs), rest.hasPrefix(" ") {
       return .heading(level: max(signs, 2), rest.withoutBlanks)
     }
-    // Most lines are none, and a pattern is read anew each time.
+    // Most lines show no picture, and the pattern is read anew each time.
     guard line.hasPrefix("!["), let picture = line.wholeMatch(of: #/!\[([^\[\]]*)\]\(([a-z0-9-]{1,40})\)/#)
     else { return nil }
     return .picture(name: String(picture.2), shows: String(picture.1))

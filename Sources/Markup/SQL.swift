@@ -32,7 +32,7 @@ public struct SQL: Piecewise, Hashable {
 
   /// How an engine writes its placeholders.
   public enum Placeholder: Sendable {
-    /// `?` each time (SQLite): what has a number has a name there, and names are looked up one after another
+    /// `?` each time (SQLite): it looks up each numbered one in a list, which is slow for thousands
     case question
     /// `$1`, `$2` … (PostgreSQL)
     case dollar

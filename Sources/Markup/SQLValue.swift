@@ -88,7 +88,7 @@ extension SQL: ExpressibleByStringInterpolation {
     }
 
     /// A list for `IN (\(list))`, each element bound. An empty list is an empty subquery, which no value is in.
-    /// It is `padded`.
+    /// The list is `padded`: it stands for a set.
     public mutating func appendInterpolation<Element: SQLBindable>(_ list: [Element]) {
       append(list.map(\.sqlValue), of: Element.sqlType)
     }
@@ -119,8 +119,9 @@ extension SQL: ExpressibleByStringInterpolation {
     }
   }
 
-  /// A list with its last element once more, and again, up to one of few lengths: a power of two, from 64 on a multiple
-  /// of 64. An engine that knows the text of a statement need not read it anew.
+  /// A list filled up with its last element to a power of two, beyond 64 to a multiple of 64, so that statements over
+  /// lists have few texts: an engine that knows a text need not read it anew. Only where a repeated element says nothing
+  /// more, as in `IN`.
   public static func padded<Element>(_ list: [Element]) -> [Element] {
     guard let last = list.last else { return [] }
     let length =

@@ -15,8 +15,8 @@ public final class Desk {
   private var currentPlans: CurrentPlans?
   private var dossiers: [Dossier.ID: Loaded<Dossier>] = [:]
   private var sessions: [Session.ID: Loaded<Session>] = [:]
-  /// Sessions that nobody changes meanwhile, this work included.
-  private var reliedOn: [Session.ID: Session] = [:]
+  /// Sessions that were loaded as shared; those that this work may change are in `sessions`, which is asked first.
+  private var sharedSessions: [Session.ID: Session] = [:]
   /// The rounds of plans that are closed, once that was asked.
   private var closed: [Plan.ID: Set<Int>]?
   /// What was loaded before, by table and key; kept only while nothing is written.
@@ -207,8 +207,8 @@ public final class Desk {
   public func session(_ id: Session.ID, shared: Bool = false) throws -> Session {
     if let session = sessions[id] { return session.value }
     if shared {
-      let session = try reliedOn[id] ?? load(Session.self, id.description, hold: .shared)
-      reliedOn[id] = session
+      let session = try sharedSessions[id] ?? load(Session.self, id.description, hold: .shared)
+      sharedSessions[id] = session
       return session
     }
     let session = try held(Session.self, id.description)

@@ -31,13 +31,13 @@ extension CheckedList {
     switch list.kind {
     case .units:
       self = UnitRows(
-        try Units.tree(on: connection), kinds: try Units.kinds(on: connection), today: today, key: list.unit(row:)
+        try desk.unitTree(), kinds: try Units.kinds(on: connection), today: today, key: list.unit(row:)
       ).check(rows)
     case .people:
       let names = Set(rows.map { $0["dang-nhap"].lowercased() })
       let people = try Lists.people(signIns: names.sorted(), on: connection)
       let known = PeopleRows.Known(
-        units: UnitNames(try Units.tree(on: connection), on: today), plans: try desk.plans(), people: people,
+        units: UnitNames(try desk.unitTree(), on: today), plans: try desk.plans(), people: people,
         appointments: try Lists.appointments(of: people.values.map(\.id).sorted(), on: connection))
       self = PeopleRows(
         known, today: today, person: list.person(row:), appointment: list.appointment(row:)

@@ -1,7 +1,7 @@
 import Markup
 
-/// What a write changes of the tallies, kept until its end and written then, always in the same order: of two writes
-/// that count in the same rows one waits for the other, and they never wait for each other.
+/// What a write changes of the tallies and of the units' mark, kept until its end and written then, always in the same
+/// order: of two writes that change the same rows one waits for the other, and they never wait for each other.
 public final class TallyChanges {
   /// A row of the table, by its key.
   struct Row: Hashable, Comparable {
@@ -27,12 +27,16 @@ public final class TallyChanges {
   }
 
   private var changes: [Row: Int] = [:]
+  private var hasChangedUnits = false
 
   func add(_ change: Int, to row: Row) { changes[row, default: 0] += change }
+  func noteUnits() { hasChangedUnits = true }
 
   func write(on connection: any Connection) throws {
     let all = changes.filter { $0.value != 0 }.sorted { $0.key < $1.key }
     changes = [:]
     for (row, change) in all { try row.add(change, on: connection) }
+    if hasChangedUnits { try Units.renewMark(on: connection) }
+    hasChangedUnits = false
   }
 }

@@ -1,7 +1,7 @@
 import Domain
 import Markup
 
-/// Numbers that run on: registers, certificates, changes.
+/// Numbers that run on: registers, certificates.
 public enum Counters {
   /// The number of the last dossier that was received in a round of a plan.
   public static func register(of plan: Plan.ID, round: Int) -> String { "register/\(plan)\(suffix(round))" }
@@ -21,15 +21,6 @@ public enum Counters {
     ) { try $0.int(0) }
     guard let value else { throw Fault("the counter \(name) gave no number") }
     return value
-  }
-
-  /// Counts one up where nobody needs the number.
-  static func countUp(_ name: String, on connection: any Connection) throws {
-    try connection.run(
-      """
-      INSERT INTO counter (name, value) VALUES (\(name), 1)
-      ON CONFLICT (name) DO UPDATE SET value = counter.value + 1
-      """)
   }
 
   /// - Throws: an `IntegrityBreak` when the numbers of a register are not 1, 2, 3 … up to what its counter says, each

@@ -77,7 +77,7 @@ extension Schema {
       plan TEXT NOT NULL, round BIGINT NOT NULL, kind TEXT NOT NULL, track TEXT NOT NULL, value TEXT NOT NULL,
       share TEXT NOT NULL, count BIGINT NOT NULL, PRIMARY KEY (plan, round, kind, track, value, share))
     """,
-    // The numbers that registers gave last.
+    // The numbers that registers gave last; the mark of the units.
     "CREATE TABLE counter (name TEXT PRIMARY KEY, value BIGINT NOT NULL)",
   ]
 

@@ -12,22 +12,37 @@ extension Unit: StoredRecord {
   }
 
   public func updateDerivedRows(from before: Unit?, on connection: any Connection) throws {
-    try Counters.countUp(Units.changes, on: connection)
+    try Units.noteChange(on: connection)
   }
 
   public func removeDerivedRows(on connection: any Connection) throws {
-    try Counters.countUp(Units.changes, on: connection)
+    try Units.noteChange(on: connection)
   }
 }
 
 /// Finding units.
 public enum Units {
-  /// The counter of everything that changed units.
-  static let changes = "units"
+  /// A number drawn by lot in each write that changes units: while it is the same, none of them was changed. A count
+  /// would come back when a server goes on without its last writes.
+  public static func mark(on connection: any Connection) throws -> Int {
+    try connection.first("SELECT value FROM counter WHERE name = 'units'") { try $0.int(0) } ?? 0
+  }
 
-  /// How often units were changed: as long as it is the same, they are.
-  public static func changes(on connection: any Connection) throws -> Int {
-    try connection.first("SELECT value FROM counter WHERE name = \(changes)") { try $0.int(0) } ?? 0
+  /// Gives the units another mark: at the end of the write, where several write at once.
+  static func noteChange(on connection: any Connection) throws {
+    if let pending = connection.tallyChanges {
+      pending.noteUnits()
+    } else {
+      try renewMark(on: connection)
+    }
+  }
+
+  static func renewMark(on connection: any Connection) throws {
+    try connection.run(
+      """
+      INSERT INTO counter (name, value) VALUES ('units', \(Int.random(in: 1...Int.max)))
+      ON CONFLICT (name) DO UPDATE SET value = excluded.value
+      """)
   }
 
   /// Every unit, with what is above and below it.

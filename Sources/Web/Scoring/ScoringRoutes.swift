@@ -59,7 +59,7 @@ enum ScoringRoutes {
         revision: Int(visit.form["revision"])))
     if visit.wantsJSON { return .json(SheetJSON.saved(revision, but: unreadable, at: visit.office.clock.now)) }
     try unreadable.throwIfAny()
-    let found = try await visit.look(NextToScoreLook(after: dossier, in: session))
+    let found = try await visit.look(NextToScoreLook(after: isSubmitting ? dossier : nil, in: session))
     guard isSubmitting else { return .redirect(.score(found.session, dossier), .saved) }
     return .redirect(found.next.map { .score(found.session, $0) } ?? .session(found.session), .scored)
   }

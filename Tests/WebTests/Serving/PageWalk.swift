@@ -18,12 +18,14 @@ struct PageWalk: Sendable {
   }
 
   private(set) var pages = 0
+  private(set) var helpPages = 0
   private(set) var forms: [String: Found] = [:]
   /// Ids that stand more than once on a page, by its address.
   private(set) var repeatedIDs: [String: [String]] = [:]
   private(set) var misplaced: [String: [String]] = [:]
 
-  /// Of the pages that differ only in their record so many are looked at for a person: others look at other records.
+  /// So many of the pages that differ only in their record are read for a person: fifty for the first, one for everyone
+  /// else, as others read those of other records.
   private static func alike(_ isFirst: Bool) -> Int { isFirst ? 50 : 1 }
 
   private init(of site: RehearsalSite) async throws {
@@ -38,6 +40,7 @@ struct PageWalk: Sendable {
     for (person, read) in walked {
       for (address, page) in read {
         pages += 1
+        if address.hasPrefix("/tro-giup") { helpPages += 1 }
         let repeated = Dictionary(grouping: page.ids) { $0 }.filter { $0.value.count > 1 }.keys.sorted()
         if !repeated.isEmpty { repeatedIDs[address.addressPattern] = repeated }
         if !page.misplaced.isEmpty { misplaced[address.addressPattern] = page.misplaced }
@@ -48,7 +51,7 @@ struct PageWalk: Sendable {
     }
   }
 
-  /// - Parameter isFirst: what everyone may read is the same for all: the first reads it, with all its records.
+  /// - Parameter isFirst: only the first reads the help, which is the same for everyone.
   private static func pages(
     of person: AskedSite.SignedIn, isFirst: Bool, _ site: RehearsalSite
   ) async throws -> (AskedSite.SignedIn, [(address: String, page: PageReader)]) {

@@ -62,7 +62,7 @@ struct RoutePolicy: Sendable {
 
     /// The answer at that address.
     ///
-    /// - Parameter own: a site of its own, where nobody else's work keeps this one's waiting.
+    /// - Parameter own: the site that is asked; nil for the one that all tests share.
     func asked(
       at address: String, _ site: RehearsalSite, on own: AskedSite? = nil
     ) async throws -> AskedSite.Answered {
@@ -104,7 +104,7 @@ struct RoutePolicy: Sendable {
     }
   }
 
-  /// Asks every route as everyone: each person one route after another, as heavy work of one waits for its turn.
+  /// Asks every route as everyone, each person one route after another: whose heavy work waits is answered 429 for more.
   private static func asked(_ site: RehearsalSite) async throws -> RoutePolicy {
     let (cells, own, askers) = (try unasked(site), site.counted().asked, Asker.allCases)
     let answered = try await askers.indices.map { $0 }.concurrentMap { column in

@@ -1,11 +1,13 @@
 import Domain
 import Store
 
-/// Which dossier a member scores after one. However many there are, no more are read than lie between.
+/// Which dossier a member scores after one. Those between them are read in portions, whatever the session has besides.
 public struct NextToScoreLook: AtSessionLook {
   public static let action = Action.scoreDossier
 
-  let dossier: Dossier.ID
+  private static let portion = 16
+
+  let dossier: Dossier.ID?
   let session: Session.ID
 
   public struct Found: Sendable {
@@ -14,19 +16,31 @@ public struct NextToScoreLook: AtSessionLook {
     public var next: Dossier.ID?
   }
 
-  public init(after dossier: Dossier.ID, in session: Session.ID) {
+  /// - Parameter dossier: nil where the next one is not asked for.
+  public init(after dossier: Dossier.ID?, in session: Session.ID) {
     self.dossier = dossier
     self.session = session
   }
 
   public func find(at desk: Desk) throws -> Found {
-    let (session, person) = (try desk.session(session), try desk.person)
+    let session = try desk.session(session)
+    return Found(session: session, next: try dossier.flatMap { try next(after: $0, in: session, at: desk) })
+  }
+
+  private func next(after dossier: Dossier.ID, in session: Session, at desk: Desk) throws -> Dossier.ID? {
+    let person = try desk.person
     let progress = try Ballots.progress(of: person.id, in: session.id, on: desk.connection)
-    let next = try session.dossiers(after: dossier).first { id in
-      guard progress[id] != true, try session.isScored(id, by: person, at: desk) else { return false }
-      return try !desk.dossier(id).allows(.resume)
+    var left = session.dossiers(after: dossier).filter { progress[$0] != true }[...]
+    while !left.isEmpty {
+      let some = Array(left.prefix(NextToScoreLook.portion))
+      left = left.dropFirst(some.count)
+      try desk.preload(some)
+      let next = try some.first { id in
+        try session.isScored(id, by: person, at: desk) && !desk.dossier(id).allows(.resume)
+      }
+      if let next { return next }
     }
-    return Found(session: session, next: next)
+    return nil
   }
 }
 
