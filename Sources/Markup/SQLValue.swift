@@ -120,8 +120,8 @@ extension SQL: ExpressibleByStringInterpolation {
   }
 
   /// A list filled up with its last element to a power of two, beyond 64 to a multiple of 64, so that statements over
-  /// lists have few texts: an engine that knows a text need not read it anew. Only where a repeated element says nothing
-  /// more, as in `IN`.
+  /// lists have few texts: an engine that knows a text need not read it anew. Only where a repeated element says
+  /// nothing more, as in `IN`.
   public static func padded<Element>(_ list: [Element]) -> [Element] {
     guard let last = list.last else { return [] }
     let length =

@@ -104,10 +104,12 @@ struct RoutePolicy: Sendable {
     }
   }
 
-  /// Asks every route as everyone, each person one route after another: whose heavy work waits is answered 429 for more.
+  /// Asks every route as everyone: each person one route after another, on a site of their own. Where heavy work of
+  /// theirs waits, or of others at their address, more of it is answered 429.
   private static func asked(_ site: RehearsalSite) async throws -> RoutePolicy {
-    let (cells, own, askers) = (try unasked(site), site.counted().asked, Asker.allCases)
+    let (cells, askers) = (try unasked(site), Asker.allCases)
     let answered = try await askers.indices.map { $0 }.concurrentMap { column in
+      let own = site.counted().asked
       var asked: [Cell] = []
       for var cell in stride(from: column, to: cells.count, by: askers.count).map({ cells[$0] }) {
         let answer = try await cell.asked(at: cell.subject.address, site, on: own)
