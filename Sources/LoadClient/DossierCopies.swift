@@ -25,6 +25,8 @@ struct DossierCopies: Sendable {
   }
 
   private let pieces: [Piece]
+  /// What counts the certificates of the round.
+  private let counter: String
   private let filer: Person.ID
   private let changed: Instant
   private let state: Dossier.State
@@ -37,6 +39,7 @@ struct DossierCopies: Sendable {
   ///   - units: among which the copies are shared out; where it is empty they are of the unit of the original.
   init(of original: Dossier, as state: Dossier.State? = nil, among units: [Domain.Unit.ID] = []) throws {
     (filer, self.units) = (original.filer, units)
+    counter = Counters.certificates(of: original.plan, round: original.round)
     changed = original.history.last?.at ?? Instant(microseconds: 0)
     self.state = state ?? original.state
     besides = original.submitted == nil ? #","submitted":\#(changed.microseconds)"# : ""
@@ -63,7 +66,9 @@ struct DossierCopies: Sendable {
   }
 
   /// The order of the changes has nothing to do with the order in which the copies came.
-  private func copy(_ number: Int) throws -> Dossier {
+  ///
+  /// - Parameter lastCertificate: the number before that of copy 0, if that one were certified too.
+  private func copy(_ number: Int, after lastCertificate: Int) throws -> Dossier {
     let time = Instant(microseconds: changed.microseconds + Int64(number * 7919 % 1_000_003))
     let key = Dossier.ID(at: time).description
     let text = try pieces.map { piece -> String in
@@ -72,7 +77,8 @@ struct DossierCopies: Sendable {
       case .place(.key): key
       case .place(.title): #""title":"Giải pháp số \#(number) về \#(Self.topics[number % Self.topics.count])""#
       case .place(.changed): #""at":\#(time.microseconds)"#
-      case .place(.state): try number.isMultiple(of: 2) ? published(number, time) : standing
+      case .place(.state):
+        try number.isMultiple(of: 2) ? published(number, lastCertificate + number / 2 + 1, time) : standing
       case .place(.unit): units[number * 31 % units.count].description
       }
     }.joined()
@@ -81,9 +87,9 @@ struct DossierCopies: Sendable {
 
   private var standing: String { #""state":"\#(state.rawValue)"\#(besides)"# }
 
-  private func published(_ number: Int, _ time: Instant) throws -> String {
+  private func published(_ number: Int, _ given: Int, _ time: Instant) throws -> String {
     let certificate = Certificate(
-      number: number, code: Certificate.Code(random: UInt64(number) &* 0x9E37_79B9_7F4A_7C15), issued: time.day,
+      number: given, code: Certificate.Code(random: UInt64(number) &* 0x9E37_79B9_7F4A_7C15), issued: time.day,
       decisionNumber: "\(number % 900)/QĐ-UBND", decisionDay: time.day)
     let written = String(decoding: try JSONEncoder().encode(["certificate": certificate]), as: UTF8.self)
     return #""state":"published"\#(besides),\#(written.dropFirst().dropLast())"#
@@ -95,18 +101,27 @@ struct DossierCopies: Sendable {
   /// entry of the journal for each. While some are written the next are made.
   func write(_ numbers: Range<Int>, into office: Office, at time: Instant) async throws {
     let began = ContinuousClock.now
-    var some = try copies(from: numbers.lowerBound, in: numbers)
+    let given = try await office.database.read { [counter] in
+      try $0.first("SELECT value FROM counter WHERE name = \(counter)") { try $0.int(0) }
+    }
+    let last = (given ?? 0) - (numbers.lowerBound + 1) / 2
+    var some = try copies(from: numbers.lowerBound, in: numbers, after: last)
     var first = numbers.lowerBound
     while !some.isEmpty {
       let (now, done) = (some, first + some.count)
-      async let following = copies(from: done, in: numbers)
-      try await office.database.write { [filer] connection in
+      async let following = copies(from: done, in: numbers, after: last)
+      try await office.database.write { [filer, counter] connection in
         let lines = zip(now, try Records.insert(all: now, on: connection)).map { copy, seal in
           Journal.Line(subject: copy.key, version: 1, seal: seal)
         }
         try Journal.append(
           at: time, by: filer, action: "load", kind: Dossier.table.description, lines, marking: office.keeper.key,
           on: connection)
+        try connection.run(
+          """
+          INSERT INTO counter (name, value) VALUES (\(counter), \(last + (done + 1) / 2))
+          ON CONFLICT (name) DO UPDATE SET value = excluded.value
+          """)
       }
       try await office.seal()
       if done.isMultiple(of: 50 * Self.portion) || done == numbers.upperBound {
@@ -117,7 +132,8 @@ struct DossierCopies: Sendable {
   }
 
   /// As many as one write takes.
-  private func copies(from first: Int, in numbers: Range<Int>) throws -> [Dossier] {
-    try (first..<min((first / Self.portion + 1) * Self.portion, max(first, numbers.upperBound))).map(copy)
+  private func copies(from first: Int, in numbers: Range<Int>, after lastCertificate: Int) throws -> [Dossier] {
+    let end = min((first / Self.portion + 1) * Self.portion, max(first, numbers.upperBound))
+    return try (first..<end).map { try copy($0, after: lastCertificate) }
   }
 }
