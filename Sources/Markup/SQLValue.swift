@@ -88,7 +88,7 @@ extension SQL: ExpressibleByStringInterpolation {
     }
 
     /// A list for `IN (\(list))`, each element bound. An empty list is an empty subquery, which no value is in.
-    /// The list is `padded`: it stands for a set.
+    /// Its last element may be repeated (`padded`).
     public mutating func appendInterpolation<Element: SQLBindable>(_ list: [Element]) {
       append(list.map(\.sqlValue), of: Element.sqlType)
     }
