@@ -94,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "sangkien",
       dependencies: [
-        "Web", "Office", "Papers", "Sheets", "Store", "PlanFile", "Domain", "CMalloc",
+        "Web", "Office", "Papers", "Sheets", "Store", "PlanFile", "Cryptography", "Domain", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Logging", package: "swift-log"),

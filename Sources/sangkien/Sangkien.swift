@@ -1,7 +1,16 @@
 import ArgumentParser
+import Cryptography
+
+/// The program.
+@main
+enum Program {
+  static func main() async {
+    ProgramEnd.keepsMemory()
+    await Sangkien.main()
+  }
+}
 
 /// The command line.
-@main
 struct Sangkien: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "sangkien",

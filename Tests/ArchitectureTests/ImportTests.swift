@@ -28,7 +28,8 @@ private let layers: [String: Set<String>] = [
     "CPictures",
   ],
   "sangkien": [
-    "CMalloc", "Archives", "Domain", "HeavyWork", "Markup", "PlanFile", "Sheets", "Store", "Papers", "Office", "Web",
+    "CMalloc", "Archives", "Cryptography", "Domain", "HeavyWork", "Markup", "PlanFile", "Sheets", "Store", "Papers",
+    "Office", "Web",
   ],
   "LoadClient": ["Domain", "Markup", "Sheets", "Store", "Office"],
 ]

@@ -36,6 +36,7 @@ struct Verify: AsyncParsableCommand {
         head: \(head.sequence) \(head.hash), signed with the key \(office.keeper.key.publicKey.fingerprint)
         not under seal: \(report.toldUncovered)
         """)
+      try await office.close()
     } catch {
       print("broken: \(error)")
       throw ExitCode(1)

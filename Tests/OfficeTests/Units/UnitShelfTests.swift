@@ -25,7 +25,7 @@ struct UnitShelfTests {
 
   @Test("They are those of the moment, whoever changed them on which node, and whatever was taken back")
   func current() async throws {
-    let other = try await test.anotherNode()
+    let other = try test.anotherNode()
     let today = office.clock.now.day
     let school = try await test.unit("Trường Mẫu", under: city)
     for node in [office, other] { #expect(try await isTrue(node)) }
