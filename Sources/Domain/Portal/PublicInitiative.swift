@@ -286,11 +286,29 @@ extension PublicInitiative.Recognised {
 }
 
 extension String {
-  /// The text on one line, cut behind a word when it is longer.
+  /// The text on one line, cut behind a word when it is longer. What is behind the cut is not read.
   fileprivate func shortened(to length: Int) -> String {
-    let line = split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    guard line.count > length else { return line }
-    let start = line.prefix(length)
-    return String(start[..<(start.lastIndex(of: " ") ?? start.endIndex)]) + "…"
+    var (line, count, rest) = ("", 0, unicodeScalars[...])
+    while let start = rest.firstIndex(where: { !$0.isSpace }) {
+      let end = rest[start...].firstIndex(where: \.isSpace) ?? rest.endIndex
+      let word = self[start..<end]
+      count += (line.isEmpty ? 0 : 1) + word.count
+      guard count <= length else { return line.isEmpty ? word.prefix(length) + "…" : line + "…" }
+      if !line.isEmpty { line += " " }
+      line += word
+      rest = rest[end...]
+    }
+    return line
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it stands between words. No letter of Vietnamese is looked up in the table of all scripts.
+  fileprivate var isSpace: Bool {
+    switch value {
+    case 0x09...0x0D, 0x20, 0x85, 0xA0: true
+    case ..<0x1680, 0x1E00..<0x2000: false
+    default: properties.isWhitespace
+    }
   }
 }

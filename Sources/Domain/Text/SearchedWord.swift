@@ -21,13 +21,14 @@ public struct SearchedWord: Hashable, Sendable {
     var words: [(word: SearchedWord, range: Range<String.Index>)] = []
     let scalars = text.unicodeScalars
     var index = scalars.startIndex
+    var word = PlainWord()
     while index < scalars.endIndex {
       guard Letters.begin(scalars[index]) else {
         index = scalars.index(after: index)
         continue
       }
       let start = index
-      var word = PlainWord()
+      word.clear()
       repeat {
         word.append(scalars[index])
         index = scalars.index(after: index)
@@ -63,9 +64,16 @@ public struct SearchedWord: Hashable, Sendable {
 
   /// Every form by which the word is found.
   public var forms: [String] {
-    var forms = letters == bare ? [bare] : [bare, letters]
-    if let toned { forms.append(toned) }
+    var forms: [String] = []
+    addForms(to: &forms)
     return forms
+  }
+
+  /// Adds every form by which the word is found.
+  public func addForms(to forms: inout [String]) {
+    forms.append(bare)
+    if letters != bare { forms.append(letters) }
+    if let toned { forms.append(toned) }
   }
 
   /// The form that binds when the word is typed: no more than was typed.
@@ -107,6 +115,12 @@ private struct PlainWord {
   /// The sign of its tone, 0 for none.
   var tone: UInt8 = 0
   var isKnown = true
+
+  /// The next word begins; memory stays for it.
+  mutating func clear() {
+    bare.removeAll(keepingCapacity: true)
+    (letters, tone, isKnown) = (.init(), 0, true)
+  }
 
   mutating func append(_ scalar: Unicode.Scalar) {
     guard isKnown, bare.count < SearchedWord.longest else { return }

@@ -59,22 +59,22 @@ enum BackupDocument {
 
     init(_ value: SQL.Value) { self.value = value }
 
+    /// What most cells are is tried first: a failure costs more than a value.
     init(from decoder: any Decoder) throws {
-      if let object = try? decoder.container(keyedBy: Key.self) {
-        if let bytes = try object.decodeIfPresent(Data.self, forKey: .bytes) {
-          value = .blob(Array(bytes))
-        } else {
-          value = .double(try object.decode(Double.self, forKey: .double))
-        }
-        return
-      }
       let single = try decoder.singleValueContainer()
       if single.decodeNil() {
         value = .null
       } else if let text = try? single.decode(String.self) {
         value = .text(text)
+      } else if let number = try? single.decode(Int64.self) {
+        value = .int(number)
       } else {
-        value = .int(try single.decode(Int64.self))
+        let object = try decoder.container(keyedBy: Key.self)
+        if let bytes = try object.decodeIfPresent(Data.self, forKey: .bytes) {
+          value = .blob(Array(bytes))
+        } else {
+          value = .double(try object.decode(Double.self, forKey: .double))
+        }
       }
     }
 

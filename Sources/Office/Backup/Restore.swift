@@ -103,7 +103,6 @@ public struct Restore: Sendable {
       guard arrived[table] == count else { throw Fault("\(backup.path) is damaged: rows of \(table) are missing") }
     }
     try await database.migrate()
-    try await Transfer.index(database)
     // What was not sealed at that moment is vouched for by the signature of the whole.
     let report = try await Integrity.verify(database, files: files, against: Witnesses(signer: backup.signer))
     let journal = try await database.read { try Journal.head(on: $0) }

@@ -29,33 +29,14 @@ extension Distribution: StoredRecord {
     ]
   }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] {
-    [("distribution_unit", "distribution")]
-  }
-
-  public func updateDerivedRows(from before: Distribution?, on connection: any Connection) throws {
-    if before?.units == units, before?.asked == asked { return }
-    try connection.run("DELETE FROM distribution_unit WHERE distribution = \(key)")
-    let asked = Set(asked)
-    for start in stride(from: 0, to: units.count, by: 500) {
-      let rows = units[start..<min(start + 500, units.count)]
-        .map { "(\(key), \($0), \(announcement), \(asked.contains($0) ? 1 : 0))" as SQL }
-      try connection.run(
-        """
-        INSERT INTO distribution_unit (distribution, unit, announcement, asked)
-        VALUES \(rows.joined(separator: ", "))
-        """)
+  public static let derivedTables: [DerivedTable<Distribution>] = [
+    DerivedTable("distribution_unit", of: "distribution", ["unit", "announcement", "asked"]) { distribution in
+      let asked = Set(distribution.asked)
+      return distribution.units.map {
+        [$0.sqlValue, distribution.announcement.sqlValue, asked.contains($0).sqlValue]
+      }
     }
-  }
-
-  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
-    let stored = try connection.rows(
-      "SELECT unit, announcement, asked FROM distribution_unit WHERE distribution = \(key)"
-    ) { "\(try $0.text(0)) \(try $0.text(1)) \(try $0.int(2))" }
-    let asked = Set(asked)
-    let due = Set(units.map { "\($0) \(announcement) \(asked.contains($0) ? 1 : 0)" })
-    return Set(stored) == due ? nil : "distribution_unit"
-  }
+  ]
 }
 
 extension Acknowledgement: StoredRecord {

@@ -9,39 +9,17 @@ public enum AuthorNotice: String, Hashable, Sendable {
   case declined
 }
 
-extension Dossier {
-  private struct Notice: Hashable {
-    var person: Person.ID
-    var kind: AuthorNotice
-  }
-
-  private var notices: Set<Notice> {
-    guard !isWithdrawn else { return [] }
-    let invited = invitedAuthors.map { Notice(person: $0, kind: .invited) }
-    let isTold = declinations.contains { !$0.isSettled } && !state.isFinal
-    return Set(invited + (isTold ? [Notice(person: filer, kind: .declined)] : []))
-  }
-
-  func updateNotices(from before: Dossier?, on connection: any Connection) throws {
-    let (old, new) = (before?.notices ?? [], notices)
-    for notice in old.subtracting(new) {
-      try connection.run(
-        """
-        DELETE FROM author_notice
-        WHERE person = \(notice.person) AND dossier = \(id) AND kind = \(notice.kind.rawValue)
-        """)
+extension AuthorNotice {
+  /// What waits because of a dossier, and for whom.
+  static var table: DerivedTable<Dossier> {
+    DerivedTable("author_notice", of: "dossier", ["person", "kind"]) { dossier in
+      guard !dossier.isWithdrawn else { return [] }
+      let isTold = dossier.declinations.contains { !$0.isSettled } && !dossier.state.isFinal
+      let told = isTold ? [(dossier.filer, AuthorNotice.declined)] : []
+      return (Set(dossier.invitedAuthors).sorted().map { ($0, .invited) } + told).map { person, kind in
+        [person.sqlValue, kind.rawValue.sqlValue]
+      }
     }
-    for notice in new.subtracting(old) {
-      try connection.run(
-        "INSERT INTO author_notice (person, dossier, kind) VALUES (\(notice.person), \(id), \(notice.kind.rawValue))")
-    }
-  }
-
-  func noticesMismatch(on connection: any Connection) throws -> Bool {
-    let stored = try connection.rows("SELECT person, kind FROM author_notice WHERE dossier = \(id)") { row in
-      "\(try row.text(0)) \(try row.text(1))"
-    }
-    return Set(stored) != Set(notices.map { "\($0.person) \($0.kind.rawValue)" })
   }
 }
 

@@ -6,47 +6,18 @@ extension Council: StoredRecord {
   public var key: String { id.description }
   public var columns: [(name: StaticString, value: SQL.Value)] { [("plan", plan.sqlValue)] }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("council_seat", "council")] }
-
   /// One row for each seat that someone has or had, in their order, so that who sits where today is known without the
-  /// document.
-  public func updateDerivedRows(from before: Council?, on connection: any Connection) throws {
-    try connection.run("DELETE FROM council_seat WHERE council = \(id)")
-    for (place, seat) in seats.enumerated() {
-      try connection.run(
-        """
-        INSERT INTO council_seat (council, place, person, seat, since, through)
-        VALUES (\(id), \(place), \(seat.person), \(seat.seat), \(seat.since), \(seat.through))
-        """)
+  /// document: with the first and the last day, NULL without end.
+  public static let derivedTables: [DerivedTable<Council>] = [
+    DerivedTable("council_seat", of: "council", ["place", "person", "seat", "since", "through"]) { council in
+      council.members.enumerated().map { place, member in
+        let last = [member.through, council.through].compactMap { $0 }.min()
+        return [
+          place.sqlValue, member.person.sqlValue, member.seat.rawValue.sqlValue, member.from.sqlValue, last.sqlValue,
+        ]
+      }
     }
-  }
-
-  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
-    let stored = try connection.rows(
-      "SELECT person, seat, since, through FROM council_seat WHERE council = \(id) ORDER BY place"
-    ) { row in
-      SeatRow(
-        person: try row.identifier(0), seat: try row.text(1), since: try row.optionalDay(2),
-        through: try row.optionalDay(3))
-    }
-    return stored == seats ? nil : "council_seat"
-  }
-
-  private struct SeatRow: Equatable {
-    var person: Person.ID
-    var seat: String
-    /// The first and the last day, nil without end.
-    var since: Day?
-    var through: Day?
-  }
-
-  private var seats: [SeatRow] {
-    members.map { member in
-      SeatRow(
-        person: member.person, seat: member.seat.rawValue, since: member.from,
-        through: [member.through, through].compactMap { $0 }.min())
-    }
-  }
+  ]
 }
 
 /// Finding councils.

@@ -7,7 +7,9 @@ public protocol Numbered: StoredRecord {
 }
 
 extension Numbered {
-  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("decision_number", "subject")] }
+  public static var otherDerivedTables: [(table: StaticString, column: StaticString)] {
+    [("decision_number", "subject")]
+  }
 
   public func updateDerivedRows(from before: Self?, on connection: any Connection) throws {
     try NumberRegister.enter(registered, over: before?.registered ?? [], on: connection)

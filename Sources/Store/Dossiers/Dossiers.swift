@@ -12,9 +12,13 @@ extension Dossier: StoredRecord {
     State.allCases.first { $0.isBeingWritten && entry.says("to", $0.rawValue) }?.rawValue
   }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] {
-    [("dossier_author", "dossier"), ("author_notice", "dossier"), FormerUnits.table] + PublicInitiatives.tables
-  }
+  public static let derivedTables: [DerivedTable<Dossier>] = [
+    DerivedTable("dossier_author", of: "dossier", ["person"]) { $0.confirmedAuthors.sorted().map { [$0.sqlValue] } },
+    FormerUnits.table { $0.former },
+    AuthorNotice.table,
+  ]
+
+  public static var otherDerivedTables: [(table: StaticString, column: StaticString)] { PublicInitiatives.tables }
 
   public func roundMarks(on connection: any Connection) -> [RoundMark] { [RoundMark(plan, .number(round))] }
   public var columns: [(name: StaticString, value: SQL.Value)] {
@@ -71,30 +75,7 @@ extension Dossier: StoredRecord {
 
   public func updateDerivedRows(from before: Dossier?, on connection: any Connection) throws {
     try updateTallies(from: before, on: connection)
-    try updateAuthors(from: before, on: connection)
-    try FormerUnits.update(key, from: before?.former, to: former, on: connection)
-    try updateNotices(from: before, on: connection)
     try updatePublicRows(from: before, on: connection)
-  }
-
-  private func updateAuthors(from before: Dossier?, on connection: any Connection) throws {
-    let (old, new) = (before?.confirmedAuthors ?? [], confirmedAuthors)
-    for person in old.subtracting(new) {
-      try connection.run("DELETE FROM dossier_author WHERE person = \(person) AND dossier = \(id)")
-    }
-    for person in new.subtracting(old) {
-      try connection.run("INSERT INTO dossier_author (person, dossier) VALUES (\(person), \(id))")
-    }
-  }
-}
-
-extension Dossier {
-  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
-    let stored = try connection.rows("SELECT person FROM dossier_author WHERE dossier = \(id)") { try $0.text(0) }
-    guard Set(stored) == Set(confirmedAuthors.map(\.description)) else { return "dossier_author" }
-    if let table = try FormerUnits.mismatch(key, former, on: connection) { return table }
-    if try noticesMismatch(on: connection) { return "author_notice" }
-    return try PublicInitiatives.mismatch(publicInitiative(on: connection), key: key, on: connection)
   }
 }
 

@@ -15,32 +15,14 @@ extension Event: StoredRecord {
 
   public var files: [String] { documents.map(\.digest) }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("event_plan", "event")] }
-
-  /// What the table of plans has of it: each plan, and each duty that it serves.
-  private var served: [(plan: Plan.ID, duty: String, holder: String)] {
-    details.plans.map { ($0, "", "") } + details.duties.map { ($0.plan, $0.duty, $0.holder.description) }
-  }
-
-  public func updateDerivedRows(from before: Event?, on connection: any Connection) throws {
-    if before?.details == details, before?.doneOn == doneOn { return }
-    try connection.run("DELETE FROM event_plan WHERE event = \(id)")
-    for row in served {
-      try connection.run(
-        """
-        INSERT INTO event_plan (event, plan, duty, holder, day)
-        VALUES (\(id), \(row.plan), \(row.duty), \(row.holder), \(doneOn.map(\.sqlValue) ?? .null))
-        """)
+  /// Each plan, and each duty, that the event serves.
+  public static let derivedTables: [DerivedTable<Event>] = [
+    DerivedTable("event_plan", of: "event", ["plan", "duty", "holder", "day"]) { event in
+      let day = event.doneOn.sqlValue
+      return event.details.plans.map { [$0.sqlValue, "".sqlValue, "".sqlValue, day] }
+        + event.details.duties.map { [$0.plan.sqlValue, $0.duty.sqlValue, $0.holder.description.sqlValue, day] }
     }
-  }
-
-  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
-    let stored = try connection.rows("SELECT plan, duty, holder, day FROM event_plan WHERE event = \(id)") {
-      "\(try $0.text(0)) \(try $0.text(1)) \(try $0.text(2)) \(try $0.optionalText(3) ?? "")"
-    }
-    let expected = served.map { "\($0.plan) \($0.duty) \($0.holder) \(doneOn?.description ?? "")" }
-    return stored.sorted() == expected.sorted() ? nil : "event_plan"
-  }
+  ]
 }
 
 /// Which events a list has, and who asks.

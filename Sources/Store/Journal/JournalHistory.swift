@@ -10,6 +10,8 @@ struct JournalHistory {
   var seal: String
   /// The draft that the last entry leaves the row as; nil when it leaves none.
   var draft: String?
+  /// Whether the last entry is that of its removal.
+  var isEnded: Bool { seal == Journal.removed }
 
   /// - Parameter kind: the kind of record; nil for one that the program does not know.
   init(_ first: JournalEntry, of kind: (any StoredRecord.Type)?) throws {
@@ -23,7 +25,7 @@ struct JournalHistory {
 
   /// The history with the next entry. A removal ends it, except for records that may come again.
   func followed(by next: JournalEntry, of kind: (any StoredRecord.Type)?) throws -> JournalHistory {
-    guard seal != Journal.removed || kind?.comesAgain == true else {
+    guard !isEnded || kind?.comesAgain == true else {
       throw IntegrityBreak("\(next.kind) \(next.subject): the journal goes on after its removal")
     }
     guard next.version == version + 1 || draft != nil else { throw JournalHistory.gap(next) }

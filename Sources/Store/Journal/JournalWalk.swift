@@ -85,8 +85,26 @@ extension Journal {
     return count
   }
 
-  /// Gives each entry to `body`, subject by subject, the oldest first.
-  static func bySubject(on connection: any Connection, _ body: (JournalEntry) throws -> Void) throws {
-    try connection.stream("SELECT \(columns) FROM journal ORDER BY kind, subject, version") { try body(entry($0)) }
+  /// The histories of the subjects of a kind, by their keys.
+  ///
+  /// - Parameters:
+  ///   - type: the kind of record; nil for one that the program does not know.
+  ///   - first: only those behind this key.
+  ///   - last: only those up to this key; all behind `first` without it.
+  /// - Throws: an `IntegrityBreak` for a history with a gap.
+  static func histories(
+    of kind: String, _ type: (any StoredRecord.Type)?, after first: String = "", through last: String? = nil,
+    on connection: any Connection
+  ) throws -> [String: JournalHistory] {
+    var found: [String: JournalHistory] = [:]
+    let end: SQL = last.map { " AND subject <= \($0)" } ?? .empty
+    try connection.each(
+      "SELECT \(columns) FROM journal WHERE kind = \(kind) AND subject > \(first)\(end) ORDER BY subject, version"
+    ) { row in
+      let entry = try entry(row)
+      let known = found[entry.subject]
+      found[entry.subject] = try known?.followed(by: entry, of: type) ?? JournalHistory(entry, of: type)
+    }
+    return found
   }
 }

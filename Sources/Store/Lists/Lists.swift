@@ -20,7 +20,9 @@ extension PastInitiative: StoredRecord {
       marks: [SearchMark("year", year)], keys: [.descending(Int64(year), thenAscending: id)])
   }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] { PublicInitiatives.tables }
+  public static var otherDerivedTables: [(table: StaticString, column: StaticString)] {
+    PublicInitiatives.tables
+  }
 
   public func updateDerivedRows(from before: PastInitiative?, on connection: any Connection) throws {
     try updatePublicRow(from: before, on: connection)

@@ -8,24 +8,11 @@ extension Reminder: StoredRecord {
     [("plan", plan.sqlValue), ("person", by.sqlValue), ("sent", sent.microseconds.sqlValue)]
   }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("reminder_unit", "reminder")] }
-
-  public func updateDerivedRows(from before: Reminder?, on connection: any Connection) throws {
-    if before?.units == units { return }
-    try connection.run("DELETE FROM reminder_unit WHERE reminder = \(id)")
-    for start in stride(from: 0, to: units.count, by: 500) {
-      let rows = units[start..<min(start + 500, units.count)]
-        .map { "(\($0), \(sent.microseconds), \(id))" as SQL }
-      try connection.run("INSERT INTO reminder_unit (unit, sent, reminder) VALUES \(rows.joined(separator: ", "))")
+  public static let derivedTables: [DerivedTable<Reminder>] = [
+    DerivedTable("reminder_unit", of: "reminder", ["unit", "sent"]) { reminder in
+      reminder.units.map { [$0.sqlValue, reminder.sent.microseconds.sqlValue] }
     }
-  }
-
-  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
-    let stored = try connection.rows("SELECT unit, sent FROM reminder_unit WHERE reminder = \(id)") {
-      "\(try $0.text(0)) \(try $0.int(1))"
-    }
-    return Set(stored) == Set(units.map { "\($0) \(sent.microseconds)" }) ? nil : "reminder_unit"
-  }
+  ]
 }
 
 /// Finding reminders.

@@ -28,36 +28,15 @@ extension Need: StoredRecord {
   /// A need outlasts the round in which it was sent.
   public func roundMarks(on connection: any Connection) -> [RoundMark] { [] }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("need_offer", "need")] }
-
   /// Each offer with who made it, and whom it waits for.
-  private var rows: [(offer: String, person: String, waits: String, unread: Int)] {
-    offers.map { offer in
-      let waits = offer.awaitsOffice ? "office" : offer.awaitsOutcome ? "outcome" : "nobody"
-      return (offer.id.description, offer.person.description, waits, offer.awaitsReader ? 1 : 0)
+  public static let derivedTables: [DerivedTable<Need>] = [
+    DerivedTable("need_offer", of: "need", ["offer", "person", "waits", "unread"]) { need in
+      need.offers.map { offer in
+        let waits = offer.awaitsOffice ? "office" : offer.awaitsOutcome ? "outcome" : "nobody"
+        return [offer.id.sqlValue, offer.person.sqlValue, waits.sqlValue, offer.awaitsReader.sqlValue]
+      }
     }
-  }
-
-  public func updateDerivedRows(from before: Need?, on connection: any Connection) throws {
-    let old = Dictionary(
-      (before?.rows ?? []).map { ($0.offer, "\($0.waits) \($0.unread)") }, uniquingKeysWith: { $1 })
-    for row in rows where old[row.offer] != "\(row.waits) \(row.unread)" {
-      try connection.run("DELETE FROM need_offer WHERE need = \(id) AND offer = \(row.offer)")
-      try connection.run(
-        """
-        INSERT INTO need_offer (need, offer, person, waits, unread)
-        VALUES (\(id), \(row.offer), \(row.person), \(row.waits), \(row.unread))
-        """)
-    }
-  }
-
-  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
-    let stored = try connection.rows("SELECT offer, person, waits, unread FROM need_offer WHERE need = \(id)") {
-      "\(try $0.text(0)) \(try $0.text(1)) \(try $0.text(2)) \(try $0.int(3))"
-    }
-    let expected = rows.map { "\($0.offer) \($0.person) \($0.waits) \($0.unread)" }
-    return stored.sorted() == expected.sorted() ? nil : "need_offer"
-  }
+  ]
 }
 
 /// Which needs a list has.

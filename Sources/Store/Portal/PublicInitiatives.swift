@@ -51,24 +51,9 @@ public enum PublicInitiatives {
     try initiative.count(-1, on: connection)
   }
 
-  /// Whether the row of a record is not the one that follows from it.
-  static func mismatch(_ initiative: PublicInitiative?, key: String, on connection: any Connection) throws -> String? {
-    let row = try connection.first(
-      "SELECT address, state, latest, title, document FROM public_initiative WHERE id = \(key)"
-    ) { row in try (0..<5).map { try row.text($0) } }
-    guard let initiative else { return row == nil ? nil : table.description }
-    let due = [
-      initiative.address.description, initiative.state.rawValue, initiative.latest?.description ?? "",
-      initiative.title.folded, try encoded(initiative),
-    ]
-    guard row == due else { return table.description }
-    let codes = try connection.rows("SELECT address FROM public_address WHERE initiative = \(key)") { try $0.text(0) }
-    return Set(codes) == Set(initiative.otherAddresses.map(\.description)) ? nil : "public_address"
-  }
-
   // MARK: As rows
 
-  private static func encoded(_ initiative: PublicInitiative) throws -> String {
+  static func encoded(_ initiative: PublicInitiative) throws -> String {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
     return String(decoding: try encoder.encode(initiative), as: UTF8.self)
@@ -130,7 +115,9 @@ extension SearchMark {
 
 // MARK: From the records
 
-extension PastInitiative {
+extension PastInitiative: PublicRecord {
+  func publicSource(among sources: PublicSources) -> PublicSource? { .past(self) }
+
   func updatePublicRow(from before: PastInitiative?, on connection: any Connection) throws {
     let initiative = PublicInitiative(self, address: PublicInitiatives.address(of: key))
     if before == nil {
@@ -143,21 +130,16 @@ extension PastInitiative {
   public func removeDerivedRows(on connection: any Connection) throws {
     try PublicInitiatives.keep(nil, key: key, on: connection)
   }
-
-  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
-    try PublicInitiatives.mismatch(
-      PublicInitiative(self, address: PublicInitiatives.address(of: key)), key: key, on: connection)
-  }
 }
 
 extension Nomination {
   /// The initiatives for which someone was commended.
   private func commendedInitiatives(on connection: any Connection) throws -> Set<Dossier.ID> {
     guard isCommended else { return [] }
-    return Set(try PlanEditions.of(plan, planVersion, on: connection).map(commendedInitiatives(under:)) ?? [])
+    return Set(try PublicSources(on: connection).plan(plan, planVersion).map(commendedInitiatives(under:)) ?? [])
   }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] {
+  public static var otherDerivedTables: [(table: StaticString, column: StaticString)] {
     [("commended_initiative", "nomination")]
   }
 
@@ -202,58 +184,7 @@ extension Dossier {
   }
 
   func keepPublicRow(on connection: any Connection) throws {
-    try PublicInitiatives.keep(try publicInitiative(on: connection), key: key, on: connection)
-  }
-
-  /// What the public may see of it.
-  func publicInitiative(on connection: any Connection) throws -> PublicInitiative? {
-    guard recognisedAbove == nil, isPublic || state.isFoundValid else { return nil }
-    let commended = try commendations(on: connection)
-    guard isPublic || !commended.isEmpty, let plan = try PlanEditions.of(plan, planVersion, on: connection) else {
-      return nil
-    }
-    guard isPublic else {
-      return PublicInitiative(
-        accepted: self, under: plan, commended: commended, address: PublicInitiatives.address(of: key))
-    }
-    var below: [(dossier: Dossier, plan: Plan)] = []
-    var (upper, depth) = (self, 0)
-    while let origin = upper.origin, origin.isHere, depth < 10,
-      let lower = try Records.load(Dossier.self, origin.dossier.description, on: connection)?.value,
-      lower.recognisedAbove == upper.id, let plan = try PlanEditions.of(lower.plan, lower.planVersion, on: connection)
-    {
-      below.append((lower, plan))
-      (upper, depth) = (lower, depth + 1)
-    }
-    return PublicInitiative(
-      self, under: plan, below: below, commended: commended,
-      addresses: ([self] + below.map(\.dossier)).map { PublicInitiatives.address(of: $0.key) })
-  }
-
-  /// The commendations that were given for it, in the order in which they were proposed.
-  private func commendations(on connection: any Connection) throws -> [Commended] {
-    let nominations = try Records.all(
-      Nomination.self,
-      "WHERE id IN (SELECT nomination FROM commended_initiative WHERE dossier = \(id)) ORDER BY id", on: connection)
-    return try nominations.compactMap { nomination in
-      let nomination = nomination.value
-      return try PlanEditions.of(nomination.plan, nomination.planVersion, on: connection)
-        .flatMap { Commended(nomination, under: $0) }
-    }
-  }
-}
-
-/// Plans as they were read when they were published, for the names that the register has of them.
-private enum PlanEditions {
-  /// An edition of a plan, or else the latest that this program knows to read.
-  static func of(_ plan: Plan.ID, _ edition: Int, on connection: any Connection) throws -> Plan? {
-    if let plan = try Records.load(PublishedPlan.self, "\(plan)@\(edition)", on: connection)
-      .flatMap({ ReadPlans.plan(of: $0.value) })
-    {
-      return plan
-    }
-    return try Records.all(
-      PublishedPlan.self, "WHERE plan = \(plan) ORDER BY edition DESC", on: connection
-    ).lazy.compactMap { ReadPlans.plan(of: $0.value) }.first
+    let source = try publicSource(among: PublicSources(on: connection))
+    try PublicInitiatives.keep(source?.initiative, key: key, on: connection)
   }
 }

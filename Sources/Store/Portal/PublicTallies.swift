@@ -29,7 +29,7 @@ extension PublicInitiative {
   }
 
   /// The same without shares, for comparing.
-  fileprivate var counted: [TallyChanges.Row] {
+  var counted: [TallyChanges.Row] {
     isRevoked ? [] : tallies(shares: 0)
   }
 }
@@ -88,36 +88,5 @@ extension PublicInitiatives {
       names[facet, default: [:]][try row.text(1)] = name
     }
     return names
-  }
-
-  // MARK: Checking
-
-  /// Compares the register's search entries and counts with its rows, which were compared with the records before.
-  ///
-  /// - Throws: an `IntegrityBreak` when they differ.
-  static func verify(on connection: any Connection) throws {
-    var (counts, entries): ([TallyChanges.Row: Int], Int) = ([:], 0)
-    try connection.stream("SELECT id, document FROM public_initiative ORDER BY id") { row in
-      let initiative = try decoded(try row.text(1))
-      let entry = initiative.searchEntry
-      guard try !connection.search.mismatches(kind: kind, id: initiative.key, entry) else {
-        throw IntegrityBreak("\(kind) \(initiative.key): the search does not follow from the row")
-      }
-      if entry != nil { entries += 1 }
-      for row in initiative.counted { counts[row, default: 0] += 1 }
-    }
-    try connection.search.verify(kind: kind, entries: entries)
-    var kept: [TallyChanges.Row: Int] = [:]
-    try connection.each(
-      """
-      SELECT kind, track, value, CAST(sum(count) AS BIGINT) FROM tally WHERE plan = '' AND round = 0
-      GROUP BY kind, track, value HAVING sum(count) <> 0
-      """
-    ) { row in
-      let key = TallyChanges.Row(
-        plan: "", round: 0, kind: try row.text(0), track: try row.text(1), value: try row.text(2), share: "0")
-      kept[key] = try row.int(3)
-    }
-    guard kept == counts else { throw IntegrityBreak("tally: not the number of initiatives of the public register") }
   }
 }

@@ -21,12 +21,22 @@ public enum RecordFiles {
     }
   }
 
-  /// Whether the rows of a record are not those that follow from it.
-  static func mismatches<R: StoredRecord>(_ record: R, on connection: any Connection) throws -> Bool {
-    let kept = try connection.rows(
-      "SELECT digest FROM record_file WHERE kind = \(R.table.description) AND id = \(record.key)"
-    ) { try $0.text(0) }
-    return Set(kept) != Set(record.files)
+  /// The files that records of those keys name according to these rows, by key.
+  static func digests(
+    named kind: String, of keys: [String], on connection: any Connection
+  ) throws -> [String: Set<String>] {
+    var found: [String: Set<String>] = [:]
+    try connection.each("SELECT id, digest FROM record_file WHERE kind = \(kind) AND id IN (\(keys))") { row in
+      found[try row.text(0), default: []].insert(try row.text(1))
+    }
+    return found
+  }
+
+  /// The next files that any record names, in the order of their digests; none behind the last.
+  static func digests(after last: String, on connection: any Connection) throws -> [String] {
+    try connection.rows("SELECT DISTINCT digest FROM record_file WHERE digest > \(last) ORDER BY digest LIMIT 500") {
+      try $0.text(0)
+    }
   }
 
   /// - Parameter expected: how many rows all records together have.

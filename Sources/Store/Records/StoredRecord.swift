@@ -18,19 +18,23 @@ public protocol StoredRecord: Codable, Sendable {
   /// Which draft that entry leaves the row as: a row that calls itself a draft is right only when its last entry says
   /// the same.
   static func draft(after entry: JournalEntry) -> String?
-  /// Tables whose rows are derived from records of this kind, each with the column that names the record.
-  static var derivedTables: [(table: StaticString, column: StaticString)] { get }
+  /// The tables whose rows follow from records of this kind alone.
+  static var derivedTables: [DerivedTable<Self>] { get }
+  /// Further tables whose rows are derived from records of this kind, and from others too; each with the column that
+  /// names the record.
+  static var otherDerivedTables: [(table: StaticString, column: StaticString)] { get }
   /// Whether one that was removed may be made again under its key; its history then goes on.
   static var comesAgain: Bool { get }
   /// The plans to which the record belongs, and what says of which of their rounds it is; none for those of no plan.
   func roundMarks(on connection: any Connection) throws -> [RoundMark]
   /// The digests of the files that the value names.
   var files: [String] { get }
-  /// Brings the rows of other tables that are derived from the value to it; `before` is what they were derived from.
+  /// Brings what else is derived from the value to it, besides the rows of `derivedTables`; `before` is what it was
+  /// derived from.
   func updateDerivedRows(from before: Self?, on connection: any Connection) throws
-  /// Takes away the rows of other tables that are derived from the value, which is being removed.
+  /// Takes away what else is derived from the value, which is being removed.
   func removeDerivedRows(on connection: any Connection) throws
-  /// The table whose rows are not those that are derived from the value; nil when all is well.
+  /// The further table whose rows are not those that are derived from the value; nil when all is well.
   func derivedRowsMismatch(on connection: any Connection) throws -> String?
 }
 
@@ -38,7 +42,12 @@ extension StoredRecord {
   public var searchEntry: SearchEntry? { nil }
   public var draft: String? { nil }
   public static func draft(after entry: JournalEntry) -> String? { nil }
-  public static var derivedTables: [(table: StaticString, column: StaticString)] { [] }
+  public static var derivedTables: [DerivedTable<Self>] { [] }
+  public static var otherDerivedTables: [(table: StaticString, column: StaticString)] { [] }
+  /// Every table whose rows are derived from records of this kind, with the column that names the record.
+  static var namesOfDerivedTables: [(table: StaticString, column: StaticString)] {
+    derivedTables.map { ($0.name, $0.owner) } + otherDerivedTables
+  }
   public static var comesAgain: Bool { false }
   public var files: [String] { [] }
   public func updateDerivedRows(from before: Self?, on connection: any Connection) throws {}
@@ -189,6 +198,7 @@ public enum Records {
           try connection.search.remove(kind: R.table.description, id: record.value.key)
         }
         try RecordFiles.update(nil, from: record.value, on: connection)
+        for table in R.derivedTables { try table.remove(record.value, on: connection) }
         try record.value.removeDerivedRows(on: connection)
       }
     }
@@ -224,6 +234,7 @@ public enum Records {
       try connection.search.remove(kind: R.table.description, id: record.key)
     }
     try RecordFiles.update(record, from: before, on: connection)
+    for table in R.derivedTables { try table.update(record, from: before, on: connection) }
     try record.updateDerivedRows(from: before, on: connection)
   }
 

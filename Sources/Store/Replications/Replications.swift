@@ -15,33 +15,16 @@ extension Replication: StoredRecord {
   }
   public var files: [String] { documents.map(\.digest) }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] {
-    [("replication_benefit", "replication")]
-  }
+  public static let derivedTables: [DerivedTable<Replication>] = [
+    DerivedTable("replication_benefit", of: "replication", ["year", "amount"]) { replication in
+      replication.counted.map { [$0.year.sqlValue, $0.amount.amount.sqlValue] }
+    }
+  ]
 
   /// An initiative is applied long after the round in which it was recognised.
   public func roundMarks(on connection: any Connection) -> [RoundMark] { [] }
 
   private var counted: [Benefit] { standing?.proposal.content.benefits ?? [] }
-
-  public func updateDerivedRows(from before: Replication?, on connection: any Connection) throws {
-    if let before, before.counted == counted { return }
-    try connection.run("DELETE FROM replication_benefit WHERE replication = \(id)")
-    for benefit in counted {
-      try connection.run(
-        """
-        INSERT INTO replication_benefit (replication, year, amount)
-        VALUES (\(id), \(benefit.year), \(benefit.amount.amount))
-        """)
-    }
-  }
-
-  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
-    let stored = try connection.rows(
-      "SELECT year, amount FROM replication_benefit WHERE replication = \(id) ORDER BY year"
-    ) { [try $0.int(0), try $0.int(1)] }
-    return stored == counted.map { [$0.year, $0.amount.amount] } ? nil : "replication_benefit"
-  }
 }
 
 /// Which replications a list has, and what the asker may see.

@@ -15,32 +15,13 @@ extension Report: StoredRecord {
   // One file may be attached again under another name.
   public var files: [String] { Set(attached.map(\.digest)).sorted() }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("report_unit", "report")] }
-
   /// The units that a report counts as long as it is in, and since when.
-  private var countedRows: [(unit: Domain.Unit.ID, sent: Int64)] {
-    guard id.kind == .own, state.isIn, let sent else { return [] }
-    return (counted ?? []).map { ($0, sent.at.microseconds) }
-  }
-
-  public func updateDerivedRows(from before: Report?, on connection: any Connection) throws {
-    let rows = countedRows
-    let earlier = before?.countedRows ?? []
-    if rows.elementsEqual(earlier, by: { $0.unit == $1.unit && $0.sent == $1.sent }) { return }
-    if !earlier.isEmpty { try connection.run("DELETE FROM report_unit WHERE report = \(key)") }
-    for start in stride(from: 0, to: rows.count, by: 500) {
-      let values = rows[start..<min(start + 500, rows.count)].map { "(\(key), \($0.unit), \($0.sent))" as SQL }
-      try connection.run(
-        "INSERT INTO report_unit (report, unit, sent) VALUES \(values.joined(separator: ", "))")
+  public static let derivedTables: [DerivedTable<Report>] = [
+    DerivedTable("report_unit", of: "report", ["unit", "sent"]) { report in
+      guard report.id.kind == .own, report.state.isIn, let sent = report.sent else { return [] }
+      return (report.counted ?? []).map { [$0.sqlValue, sent.at.microseconds.sqlValue] }
     }
-  }
-
-  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
-    let stored = try connection.rows("SELECT unit, sent FROM report_unit WHERE report = \(key)") {
-      "\(try $0.text(0)) \(try $0.int(1))"
-    }
-    return Set(stored) == Set(countedRows.map { "\($0.unit) \($0.sent)" }) ? nil : "report_unit"
-  }
+  ]
 }
 
 extension ReportRequest: StoredRecord {

@@ -12,15 +12,7 @@ extension ResponsePlan: StoredRecord {
   }
   public var files: [String] { [content.file.digest] }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] { [FormerUnits.table] }
-
-  public func updateDerivedRows(from before: ResponsePlan?, on connection: any Connection) throws {
-    try FormerUnits.update(key, from: before?.former, to: former, on: connection)
-  }
-
-  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
-    try FormerUnits.mismatch(key, former, on: connection)
-  }
+  public static let derivedTables: [DerivedTable<ResponsePlan>] = [FormerUnits.table { $0.former }]
 }
 
 /// Finding units' plans in response to a movement.

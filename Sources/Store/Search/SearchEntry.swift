@@ -37,7 +37,7 @@ public struct SearchEntry: Hashable, Sendable {
     case .folded(let text): return SearchWords.of(text).map(String.init)
     case .titled(let title, let rest):
       let titled = SearchWords.forms(of: title)
-      return titled + SearchWords.forms(of: rest) + titled.map { "\(SearchWords.titleSign)\($0)" }
+      return titled + SearchWords.forms(of: rest) + titled.map { SearchWords.titleSign + $0 }
     }
   }
 
@@ -58,6 +58,19 @@ public struct SearchEntry: Hashable, Sendable {
     }
     return line
   }
+}
+
+/// An entry as the index keeps it.
+struct StoredSearchEntry: Hashable, Sendable {
+  var line: String
+  var keys: [UInt8]
+
+  init(line: String, keys: [UInt8]) {
+    self.line = line
+    self.keys = keys
+  }
+
+  init(_ entry: SearchEntry) { self.init(line: entry.line, keys: SearchKey.bytes(entry.keys)) }
 }
 
 /// Something by which lists are filtered, such as the plan of a dossier.

@@ -11,6 +11,9 @@ extension SearchIndex {
       != SearchIndex.edition
   }
 
+  /// Says that the index is not of these rows: it is made anew when the schema is brought up to date.
+  func forget() throws { try connection.run("UPDATE search_turn SET edition = 0") }
+
   /// Makes the whole index anew.
   func rebuild() throws {
     try connection.run("DELETE FROM search_block")
@@ -30,26 +33,33 @@ extension SearchIndex {
     }
   }
 
-  private func rebuild(_ kind: String, from documents: SQL, _ entry: (String) throws -> SearchEntry?) throws {
-    var (place, blocks, rows) = (0, BlockBuilder(), [SQL]())
+  private func rebuild(
+    _ kind: String, from documents: SQL, _ entry: @escaping @Sendable (String) throws -> SearchEntry?
+  ) throws {
+    var (place, blocks, portion) = (0, BlockBuilder(), [(id: String, document: String)]())
     func flush() throws {
+      let entries = try Parallel.map(portion) { row in
+        try entry(row.document).map { (id: row.id, line: $0.line, keys: $0.keys) }
+      }.compactMap { $0 }
+      portion = []
+      let rows = entries.enumerated().map { number, entry in
+        let keys = SQL.Value.blob(SearchKey.bytes(entry.keys))
+        return "(\(kind), \(entry.id), \(place + number), \(entry.line), \(keys), 0)" as SQL
+      }
       guard !rows.isEmpty else { return }
       try connection.run(
         """
         INSERT INTO search_entry (kind, id, place, line, keys, fresh) VALUES \(rows.joined(separator: ", "))
         """)
-      rows = []
+      for entry in entries {
+        blocks.add(entry.line, entry.keys, at: place)
+        place += 1
+        if place % Postings.span == 0 { try write(blocks.takePostings(), place / Postings.span - 1, of: kind) }
+      }
     }
     try connection.stream(documents) { row in
-      guard let entry = try entry(try row.text(1)) else { return }
-      let (id, line, keys) = (try row.text(0), entry.line, SQL.Value.blob(SearchKey.bytes(entry.keys)))
-      rows.append("(\(kind), \(id), \(place), \(line), \(keys), 0)")
-      if rows.count == 100 { try flush() }
-      blocks.add(line, entry.keys, at: place)
-      place += 1
-      if place % Postings.span == 0 {
-        try write(blocks.takePostings(), place / Postings.span - 1, of: kind)
-      }
+      portion.append((try row.text(0), try row.text(1)))
+      if portion.count == 256 { try flush() }
     }
     try flush()
     try write(blocks.takePostings(), place / Postings.span, of: kind)
@@ -61,14 +71,15 @@ extension SearchIndex {
 
   // MARK: Checking
 
-  /// Whether the index has another entry for a row than the row asks for.
-  func mismatches(kind: String, id: String, _ entry: SearchEntry?) throws -> Bool {
-    let kept =
-      try connection.first("SELECT line, keys FROM search_entry WHERE kind = \(kind) AND id = \(id)") { row in
-        row.isNull(1) ? nil : Optional((line: try row.text(0), keys: try row.blob(1)))
-      } ?? nil
-    guard let entry else { return kept != nil }
-    return kept?.line != entry.line || kept?.keys != SearchKey.bytes(entry.keys)
+  /// The entries that the index has for rows of a kind, by their keys.
+  func stored(kind: String, of ids: [String]) throws -> [String: StoredSearchEntry] {
+    var found: [String: StoredSearchEntry] = [:]
+    try connection.each(
+      "SELECT id, line, keys FROM search_entry WHERE kind = \(kind) AND id IN (\(ids)) AND keys IS NOT NULL"
+    ) { row in
+      found[try row.text(0)] = StoredSearchEntry(line: try row.text(1), keys: try row.blob(2))
+    }
+    return found
   }
 
   /// Compares the entries of a kind with the number of its rows that have one, and the blocks with the entries.

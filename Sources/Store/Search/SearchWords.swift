@@ -5,21 +5,36 @@ enum SearchWords {
   /// Words of a query that count.
   static let mostAsked = 24
   /// What stands before a word of a title.
-  static let titleSign: Character = "+"
+  static let titleSign = "+"
 
   static func of(_ folded: String) -> [Substring] {
-    folded.split { !isInWord($0) }.map { Substring($0.unicodeScalars.prefix(SearchedWord.longest)) }
+    let bytes = folded.utf8
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      return bytes.split { !isInWord($0) }.map { Substring($0.prefix(SearchedWord.longest)) }
+    }
+    return folded.split { !isInWord($0) }.map { Substring($0.unicodeScalars.prefix(SearchedWord.longest)) }
   }
 
   /// Nearly all are ASCII, of which no table of all scripts need be asked.
   private static func isInWord(_ character: Character) -> Bool {
-    guard let ascii = character.asciiValue else { return character.isLetter || character.isNumber }
-    let scalar = Unicode.Scalar(ascii)
-    return ("a"..."z").contains(scalar) || ("0"..."9").contains(scalar) || ("A"..."Z").contains(scalar)
+    character.asciiValue.map(isInWord) ?? (character.isLetter || character.isNumber)
+  }
+
+  private static func isInWord(_ ascii: UInt8) -> Bool {
+    switch ascii {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"),
+      UInt8(ascii: "A")...UInt8(ascii: "Z"):
+      true
+    default: false
+    }
   }
 
   /// The words of a text in every form by which they are found: with their marks, and without.
-  static func forms(of text: String) -> [String] { SearchedWord.all(in: text).flatMap(\.word.forms) }
+  static func forms(of text: String) -> [String] {
+    var forms: [String] = []
+    for (word, _) in SearchedWord.all(in: text) { word.addForms(to: &forms) }
+    return forms
+  }
 
   /// The words and marks of a line of the index.
   static func words(of line: String) -> [String] {

@@ -11,24 +11,12 @@ extension SubmissionList: StoredRecord {
     ]
   }
 
-  public static var derivedTables: [(table: StaticString, column: StaticString)] { [("submission_item", "list")] }
-
   /// What is on a list that was not given up.
-  private var listed: [Dossier.ID] { isDiscarded ? [] : items.map(\.dossier) }
-
-  public func updateDerivedRows(from before: SubmissionList?, on connection: any Connection) throws {
-    if before?.listed == listed { return }
-    try connection.run("DELETE FROM submission_item WHERE list = \(id)")
-    for start in stride(from: 0, to: listed.count, by: 500) {
-      let rows = listed[start..<min(start + 500, listed.count)].map { "(\(id), \($0))" as SQL }
-      try connection.run("INSERT INTO submission_item (list, dossier) VALUES \(rows.joined(separator: ", "))")
+  public static let derivedTables: [DerivedTable<SubmissionList>] = [
+    DerivedTable("submission_item", of: "list", ["dossier"]) { list in
+      list.isDiscarded ? [] : list.items.map { [$0.dossier.sqlValue] }
     }
-  }
-
-  public func derivedRowsMismatch(on connection: any Connection) throws -> String? {
-    let stored = try connection.rows("SELECT dossier FROM submission_item WHERE list = \(id)") { try $0.text(0) }
-    return Set(stored) == Set(listed.map(\.description)) ? nil : "submission_item"
-  }
+  ]
 }
 
 /// Finding submission lists, and what can go on one.

@@ -37,7 +37,8 @@ extension Transfer {
       }
       return Proof(rows: rows, head: try Journal.head(on: connection))
     }
-    try await index(target)
+    // The index for searching is made of what arrived.
+    try await target.migrate()
     let arrived = try await target.read(.background) { Proof(rows: try counts(on: $0), head: try Journal.head(on: $0)) }
     guard arrived == proof else {
       let stray = proof.rows.keys.filter { proof.rows[$0] != arrived.rows[$0] }.sorted().joined(separator: ", ")

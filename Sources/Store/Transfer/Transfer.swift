@@ -7,8 +7,9 @@ import Markup
 public enum Transfer {
   /// Rows that travel together.
   private static let portion = 500
-  /// Bound values in one statement; PostgreSQL takes 65,535.
-  private static let mostValues = 30_000
+  /// Bound values in one statement: enough that statements are few, and so few that each portion is written by the same
+  /// text, which an engine reads once.
+  private static let mostValues = 2_000
 
   // MARK: Source
 
@@ -48,19 +49,7 @@ public enum Transfer {
 
   /// The digests of the files that rows name, in order.
   public static func files(on connection: any Connection) throws -> [String] {
-    var digests: Set<String> = []
-    for kind in Records.kinds { try collect(kind, on: connection, into: &digests) }
-    return digests.sorted()
-  }
-
-  private static func collect<R: StoredRecord>(
-    _ kind: R.Type, on connection: any Connection, into digests: inout Set<String>
-  ) throws {
-    var found: Set<String> = []
-    try connection.stream("SELECT document FROM \(Records.name(kind))") { row in
-      found.formUnion((try Records.decoded(try row.text(0)) as R).files)
-    }
-    digests.formUnion(found)
+    try connection.rows("SELECT DISTINCT digest FROM record_file ORDER BY digest") { try $0.text(0) }
   }
 
   /// The last step of the schema that the database has done.
@@ -94,6 +83,7 @@ public enum Transfer {
         }
         try connection.run("INSERT INTO transfer (begun) VALUES (1)")
       }
+      try connection.search.forget()
       for table in try tables(on: connection) { try connection.run("DELETE FROM \(table.sql())") }
     }
   }
@@ -110,11 +100,6 @@ public enum Transfer {
         try connection.run("INSERT INTO \(table) (\(columns)) VALUES \(rows.joined(separator: ", "))")
       }
     }
-  }
-
-  /// Makes the index for searching anew.
-  public static func index(_ target: any Database) async throws {
-    try await target.write { try $0.search.rebuild() }
   }
 
   /// Takes the mark away: from now on the target may be served.
