@@ -3,6 +3,7 @@
 import http.client
 import re
 import secrets
+import select
 import threading
 import time
 import urllib.parse
@@ -107,7 +108,7 @@ class Person:
             headers.setdefault("Origin", f"http://127.0.0.1:{self.port}")
         if self.cookie:
             headers["Cookie"] = f"phien={self.cookie}"
-        is_new = self._connection is None
+        self._drop_what_was_closed()
         try:
             if self._connection is None:
                 self._connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
@@ -118,10 +119,15 @@ class Person:
             if self._connection is not None:
                 self._connection.close()
             self._connection = None
-            # The server closes connections that stood idle; a browser then asks again for what it only reads.
-            if method == "GET" and not is_new and isinstance(error, http.client.RemoteDisconnected):
-                return self._ask(method, path, body, kind, headers)
             raise Unanswered from error
+
+    def _drop_what_was_closed(self) -> None:
+        """Forgets a connection that the server closed while it stood idle, as a browser does before it asks again."""
+        if self._connection is not None and self._connection.sock is not None:
+            # Nothing is to be read from a connection where nothing was asked, but its end.
+            if select.select([self._connection.sock], [], [], 0)[0]:
+                self._connection.close()
+                self._connection = None
 
 
 def at_once(*deeds: Callable[[], object]) -> None:

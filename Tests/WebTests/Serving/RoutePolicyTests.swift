@@ -8,7 +8,7 @@ import Testing
 
 /// Every route, asked by a stranger and by a person of every role, compared with the table `route-policy.txt`.
 ///
-/// `SANGKIEN_PRINT_POLICY=1 swift test --skip-build --filter RoutePolicyTests` writes the table anew: read what changed
+/// `SANGKIEN_PRINT_POLICY=1 scripts/swift-tests --filter RoutePolicyTests` writes the table anew: read what changed
 /// in it.
 @Suite("Who may do what on which route", .onOneEngine)
 struct RoutePolicyTests {
