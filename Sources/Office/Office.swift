@@ -75,7 +75,17 @@ public struct Office: Sendable {
   @discardableResult
   public func run<Outcome>(_ command: Command<Outcome>, as person: Person.ID) async throws -> Outcome {
     let now = clock.now
+    if database.isWriting { await prepare(command, as: person, at: now) }
     return try await database.write { try perform(command, as: person, at: now, on: $0) }
+  }
+
+  /// Reads what a command reads first, so that this is decoded (`DecodedRecords`) beside the writes for which it waits,
+  /// and not while others wait for it. Whether it may be done, and everything else, is found out by the write alone.
+  private func prepare<Outcome>(_ command: Command<Outcome>, as person: Person.ID, at now: Instant) async {
+    _ = try? await database.read { [shelf] connection in
+      let viewer = try Office.viewer(person, on: now.day, connection)
+      _ = try command.place(Desk(connection: connection, viewer: viewer, now: now, shelf: shelf))
+    }
   }
 
   /// Does what a command does and takes it back: what it would refuse is known, and nothing has changed.

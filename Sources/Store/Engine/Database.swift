@@ -20,6 +20,9 @@ public protocol Database: Sendable {
   /// - Throws: what `body` throws (nothing was changed then), or a `Fault` when the changes could not be made durable.
   func write<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T
 
+  /// Whether a write that begins now waits for others: what it will read is better read before, beside them.
+  var isWriting: Bool { get }
+
   /// Whether changes can be made, as far as is known; while not, a server that stands by may still be read.
   var takesChanges: Bool { get }
 
@@ -31,6 +34,7 @@ public protocol Database: Sendable {
 }
 
 extension Database {
+  public var isWriting: Bool { false }
   public var takesChanges: Bool { true }
 
   /// Reads for a page, whose time is the shortest.

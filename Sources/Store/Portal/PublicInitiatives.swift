@@ -74,7 +74,10 @@ public enum PublicInitiatives {
   }
 
   static func rows(_ rest: SQL, on connection: any Connection) throws -> [PublicInitiative] {
-    try connection.rows("SELECT document FROM public_initiative \(rest)") { try decoded(try $0.text(0)) }
+    try connection.rows("SELECT document FROM public_initiative \(rest)") { row in
+      let document = try row.text(0)
+      return try DecodedRecords.value(in: table, of: document) { try decoded(document) }
+    }
   }
 
   /// An address that follows from the key of a record that has no certificate of this installation.

@@ -132,7 +132,7 @@ public enum Records {
 
   private static func loaded<R: StoredRecord>(_ row: any Row) throws -> Loaded<R> {
     Loaded(
-      value: try DecodedRecords.value(seal: try row.text(1)) { try decoded(try row.text(2)) },
+      value: try DecodedRecords.value(in: R.table, of: try row.text(1)) { try decoded(try row.text(2)) },
       version: try row.int(0))
   }
 

@@ -78,6 +78,8 @@ public final class SQLiteDatabase: Database {
     try await writes.run(body)
   }
 
+  public var isWriting: Bool { writes.isDraining }
+
   public var queues: DatabaseQueues {
     DatabaseQueues(reading: readers.queues, writing: writes.queue)
   }

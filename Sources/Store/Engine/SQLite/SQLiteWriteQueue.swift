@@ -36,6 +36,9 @@ final class SQLiteWriteQueue: Sendable {
   /// Writes that wait for the next transaction, and how those waited that had one.
   var queue: (waiting: Int, served: WaitingTime) { state.withLock { ($0.waiting.count, $0.served) } }
 
+  /// Whether a transaction is under way.
+  var isDraining: Bool { state.withLock { $0.isDraining } }
+
   func run<T: Sendable>(_ body: @escaping @Sendable (any Connection) throws -> T) async throws -> T {
     try await withCheckedThrowingContinuation { continuation in
       let outcome = Outcome<T>()
