@@ -337,7 +337,7 @@ struct Link: Hashable, Sendable, CustomStringConvertible {
   func with(_ query: [(String, String)]) -> Link {
     let pairs = query.filter { !$0.1.isEmpty }.map { "\($0.0)=\(URLText.encode($0.1))" }
     guard !pairs.isEmpty else { return self }
-    return Link(description + (description.contains("?") ? "&" : "?") + pairs.joined(separator: "&"))
+    return Link(description + (description.utf8.contains(UInt8(ascii: "?")) ? "&" : "?") + pairs.joined(separator: "&"))
   }
 
   /// A path that a form brought back; only one within the site is taken. Browsers drop tabs and line ends from an
