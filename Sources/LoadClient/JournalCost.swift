@@ -102,7 +102,7 @@ private struct WithoutJournal: Database {
     func tables() throws -> [Table] { try connection.tables() }
     func shape() throws -> SchemaShape { try connection.shape() }
     func lockSchema() throws { try connection.lockSchema() }
-    func analyze(_ tables: [StaticString]) throws { try connection.analyze(tables) }
+    func analyze(_ tables: [SQL]) throws { try connection.analyze(tables) }
     var holding: SQL { connection.holding }
     var sharing: SQL { connection.sharing }
     var claiming: SQL { connection.claiming }

@@ -39,7 +39,7 @@ public struct WatchedConnection: Connection {
   public var recentLines: RecentLines { base.recentLines }
   public var tallyChanges: TallyChanges? { base.tallyChanges }
   public func lockSchema() throws { try base.lockSchema() }
-  public func analyze(_ tables: [StaticString]) throws { try base.analyze(tables) }
+  public func analyze(_ tables: [SQL]) throws { try base.analyze(tables) }
   public func tables() throws -> [Table] { try base.tables() }
   public func shape() throws -> SchemaShape { try base.shape() }
 }

@@ -102,6 +102,7 @@ public struct Restore: Sendable {
     for (table, count) in backup.head.rows where !BackupDocument.leftOut.contains(table) {
       guard arrived[table] == count else { throw Fault("\(backup.path) is damaged: rows of \(table) are missing") }
     }
+    try await Transfer.analyze(database)
     try await database.migrate()
     // What was not sealed at that moment is vouched for by the signature of the whole.
     let report = try await Integrity.verify(database, files: files, against: Witnesses(signer: backup.signer))

@@ -122,7 +122,7 @@ public protocol Connection {
 
   /// Tells the engine how much is in tables of which very much was written at once; nothing where statements do not
   /// depend on it.
-  func analyze(_ tables: [StaticString]) throws
+  func analyze(_ tables: [SQL]) throws
 
   /// The tables of the schema by name, but for those of the search index.
   func tables() throws -> [Table]

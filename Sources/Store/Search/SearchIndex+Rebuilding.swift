@@ -23,7 +23,7 @@ extension SearchIndex {
     try rebuild(
       PublicInitiatives.kind, from: "SELECT id, document FROM public_initiative ORDER BY latest, address"
     ) { try PublicInitiatives.decoded($0).searchEntry }
-    try connection.analyze(["search_block", "search_entry", PublicInitiatives.table])
+    try connection.analyze(["search_block", "search_entry", SQL(stringLiteral: PublicInitiatives.table)])
     try connection.run("UPDATE search_turn SET edition = \(SearchIndex.edition), turn = turn + 1")
   }
 

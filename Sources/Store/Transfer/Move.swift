@@ -37,6 +37,7 @@ extension Transfer {
       }
       return Proof(rows: rows, head: try Journal.head(on: connection))
     }
+    try await analyze(target)
     // The index for searching is made of what arrived.
     try await target.migrate()
     let arrived = try await target.read(.background) { Proof(rows: try counts(on: $0), head: try Journal.head(on: $0)) }

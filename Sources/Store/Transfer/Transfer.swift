@@ -102,6 +102,14 @@ public enum Transfer {
     }
   }
 
+  /// Tells the engine how much arrived, before anything else is asked: a server that does not know it reads whole
+  /// tables for one row.
+  public static func analyze(_ target: any Database) async throws {
+    try await target.write { connection in
+      try connection.analyze(try tables(on: connection).map { try $0.sql() })
+    }
+  }
+
   /// Takes the mark away: from now on the target may be served.
   public static func finish(_ target: any Database) async throws {
     try await target.write { try $0.run("DELETE FROM transfer") }

@@ -47,6 +47,20 @@ struct TransferTests {
     #expect(found == [author])
   }
 
+  @Test(
+    "The server knows how much arrived before anyone asks for a page",
+    .enabled(if: TestDatabase.server != nil, "runs when make test has started a PostgreSQL"))
+  func analyzed() async throws {
+    let (office, _) = try await source()
+    _ = try await Transfer.move(from: office.database, to: target) { _ in }
+    let known = try await target.read { connection in
+      try connection.first("SELECT CAST(reltuples AS BIGINT) FROM pg_class WHERE oid = to_regclass('dossier')") {
+        try $0.int(0)
+      }
+    }
+    #expect(known == 30)
+  }
+
   @Test("A target with data is refused and left as it is")
   func occupied() async throws {
     let (office, _) = try await source()

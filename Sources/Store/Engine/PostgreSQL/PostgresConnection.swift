@@ -33,8 +33,8 @@ struct PostgresConnection: Connection {
     ) { _ in }
   }
 
-  func analyze(_ tables: [StaticString]) throws {
-    for table in tables { try run("ANALYZE \(Markup.SQL(stringLiteral: table))") }
+  func analyze(_ tables: [Markup.SQL]) throws {
+    for table in tables { try run("ANALYZE \(table)") }
   }
 
   func foresee(_ asking: (any Connection) throws -> Void) throws { try asking(ForeseeingConnection(connection: self)) }

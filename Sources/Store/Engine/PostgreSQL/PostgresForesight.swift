@@ -54,7 +54,7 @@ struct ForeseeingConnection: Connection {
   func run(_ sql: Markup.SQL, changing count: Int, orElse failure: any Error) throws { throw Self.notForeseen }
   func changes(_ sql: Markup.SQL) throws -> Int { throw Self.notForeseen }
   func lockSchema() throws { throw Self.notForeseen }
-  func analyze(_ tables: [StaticString]) throws { throw Self.notForeseen }
+  func analyze(_ tables: [Markup.SQL]) throws { throw Self.notForeseen }
   func tables() throws -> [Table] { throw Self.notForeseen }
   func shape() throws -> SchemaShape { throw Self.notForeseen }
 

@@ -49,7 +49,7 @@ struct SQLiteConnection: Connection {
   // A write holds the file from its beginning (`BEGIN IMMEDIATE`).
   func lockSchema() throws {}
 
-  func analyze(_ tables: [StaticString]) throws {}
+  func analyze(_ tables: [Markup.SQL]) throws {}
 
   func tables() throws -> [Table] {
     let names = try rows(
