@@ -174,8 +174,17 @@ private struct TreeReader {
 extension String {
   /// The text that a browser shows for it.
   var unescaped: String {
-    guard contains("&") else { return self }
-    return replacing("&lt;", with: "<").replacing("&gt;", with: ">").replacing("&quot;", with: "\"")
-      .replacing("&#39;", with: "'").replacing("&amp;", with: "&")
+    var (shown, rest) = ("", self[...])
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "&")) {
+      let reference = Self.references.first { rest.utf8[start...].starts(with: $0.written.utf8) } ?? ("&", "&")
+      shown += rest[..<start] + reference.shown
+      rest = rest[rest.utf8.index(start, offsetBy: reference.written.utf8.count)...]
+    }
+    return shown + rest
   }
+
+  /// How the characters are written that mean something in HTML.
+  private static let references: [(written: String, shown: String)] = [
+    ("&lt;", "<"), ("&gt;", ">"), ("&quot;", "\""), ("&#39;", "'"), ("&amp;", "&"),
+  ]
 }

@@ -36,16 +36,21 @@ public struct Identifier<Subject>: Hashable, Comparable, Sendable, Codable, Cust
   private static func words(of text: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64)? {
     guard text.count == 36 else { return nil }
     var words: (UInt64, UInt64) = (0, 0)
-    for (position, byte) in text.enumerated() {
-      let value: UInt64
-      switch (byte, position) {
-      case (UInt8(ascii: "-"), 8), (UInt8(ascii: "-"), 13), (UInt8(ascii: "-"), 18), (UInt8(ascii: "-"), 23): continue
-      case (_, 8), (_, 13), (_, 18), (_, 23): return nil
-      case (48...57, _): value = UInt64(byte - 48)
-      case (97...102, _): value = UInt64(byte - 87)
-      default: return nil
+    for position in 0..<36 {
+      let byte = text[position]
+      if position == 8 || position == 13 || position == 18 || position == 23 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+        continue
       }
-      if position < 18 { words.0 = words.0 << 4 | value } else { words.1 = words.1 << 4 | value }
+      let value: UInt8
+      if byte &- UInt8(ascii: "0") < 10 {
+        value = byte - UInt8(ascii: "0")
+      } else if byte &- UInt8(ascii: "a") < 6 {
+        value = byte - UInt8(ascii: "a") + 10
+      } else {
+        return nil
+      }
+      if position < 18 { words.0 = words.0 << 4 | UInt64(value) } else { words.1 = words.1 << 4 | UInt64(value) }
     }
     return words
   }
