@@ -94,7 +94,7 @@ let package = Package(
     .executableTarget(
       name: "sangkien",
       dependencies: [
-        "Web", "Office", "Papers", "Sheets", "Store", "PlanFile", "Cryptography", "Domain", "CMalloc",
+        "Web", "Office", "Papers", "Sheets", "Store", "PlanFile", "Cryptography", "Markup", "Domain", "CMalloc",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
         .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
         .product(name: "Logging", package: "swift-log"),
@@ -148,7 +148,7 @@ let package = Package(
     .testTarget(name: "PapersTests", dependencies: ["Archives", "Domain", "Papers", "PlanFile", "TestSupport"]),
     .testTarget(
       name: "OfficeTests",
-      dependencies: ["Archives", "Cryptography", "Office", "Papers", "Sheets", "Store", "TestSupport"]),
+      dependencies: ["Archives", "Cryptography", "Markup", "Office", "Papers", "Sheets", "Store", "TestSupport"]),
     .testTarget(
       name: "WebTests", dependencies: ["Web", "SiteSupport", "TestSupport"], exclude: ["Serving/route-policy.txt"]),
     .testTarget(name: "PlanTests", dependencies: ["Office", "PlanFile", "Sheets", "SiteSupport", "TestSupport"]),

@@ -65,14 +65,14 @@ public struct PublicKey: Hashable, Sendable, Codable {
 
   public init(from decoder: any Decoder) throws {
     let container = try decoder.singleValueContainer()
-    bytes = try container.decode(Data.self)
-    guard bytes.count == PublicKey.size else {
+    guard let bytes = Data(base64Encoded: try container.decode(String.self)), bytes.count == PublicKey.size else {
       throw DecodingError.dataCorruptedError(in: container, debugDescription: "a key has 32 bytes")
     }
+    self.bytes = bytes
   }
 
   public func encode(to encoder: any Encoder) throws {
     var container = encoder.singleValueContainer()
-    try container.encode(bytes)
+    try container.encode(bytes.base64EncodedString())
   }
 }

@@ -1,5 +1,6 @@
 import Domain
 import Foundation
+import Markup
 import Office
 import Store
 
@@ -43,7 +44,7 @@ struct DossierCopies: Sendable {
     changed = original.history.last?.at ?? Instant(microseconds: 0)
     self.state = state ?? original.state
     besides = original.submitted == nil ? #","submitted":\#(changed.microseconds)"# : ""
-    var pieces = [Piece.text(String(decoding: try JSONEncoder().encode(original), as: UTF8.self))]
+    var pieces = [Piece.text(try JSON.text(of: original))]
     for (place, old) in Self.places(of: original, differsInUnit: !units.isEmpty) {
       pieces = pieces.flatMap { piece -> [Piece] in
         guard case .text(let text) = piece else { return [piece] }
@@ -82,7 +83,7 @@ struct DossierCopies: Sendable {
       case .place(.unit): units[number * 31 % units.count].description
       }
     }.joined()
-    return try JSONDecoder().decode(Dossier.self, from: Data(text.utf8))
+    return try JSON.decoded(Dossier.self, from: text)
   }
 
   private var standing: String { #""state":"\#(state.rawValue)"\#(besides)"# }
@@ -91,7 +92,7 @@ struct DossierCopies: Sendable {
     let certificate = Certificate(
       number: given, code: Certificate.Code(random: UInt64(number) &* 0x9E37_79B9_7F4A_7C15), issued: time.day,
       decisionNumber: "\(number % 900)/QĐ-UBND", decisionDay: time.day)
-    let written = String(decoding: try JSONEncoder().encode(["certificate": certificate]), as: UTF8.self)
+    let written = try JSON.text(of: ["certificate": certificate])
     return #""state":"published"\#(besides),\#(written.dropFirst().dropLast())"#
   }
 

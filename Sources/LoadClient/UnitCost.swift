@@ -1,8 +1,9 @@
 import ArgumentParser
 import Domain
 import Foundation
-@_spi(Desk) import Office
+import Markup
 import Store
+@_spi(Desk) import Office
 
 /// Measures what it costs to divide a unit with thousands of dossiers: how long the command holds the database, and how
 /// long the rest takes in the background, a portion at a time.
@@ -65,11 +66,11 @@ struct UnitCost: AsyncParsableCommand {
       }, as: person.id)
     try await office.run(.submitDossier(id), as: person.id)
     let original = try await office.read(as: nil) { try $0.dossier(id) }
-    let document = String(decoding: try JSONEncoder().encode(original), as: UTF8.self)
+    let document = try JSON.text(of: original)
     let copies = try (1..<dossiers).map { number in
       let key = Dossier.ID(number: number, of: id).description
       let text = document.replacingOccurrences(of: id.description, with: key)
-      return try JSONDecoder().decode(Dossier.self, from: Data(text.utf8))
+      return try JSON.decoded(Dossier.self, from: text)
     }
     try await office.database.write { connection in _ = try Records.insert(all: copies, on: connection) }
     try await office.gatherSearch(from: 1)

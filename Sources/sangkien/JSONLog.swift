@@ -1,5 +1,6 @@
 import Foundation
 import Logging
+import Markup
 import Synchronization
 
 /// Writes each event as one line of JSON on standard error, for journald and whatever collects it.
@@ -27,9 +28,7 @@ struct JSONLog: LogHandler {
     fields["level"] = event.level.rawValue
     fields["from"] = label
     fields["message"] = "\(event.message)"
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    guard let line = try? encoder.encode(fields) else { return }
+    guard let line = try? JSON.encoded(fields) else { return }
     JSONLog.output.withLock { try? $0.write(contentsOf: line + [0x0A]) }
   }
 }

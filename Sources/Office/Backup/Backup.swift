@@ -54,7 +54,7 @@ public struct Backup: Sendable {
       let head = try Journal.head(on: connection)
       try content.add(
         BackupDocument.headName,
-        BackupDocument.json(
+        JSON.encoded(
           BackupDocument.Head(
             format: BackupDocument.format, step: try Transfer.step(on: connection), made: made, rows: rows,
             journalEntries: head.sequence, journalHash: head.hash,
@@ -112,10 +112,10 @@ private final class BackupWriter: @unchecked Sendable {
   }
 
   func finish(signing key: InstallationKey) throws {
-    let manifest = try BackupDocument.json(BackupDocument.Manifest(digests: digests))
+    let manifest = try JSON.encoded(BackupDocument.Manifest(digests: digests))
     try archive.add(BackupDocument.manifestName, manifest)
     try archive.add(
-      BackupDocument.signatureName, BackupDocument.json(ManifestSignature(of: manifest, as: .backup, by: key)))
+      BackupDocument.signatureName, JSON.encoded(ManifestSignature(of: manifest, as: .backup, by: key)))
     try archive.finish()
   }
 }

@@ -101,17 +101,10 @@ enum BackupDocument {
 
   /// The rows as entries, in halves where they would be too large together to be read back at ease.
   static func entries(of portion: Portion) throws -> [[UInt8]] {
-    let bytes = try json(Rows(table: portion.table, rows: portion.rows.map { $0.map(Cell.init) }))
+    let bytes = try JSON.encoded(Rows(table: portion.table, rows: portion.rows.map { $0.map(Cell.init) }))
     guard bytes.count > largestEntry / 16, portion.rows.count > 1 else { return [bytes] }
     let middle = portion.rows.count / 2
     return try entries(of: Portion(table: portion.table, rows: Array(portion.rows[..<middle])))
       + entries(of: Portion(table: portion.table, rows: Array(portion.rows[middle...])))
-  }
-
-  /// Always the same bytes for the same value.
-  static func json(_ value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value))
   }
 }

@@ -1,6 +1,6 @@
 import Archives
 import Cryptography
-import Foundation
+import Markup
 import Store
 
 /// A backup that was read once from beginning to end: every entry is what its manifest says, and nothing stands beside.
@@ -108,7 +108,7 @@ private final class BackupReader {
 
   static func decoded<T: Decodable>(_ type: T.Type, _ name: String, _ bytes: [UInt8], of path: String) throws -> T {
     do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
+      return try JSON.decoded(type, from: bytes)
     } catch {
       throw Fault("\(path) is damaged: \(name) was altered")
     }

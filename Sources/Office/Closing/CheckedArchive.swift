@@ -1,6 +1,6 @@
 import Archives
 import Cryptography
-import Foundation
+import Markup
 import Store
 
 /// The archive of a round that was read once from beginning to end: every file is what its manifest says, none is
@@ -56,7 +56,7 @@ public struct CheckedArchive: Sendable {
     _ reader: ArchiveReader, _ found: [String: RoundArchive.Manifest.File], _ path: String
   ) throws -> CheckedArchive {
     let bytes = try reader.content(upTo: largestManifest)
-    guard let manifest = try? JSONDecoder().decode(RoundArchive.Manifest.self, from: Data(bytes)),
+    guard let manifest = try? JSON.decoded(RoundArchive.Manifest.self, from: bytes),
       manifest.format == RoundArchive.format
     else { throw Fault("\(path) is damaged, or was made by a newer program: its manifest cannot be read") }
     for (name, file) in manifest.files.sorted(by: { $0.key < $1.key }) {
@@ -72,7 +72,7 @@ public struct CheckedArchive: Sendable {
       throw Fault("\(path) breaks off: its signature is missing")
     }
     let written = try reader.content(upTo: largestManifest)
-    let signature = try? JSONDecoder().decode(ManifestSignature.self, from: Data(written))
+    let signature = try? JSON.decoded(ManifestSignature.self, from: written)
     guard let signer = signature?.signer(of: bytes, as: .round) else {
       throw Fault("\(path) is damaged: its signature is not right")
     }

@@ -2,6 +2,7 @@ import Archives
 import Cryptography
 import Domain
 import Foundation
+import Markup
 import Papers
 import Store
 
@@ -120,10 +121,10 @@ final class RoundArchiveWriter {
   func finish(_ manifest: RoundArchive.Manifest, signing key: InstallationKey) async throws -> FileStore.Kept {
     var manifest = manifest
     manifest.files = files
-    let bytes = try BackupDocument.json(manifest)
+    let bytes = try JSON.encoded(manifest)
     try archive.add(RoundArchive.manifestName, bytes)
     try archive.add(
-      RoundArchive.signatureName, BackupDocument.json(ManifestSignature(of: bytes, as: .round, by: key)))
+      RoundArchive.signatureName, JSON.encoded(ManifestSignature(of: bytes, as: .round, by: key)))
     try await office.files.add(archive.finish(), to: file)
     guard let kept = try await office.files.keep(file) else { throw Fault("the archive is of no known type") }
     return kept

@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import Markup
 import Store
 
 /// Makes the archive of a round that was closed: its papers, lists, files, and what the journal has of it. A round may
@@ -24,13 +24,13 @@ public struct RoundArchiving: WorkKind {
   ) throws {
     guard let id = Work.ID(time.description) else { throw Fault("a closing without a key") }
     guard try WorkQueue.find(id, on: connection) == nil else { return }
-    let task = try JSONEncoder().encode(Task(plan: plan.id, round: plan.round, time: time, verifying: verifying))
+    let task = try JSON.text(of: Task(plan: plan.id, round: plan.round, time: time, verifying: verifying))
     let dossiers = try RoundClosings.filed(of: plan.id, round: plan.round, on: connection).count
     // By the machine's clock, not by a rehearsal's, which jumps.
     try WorkQueue.add(
       Work(
-        id: id, kind: kind, subject: plan.id.description, task: String(decoding: task, as: UTF8.self),
-        due: Clock().now, total: dossiers), on: connection)
+        id: id, kind: kind, subject: plan.id.description, task: task, due: Clock().now, total: dossiers), on: connection
+    )
   }
 
   static func work(for time: RoundClosing.Time.ID, on connection: any Connection) throws -> Work? {
@@ -38,7 +38,7 @@ public struct RoundArchiving: WorkKind {
   }
 
   public func perform(_ work: Work, at office: Office, report: (Int) async throws -> Bool) async throws -> String {
-    let task = try JSONDecoder().decode(Task.self, from: Data(work.task.utf8))
+    let task = try JSON.decoded(Task.self, from: work.task)
     let round = try await office.read(as: nil) { try ArchivedRound(of: task.plan, task.round, task.time, at: $0) }
     if let archive = round.time.archive { return archive.digest }
     let writer = try RoundArchiveWriter(at: office)

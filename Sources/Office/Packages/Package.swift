@@ -1,7 +1,7 @@
 import Archives
 import Cryptography
 import Domain
-import Foundation
+import Markup
 import Store
 
 /// A signed package of initiatives (`.sangkien`): a ZIP file that any tool opens.
@@ -66,18 +66,11 @@ extension Package {
       }
       (digests[entry], sizes[entry]) = (file.digest, size)
     }
-    let manifest = try json(
+    let manifest = try JSON.encoded(
       Manifest(format: format, signer: PackageSigner(name: name, key: key.signer), digests: digests, sizes: sizes))
     try archive.add(manifestName, manifest)
     try archive.add(signatureName, try key.signature(of: manifest), isPacked: false)
     try archive.finish()
-  }
-
-  /// Always the same bytes for the same value.
-  fileprivate static func json(_ value: some Encodable) throws -> [UInt8] {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return Array(try encoder.encode(value))
   }
 }
 
@@ -91,8 +84,8 @@ extension Package.Content {
 
   fileprivate func json() throws -> [UInt8] {
     switch self {
-    case .list(let list): try Package.json(list)
-    case .results(let results): try Package.json(results)
+    case .list(let list): try JSON.encoded(list)
+    case .results(let results): try JSON.encoded(results)
     }
   }
 
@@ -162,7 +155,7 @@ extension Package {
 
   static func decoded<T: Decodable>(_ type: T.Type, _ name: String, _ bytes: [UInt8]) throws -> T {
     do {
-      return try JSONDecoder().decode(type, from: Data(bytes))
+      return try JSON.decoded(type, from: bytes)
     } catch {
       throw refusal("Nội dung “\(name)” trong gói không đọc được.")
     }

@@ -1,7 +1,7 @@
 import Archives
 import Cryptography
 import Domain
-import Foundation
+import Markup
 import Papers
 import Store
 
@@ -50,7 +50,7 @@ public struct PaperBatch: WorkKind {
     let product = Product(
       digest: kept.digest, name: "\((book?.title ?? order.contents.name).fileName).\(ending)",
       type: kept.type.mediaType, size: kept.size)
-    return String(decoding: try JSONEncoder().encode(product), as: UTF8.self)
+    return try JSON.text(of: product)
   }
 
   public func file(of outcome: String) -> String? { Product(outcome)?.digest }
@@ -110,7 +110,7 @@ private final class PrintProgress {
   /// since.
   func printed(of printings: [Printing]) async throws -> [Printing.Printed] {
     let noted = try await office.database.read { [work] in try WorkQueue.reached(work.id, on: $0) }
-    let pieces = try noted.map { try JSONDecoder().decode([Piece].self, from: Data($0.utf8)) } ?? []
+    let pieces = try noted.map { try JSON.decoded([Piece].self, from: $0) } ?? []
     guard let upload else { return [] }
     let bytes = try await office.files.gathered(upload)
     guard bytes.count == pieces.reduce(0, { $0 + $1.size }), pieces.count <= printings.count,
@@ -133,7 +133,7 @@ private final class PrintProgress {
     guard try await office.files.append(printed.pdf, to: upload, at: offset) != nil else { throw Fault("taken over") }
     pieces.append(
       Piece(content: PrintProgress.digest(printing), size: printed.pdf.count, lastPage: printed.lastPage))
-    let noted = String(decoding: try JSONEncoder().encode(pieces), as: UTF8.self)
+    let noted = try JSON.text(of: pieces)
     guard try await office.database.write({ [work] in try WorkQueue.note(work, reached: noted, on: $0) }) else {
       throw Fault("taken over")
     }
@@ -184,7 +184,7 @@ extension PaperBatch {
 extension PaperBatch.Product {
   /// What an outcome says; nil for one that came of other work.
   fileprivate init?(_ outcome: String) {
-    guard let product = try? JSONDecoder().decode(Self.self, from: Data(outcome.utf8)) else { return nil }
+    guard let product = try? JSON.decoded(Self.self, from: outcome) else { return nil }
     self = product
   }
 }

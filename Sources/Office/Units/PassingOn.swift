@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import Markup
 import Store
 
 /// The people and dossiers of a unit that was merged or divided, on their way to the units that took over: a portion at
@@ -69,7 +69,7 @@ public struct PassingOnWork: WorkKind {
   /// - Throws: `Refusal` while one of the units still gives or gets something: what is named for a unit must be there.
   static func requireNone(for units: [Domain.Unit.ID], at desk: Desk) throws {
     for work in try WorkQueue.underWay(kind: kind, on: desk.connection) {
-      let passing = try JSONDecoder().decode(PassingOn.self, from: Data(work.task.utf8))
+      let passing = try JSON.decoded(PassingOn.self, from: work.task)
       guard let unit = units.first(where: { $0 == passing.unit || passing.heirs.contains($0) }) else { continue }
       let (old, name) = (try desk.unit(passing.unit).name, try desk.unit(unit).name)
       throw Refusal(
@@ -82,13 +82,13 @@ public struct PassingOnWork: WorkKind {
   static func queue(_ passing: PassingOn, on connection: any Connection) throws {
     let left = try passing.left(on: connection)
     guard left > 0 else { return }
-    let task = try JSONEncoder().encode(passing)
+    let task = try JSON.text(of: passing)
     // By the machine's clock, not by a rehearsal's, which jumps.
     let now = Clock().now
     try WorkQueue.add(
       Work(
         id: Work.ID(at: now), kind: kind, subject: passing.unit.description,
-        task: String(decoding: task, as: UTF8.self), due: now, total: left), on: connection)
+        task: task, due: now, total: left), on: connection)
   }
 
   /// The passing of a unit that is not over; nil where there is none.
@@ -97,7 +97,7 @@ public struct PassingOnWork: WorkKind {
   }
 
   public func perform(_ work: Work, at office: Office, report: (Int) async throws -> Bool) async throws -> String {
-    let passing = try JSONDecoder().decode(PassingOn.self, from: Data(work.task.utf8))
+    let passing = try JSON.decoded(PassingOn.self, from: work.task)
     while true {
       let left = try await office.runUnattended(.passOn(passing))
       guard try await report(max(0, work.total - left)) else { throw Fault("taken over") }

@@ -1,6 +1,5 @@
 import Cryptography
 import Domain
-import Foundation
 import Markup
 
 /// The append-only, hash-chained record of every change.
@@ -50,7 +49,7 @@ public enum Journal {
       let rows = try lines[start..<min(start + 100, lines.count)].map { line -> SQL in
         let entry = JournalEntry(
           time: time, person: person?.description, action: action, kind: kind, subject: line.subject,
-          version: line.version, change: try canonical(line.change), seal: line.seal)
+          version: line.version, change: try JSON.text(of: line.change), seal: line.seal)
         return """
           (\(kind), \(entry.subject), \(entry.version), \(time.microseconds), \(entry.person), \(action),
             \(entry.change), \(entry.seal), \(key.mark(of: entry)))
@@ -148,9 +147,4 @@ public enum Journal {
       head: try head(row), time: Instant(microseconds: Int64(try row.int(2))), key: key, signature: signature)
   }
 
-  private static func canonical(_ change: [String: String]) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(change), as: UTF8.self)
-  }
 }

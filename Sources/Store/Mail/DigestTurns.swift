@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Markup
 
 /// Whose digest was made on which day, and who is making one.
@@ -50,7 +49,7 @@ public enum DigestTurns {
     try connection.first("SELECT day, since, told FROM digest_turn WHERE person = \(person)") { row in
       Turn(
         day: try row.optionalDay(0), since: Instant(microseconds: Int64(try row.int(1))),
-        told: try JSONDecoder().decode(DigestMatter.Told.self, from: Data(try row.text(2).utf8)))
+        told: try JSON.decoded(from: try row.text(2)))
     } ?? Turn(told: [:])
   }
 
@@ -60,9 +59,7 @@ public enum DigestTurns {
   public static func take(
     _ day: Day, of person: Person.ID, at now: Instant, told: DigestMatter.Told, on connection: any Connection
   ) throws -> Bool {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let told = String(decoding: try encoder.encode(told), as: UTF8.self)
+    let told = try JSON.text(of: told)
     try connection.run("DELETE FROM digest_claim WHERE person = \(person)")
     return try connection.changes(
       """

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Markup
 
 /// The mails that were made, each sent once.
@@ -11,15 +10,9 @@ public enum Outbox {
     try connection.run(
       """
       INSERT INTO mail (id, person, address, content, state, made, due, tries, said, changed)
-      VALUES (\(mail.id), \(mail.person), \(mail.address.description), \(try text(mail.content)), \(mail.state),
-        \(mail.made.microseconds), \(mail.due.microseconds), 0, '', \(mail.changed.microseconds))
+      VALUES (\(mail.id), \(mail.person), \(mail.address.description), \(try JSON.text(of: mail.content)),
+        \(mail.state), \(mail.made.microseconds), \(mail.due.microseconds), 0, '', \(mail.changed.microseconds))
       """)
-  }
-
-  private static func text(_ content: Mail.Content) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(content), as: UTF8.self)
   }
 
   /// Whether a mail waits to be sent.
@@ -68,7 +61,8 @@ public enum Outbox {
     try connection.changes(
       """
       UPDATE mail SET state = \(next.state), due = \(next.due.microseconds), said = \(said),
-        changed = \(now.microseconds), claimed_until = NULL, content = \(try text(mail.content(in: next.state)))
+        changed = \(now.microseconds), claimed_until = NULL,
+        content = \(try JSON.text(of: mail.content(in: next.state)))
       WHERE id = \(mail.id) AND state = 'sending' AND tries = \(mail.tries)
       """) == 1
   }
@@ -164,7 +158,7 @@ public enum Outbox {
     guard let address = MailAddress(try row.text(2)), let state = Mail.State(rawValue: try row.text(4)) else {
       throw Fault("a mail of the outbox cannot be read")
     }
-    let content = try JSONDecoder().decode(Mail.Content.self, from: Data(try row.text(3).utf8))
+    let content = try JSON.decoded(Mail.Content.self, from: try row.text(3))
     var mail = Mail(
       id: try row.identifier(0), to: try row.identifier(1), at: address, content, state: state,
       made: Instant(microseconds: Int64(try row.int(5))), due: Instant(microseconds: Int64(try row.int(6))))

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Markup
 
 /// An edition of a plan as it was published: the file's text, frozen.
@@ -25,7 +24,7 @@ public struct PublishedPlan: Hashable, Sendable, Codable {
     self.plan = plan.id
     self.edition = edition
     self.text = text
-    rules = String(decoding: try JSONEncoder.stored.encode(plan), as: UTF8.self)
+    rules = try JSON.text(of: plan)
     self.round = round
     self.moved = moved
     self.published = published
@@ -36,16 +35,7 @@ public struct PublishedPlan: Hashable, Sendable, Codable {
 extension PublishedPlan {
   /// The plan as it was read when it was published, the days of its round as the plan has them; nil where this program
   /// does not know its shape.
-  public var read: Plan? { try? JSONDecoder().decode(Plan.self, from: Data(rules.utf8)) }
-}
-
-extension JSONEncoder {
-  /// Keys in one order, so that the same plan gives the same text.
-  fileprivate static var stored: JSONEncoder {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return encoder
-  }
+  public var read: Plan? { try? JSON.decoded(Plan.self, from: rules) }
 }
 
 extension PublishedPlan: StoredRecord {

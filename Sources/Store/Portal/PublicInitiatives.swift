@@ -1,6 +1,5 @@
 import Cryptography
 import Domain
-import Foundation
 import Markup
 
 /// The public register: one row for each initiative that the public may read of, made from the records with each write
@@ -53,17 +52,11 @@ public enum PublicInitiatives {
 
   // MARK: As rows
 
-  static func encoded(_ initiative: PublicInitiative) throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(initiative), as: UTF8.self)
-  }
-
-  private static let decoder = JSONDecoder()
+  static func encoded(_ initiative: PublicInitiative) throws -> String { try JSON.text(of: initiative) }
 
   static func decoded(_ document: String) throws -> PublicInitiative {
     do {
-      return try decoder.decode(PublicInitiative.self, from: Data(document.utf8))
+      return try JSON.decoded(PublicInitiative.self, from: document)
     } catch {
       throw Fault("a row of the public register cannot be read", cause: error)
     }

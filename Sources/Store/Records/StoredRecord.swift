@@ -1,6 +1,5 @@
 import Cryptography
 import Domain
-import Foundation
 import Markup
 
 /// A value that is kept as one row: its document, and columns that listings need.
@@ -242,7 +241,7 @@ public enum Records {
 
   static func decoded<R: StoredRecord>(_ document: String) throws -> R {
     do {
-      return try JSONDecoder().decode(R.self, from: Data(document.utf8))
+      return try JSON.decoded(R.self, from: document)
     } catch {
       throw Fault("a row of \(R.table) cannot be read", cause: error)
     }
@@ -250,9 +249,7 @@ public enum Records {
 
   /// The document, the same bytes for the same value, and its seal.
   static func encoded<R: StoredRecord>(_ record: R) throws -> (document: String, seal: String) {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    let data = try encoder.encode(record)
-    return (String(decoding: data, as: UTF8.self), Digest.hex(of: data))
+    let bytes = try JSON.encoded(record)
+    return (String(decoding: bytes, as: UTF8.self), Digest.hex(of: bytes))
   }
 }

@@ -1,17 +1,13 @@
 import Domain
-import Foundation
+import Markup
 
 extension ReportSaid {
   /// As it stands in the table of reports: the same text for the same.
-  var column: String? {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.sortedKeys, .withoutEscapingSlashes]
-    return (try? encoder.encode(self)).map { String(decoding: $0, as: UTF8.self) }
-  }
+  var column: String? { try? JSON.text(of: self) }
 
   /// Nil for anything else.
   init?(column text: String) {
-    guard let said = try? JSONDecoder().decode(ReportSaid.self, from: Data(text.utf8)) else { return nil }
+    guard let said = try? JSON.decoded(ReportSaid.self, from: text) else { return nil }
     self = said
   }
 }

@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import Markup
 import Office
 
 /// Writing a dossier.
@@ -182,6 +182,6 @@ enum DraftJSON {
   static let conflict = bytes(["conflict": true])
 
   private static func bytes(_ value: some Encodable) -> [UInt8] {
-    Array((try? JSONEncoder().encode(value)) ?? Data("{}".utf8))
+    (try? JSON.encoded(value)) ?? Array("{}".utf8)
   }
 }

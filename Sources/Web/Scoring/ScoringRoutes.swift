@@ -1,5 +1,5 @@
 import Domain
-import Foundation
+import Markup
 import Office
 
 /// Members' sheets.
@@ -100,6 +100,6 @@ private enum SheetJSON {
 
   static func saved(_ revision: Int, but refusals: [Refusal], at now: Instant) -> [UInt8] {
     let saved = Saved(savedAt: now.hourMinuteSecond, revision: revision, unsaved: refusals.map(Unsaved.init))
-    return Array((try? JSONEncoder().encode(saved)) ?? Data("{}".utf8))
+    return (try? JSON.encoded(saved)) ?? Array("{}".utf8)
   }
 }

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import Markup
 import Office
 
@@ -115,7 +114,7 @@ struct SessionBoard: Sendable {
   /// What the script hears: the summary and the table.
   var news: String {
     let news = News(summary: summary, board: table.rendered)
-    return String(decoding: (try? JSONEncoder().encode(news)) ?? Data("{}".utf8), as: UTF8.self)
+    return (try? JSON.text(of: news)) ?? "{}"
   }
 }
 

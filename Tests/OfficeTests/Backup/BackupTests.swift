@@ -2,6 +2,7 @@ import Archives
 import Cryptography
 import Domain
 import Foundation
+import Markup
 import Store
 import TestSupport
 import Testing
@@ -174,10 +175,10 @@ struct BackupTests {
       digests[entry.name] = Digest.hex(of: entry.bytes)
       try writer.add(entry.name, entry.bytes)
     }
-    let manifest = try BackupDocument.json(BackupDocument.Manifest(digests: digests))
+    let manifest = try JSON.encoded(BackupDocument.Manifest(digests: digests))
     try writer.add("manifest.json", manifest)
     if let key {
-      try writer.add("signature.json", BackupDocument.json(ManifestSignature(of: manifest, as: .backup, by: key)))
+      try writer.add("signature.json", JSON.encoded(ManifestSignature(of: manifest, as: .backup, by: key)))
     }
     try writer.finish()
   }
@@ -186,7 +187,7 @@ struct BackupTests {
   private func head(_ entries: Entries, _ change: (inout BackupDocument.Head) -> Void) throws -> Entries {
     var head = try JSONDecoder().decode(BackupDocument.Head.self, from: Data(entries[0].bytes))
     change(&head)
-    return [(entries[0].name, try BackupDocument.json(head))] + entries.dropFirst()
+    return [(entries[0].name, try JSON.encoded(head))] + entries.dropFirst()
   }
 
   @Test("A backup that was put together by hand is refused before anything is touched, whoever signed it")

@@ -1,5 +1,4 @@
 import Domain
-import Foundation
 import HeavyWork
 import Hummingbird
 import Markup
@@ -159,7 +158,6 @@ enum RefusalJSON {
     let items = refusals.map {
       Item(reason: $0.reason, clause: $0.clause?.cited, next: $0.next, field: $0.field)
     }
-    let data = try? JSONEncoder().encode(Body(refused: items))
-    return Array(data ?? Data("{}".utf8))
+    return (try? JSON.encoded(Body(refused: items))) ?? Array("{}".utf8)
   }
 }
