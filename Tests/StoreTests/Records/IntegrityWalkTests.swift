@@ -82,4 +82,19 @@ struct IntegrityWalkTests {
     let found = await #expect(throws: IntegrityBreak.self) { _ = try await test.verify() }
     #expect(found?.description == damage.told(key))
   }
+
+  @Test(
+    "Rows of nothing are found by joining, however many rows there are: no list is gone through for each of them",
+    .enabled(if: TestDatabase.server != nil, "runs when make test has started a PostgreSQL"))
+  func strays() async throws {
+    let store = try await TestDatabase.migrated()
+    for records: [SQL] in [["dossier"], ["dossier", "past_initiative"]] {
+      let plan = try await store.database.read { connection in
+        try connection.rows("EXPLAIN \(Integrity.strayRows(of: "dossier_author", "dossier", in: records))") {
+          try $0.text(0)
+        }
+      }
+      #expect(plan.contains { $0.contains("Anti Join") } && !plan.contains { $0.contains("SubPlan") }, "\(plan)")
+    }
+  }
 }
