@@ -78,6 +78,8 @@ struct JSONTests {
   func anyOrder() throws {
     let text = #" { "list" : [ ] , "more" : { "x" : [ 1 , { } ] } , "sum" : 4 , "name" : "\u1ea5\ud83d\ude00\/" } "#
     #expect(try JSON.decoded(Plain.self, from: text) == Plain(name: "ấ😀/", sum: 4, list: []))
+    let escaped = #"{"l\u0069st":[],"\u006eame":"a","s\u0075m":1,"sum\u0301":2}"#
+    #expect(try JSON.decoded(Plain.self, from: escaped) == Plain(name: "a", sum: 1, list: []))
   }
 
   @Test(

@@ -1,7 +1,7 @@
 /// Values as JSON (RFC 8259): how records, journal entries, tasks and answers to scripts are written and read.
 ///
-/// Foundation's coders do the same and take several times as long: its encoder makes a tree of every value before it
-/// writes, its decoder a dictionary of every object. Writing and reading records is most of what a write costs.
+/// Foundation's coders do the same and take three times as long: its encoder makes a tree of every value before it
+/// writes, its decoder a dictionary of every object. That was half of what a write cost.
 public enum JSON {
   /// How deep arrays and objects may lie in one another.
   public static let depthLimit = 256

@@ -57,7 +57,7 @@ struct JSONText: Sendable {
 
   /// Whether a string is that text.
   func equals(_ token: Token, _ text: borrowing String) -> Bool {
-    guard token.kind == .string else { return String(decoding: unescaped(token), as: UTF8.self) == text }
+    guard token.kind == .string else { return unescaped(token).elementsEqual(text.utf8) }
     let length = token.end - token.start
     guard text.utf8.count == length else { return false }
     var index = token.start
