@@ -2,8 +2,8 @@ import ArgumentParser
 import Domain
 import Foundation
 import Markup
-import Store
 @_spi(Desk) import Office
+import Store
 
 /// Measures what it costs to divide a unit with thousands of dossiers: how long the command holds the database, and how
 /// long the rest takes in the background, a portion at a time.
